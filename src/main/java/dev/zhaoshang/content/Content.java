@@ -1,0 +1,55 @@
+package dev.zhaoshang.content;
+
+import dev.zhaoshang.domain.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything of dialogs/ at one moment.
+ *
+ * @param version hash of all files
+ * @param forms by id
+ * @param objections by id, in the order of the source
+ * @param commands words that give a command, by the command's name in lower case
+ * @param replies texts by reply id
+ * @param nothing utterances that raise no objection, by language tag
+ */
+public record Content(
+    String version,
+    Map<String, Form> forms,
+    Map<String, Objection> objections,
+    Map<String, List<String>> commands,
+    Map<String, Text> replies,
+    Map<String, List<String>> nothing) {
+
+  public Content {
+    forms = Map.copyOf(forms);
+    commands = Map.copyOf(commands);
+    replies = Map.copyOf(replies);
+    nothing = Map.copyOf(nothing);
+  }
+
+  /** The ten aspects of a first talk. */
+  public Form intake() {
+    return form("intake").orElseThrow();
+  }
+
+  /** The form with that id. */
+  public Optional<Form> form(String id) {
+    return Optional.ofNullable(forms.get(id));
+  }
+
+  /**
+   * A reply's text.
+   *
+   * @throws IllegalArgumentException when dialogs/ has none under that id; lint prevents it
+   */
+  public String say(String replyId, Language language) {
+    Text text = replies.get(replyId);
+    if (text == null) {
+      throw new IllegalArgumentException("No reply " + replyId + " in dialogs/replies.yml");
+    }
+    return text.in(language);
+  }
+}

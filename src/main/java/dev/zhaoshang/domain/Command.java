@@ -1,0 +1,49 @@
+package dev.zhaoshang.domain;
+
+/** What a rep can tell the assistant to do, in any state. */
+public enum Command {
+  /** Greets and says what this is. */
+  START,
+  /** Says what can be done. */
+  HELP,
+  /** Begins a new distributor; the argument, if any, is the first that is told of it. */
+  NEW,
+  /** Goes to another distributor; the argument says which. */
+  SWITCH,
+  /** Lists the rep's distributors. */
+  LIST,
+  /** Searches the rep's distributors; the argument is what to look for. */
+  SEARCH,
+  /** Shows the record of the current distributor. */
+  STATUS,
+  /** Shows the record as text to copy. */
+  COPY,
+  /** Finishes the intake and shows the summary. */
+  DONE,
+  /** Takes back the last turn that changed something. */
+  UNDO,
+  /** Says the last question again. */
+  REPEAT,
+  /** Explains why something is asked. */
+  WHY,
+  /** The customer is about to hang up: ask what is most worth asking. */
+  HURRY,
+  /** Changes a numbered line of the record, or a field by its name; the argument says which. */
+  CHANGE,
+  /** Passes over the question. */
+  SKIP,
+  /** Leaves what is under way. */
+  CANCEL,
+  /** Lists the objections, or shows the card that the argument names. */
+  OBJECTION,
+  /** Back to the question. */
+  BACK,
+  /** Changes the language; the argument is {@code zh} or {@code en}. */
+  LANGUAGE,
+  /** Agrees to what is offered. */
+  YES,
+  /** Declines what is offered. */
+  NO,
+  /** Small talk: a greeting, thanks, laughter. */
+  CHAT
+}

@@ -1,0 +1,44 @@
+package dev.zhaoshang.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text means, given what was asked.
+ *
+ * @param intent what the rep wants
+ * @param confidence of the intent, 0 to 1
+ * @param fields what it states, at most one entry a field
+ * @param skip for {@link Intent#SKIP}: why there is no value (skipped, refused or unknown); else
+ *     null
+ * @param fired objections sure enough for a card at once, best first
+ * @param ranked all objections, likeliest first
+ * @param command what to do; null when the text is no command
+ * @param argument of the command; null when it has none
+ * @param language the language it is written in; null when the text does not show it (a number)
+ */
+public record Meaning(
+    Intent intent,
+    double confidence,
+    List<Found> fields,
+    @Nullable FactState skip,
+    List<String> fired,
+    List<Scored> ranked,
+    @Nullable Command command,
+    @Nullable String argument,
+    @Nullable Language language) {
+
+  public Meaning {
+    fields = List.copyOf(fields);
+    fired = List.copyOf(fired);
+    ranked = List.copyOf(ranked);
+  }
+
+  /**
+   * An objection and how likely it is raised.
+   *
+   * @param objection id of the objection
+   * @param score probability that the text raises it, 0 to 1
+   */
+  public record Scored(String objection, double score) {}
+}

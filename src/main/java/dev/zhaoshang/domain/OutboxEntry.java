@@ -1,0 +1,47 @@
+package dev.zhaoshang.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply that is to be delivered.
+ *
+ * @param id {@code <turn id>#<n>}; its order within the turn is n, from 0
+ * @param rep whom it is for
+ * @param channel that delivers it
+ * @param chat within the channel
+ * @param seq place of its turn in the rep's order; the chat's replies go out by seq, then n
+ * @param n place within the turn
+ * @param priority interactive replies overtake bulk
+ * @param notBefore earliest time of delivery
+ * @param reply what is said
+ * @param message the channel's id of the message that it answers; null when there is none
+ * @param tries how often delivery was tried
+ * @param sendingSince when the latest try began; null before the first
+ * @param sentAt when the channel accepted it; null before
+ * @param failure why it will not be tried again; null while it may
+ */
+public record OutboxEntry(
+    String id,
+    String rep,
+    String channel,
+    String chat,
+    long seq,
+    int n,
+    Priority priority,
+    Instant notBefore,
+    Reply reply,
+    @Nullable String message,
+    int tries,
+    @Nullable Instant sendingSince,
+    @Nullable Instant sentAt,
+    @Nullable String failure) {
+
+  /** What overtakes what. */
+  public enum Priority {
+    /** An answer to something that the rep just did. */
+    INTERACTIVE,
+    /** A reminder or digest. */
+    BULK
+  }
+}

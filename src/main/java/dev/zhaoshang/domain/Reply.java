@@ -1,0 +1,25 @@
+package dev.zhaoshang.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to the rep.
+ *
+ * @param id what it is, e.g. {@code ask.mobile}, {@code card.priceTooHigh}, {@code recorded}
+ * @param text plain text with line breaks, no markup
+ * @param asks aspect or field id that it asks for; null when it asks for none
+ * @param objection id of the objection whose card it is; null when it is none
+ * @param buttons in the order in which they are shown
+ */
+public record Reply(
+    String id,
+    String text,
+    @Nullable String asks,
+    @Nullable String objection,
+    List<Button> buttons) {
+
+  public Reply {
+    buttons = List.copyOf(buttons);
+  }
+}

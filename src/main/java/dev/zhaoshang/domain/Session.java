@@ -1,0 +1,107 @@
+package dev.zhaoshang.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a rep is. The only document that a turn's commit writes, guarded by its version.
+ *
+ * @param rep id of the rep
+ * @param version counts writes; 0 before the first
+ * @param schema layout of this document, see {@link #SCHEMA}
+ * @param content version of the content with which it was written
+ * @param position where the conversation is
+ * @param resume where to return to, innermost last, at most {@link #RESUME_DEPTH}
+ * @param distributor id of the current distributor; null when there is none
+ * @param language in which the rep is answered
+ * @param inboxSeq the last inbox entry that was handled
+ * @param instance the instance that wrote it last
+ * @param undo how to take back the latest turns, newest last, at most {@link #UNDO_DEPTH}
+ * @param pending outcome that may not be applied yet; null before the first turn
+ */
+public record Session(
+    String rep,
+    long version,
+    int schema,
+    String content,
+    Position position,
+    List<Position> resume,
+    @Nullable String distributor,
+    Language language,
+    long inboxSeq,
+    String instance,
+    List<UndoStep> undo,
+    @Nullable Outcome pending) {
+
+  /** The layout that this version writes. */
+  public static final int SCHEMA = 1;
+
+  /** How deep interruptions may nest. */
+  public static final int RESUME_DEPTH = 8;
+
+  /** How many turns can be taken back. */
+  public static final int UNDO_DEPTH = 20;
+
+  public Session {
+    resume = List.copyOf(resume);
+    undo = List.copyOf(undo);
+  }
+
+  /**
+   * A place in the conversation.
+   *
+   * @param state id of the machine's state
+   * @param form id of the form under way; null when there is none
+   * @param asked aspect or field id of the pending question; null when nothing is asked
+   * @param tries how often the pending question was answered unclearly
+   * @param subject what a pending choice is about (an id, e.g. of a duplicate); null for none
+   */
+  public record Position(
+      String state,
+      @Nullable String form,
+      @Nullable String asked,
+      int tries,
+      @Nullable String subject) {}
+
+  /**
+   * How to take back one turn.
+   *
+   * @param turn id of the turn
+   * @param message the channel's id of the rep's message; null when it has none
+   * @param distributor id of the distributor that it changed; null when it changed none
+   * @param before facts before, of the fields that it changed
+   * @param opened fields that it changed and that were open before
+   * @param position where the conversation was
+   * @param current id of the then current distributor; null when there was none
+   */
+  public record UndoStep(
+      String turn,
+      @Nullable String message,
+      @Nullable String distributor,
+      java.util.Map<String, Fact> before,
+      List<String> opened,
+      Position position,
+      @Nullable String current) {
+
+    public UndoStep {
+      before = java.util.Map.copyOf(before);
+      opened = List.copyOf(opened);
+    }
+  }
+
+  /**
+   * What a turn leaves to be applied.
+   *
+   * @param turn record of the turn
+   * @param changes to distributors
+   * @param deliveries replies to be sent
+   */
+  public record Outcome(
+      TurnRecord turn, List<DistributorChange> changes, List<OutboxEntry> deliveries) {
+
+    public Outcome {
+      changes = List.copyOf(changes);
+      deliveries = List.copyOf(deliveries);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.zhaoshang.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a channel received from a rep, before anything is understood.
+ *
+ * @param id unique over all channels: {@code <channel>:<bot>:<update id>}
+ * @param rep id of the person whose account sent it
+ * @param channel channel that it came by, e.g. {@code telegram}
+ * @param chat the chat within the channel that replies go to
+ * @param kind what it is
+ * @param text what was typed, without lone surrogates; empty when nothing was
+ * @param button data of the tapped button; null for others
+ * @param message the channel's id of the message: the one typed, edited, or under which the button
+ *     was; null when there is none
+ * @param language the language that the channel knows the rep to read; null when it does not know
+ * @param raw the update as received, for the record; may be empty
+ */
+public record Update(
+    String id,
+    String rep,
+    String channel,
+    String chat,
+    Kind kind,
+    String text,
+    @Nullable String button,
+    @Nullable String message,
+    @Nullable Language language,
+    String raw) {
+
+  /** What can come in. */
+  public enum Kind {
+    /** A typed message. */
+    TEXT,
+    /** A tapped button. */
+    BUTTON,
+    /** An earlier message, edited. */
+    EDIT,
+    /** A voice message. */
+    VOICE,
+    /** A picture or file. */
+    FILE,
+    /** A sticker, or anything else without text. */
+    OTHER,
+    /** An update that could not be decoded; its raw text is kept. */
+    UNREADABLE
+  }
+}

@@ -1,0 +1,36 @@
+package dev.zhaoshang.outbox;
+
+import dev.zhaoshang.domain.OutboxEntry;
+import java.time.Duration;
+
+/** Delivers replies through one channel. */
+public interface Sender {
+
+  /** The channel, as in {@link OutboxEntry#channel()}. */
+  String channel();
+
+  /** Hands one entry to the platform and says what became of it; never throws. */
+  Result send(OutboxEntry entry);
+
+  /** What became of a try. */
+  sealed interface Result {
+
+    /** The platform accepted it. */
+    record Sent() implements Result {}
+
+    /**
+     * It may work later: a time-out, an error of the platform, a limit.
+     *
+     * @param after wait at least so long
+     * @param why for the record
+     */
+    record TryAgain(Duration after, String why) implements Result {}
+
+    /**
+     * It will never work: the chat is gone or blocked, the text is refused.
+     *
+     * @param why for the record
+     */
+    record Failed(String why) implements Result {}
+  }
+}

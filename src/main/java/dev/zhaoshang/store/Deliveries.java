@@ -1,0 +1,34 @@
+package dev.zhaoshang.store;
+
+import dev.zhaoshang.domain.OutboxEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Replies on their way to reps. What cannot be delivered is kept, never dropped. */
+public interface Deliveries {
+
+  /** Adds entries; one that is there already is left as it is. */
+  void add(List<OutboxEntry> entries);
+
+  /** The entry with that id. */
+  Optional<OutboxEntry> find(String id);
+
+  /** Writes an entry's tries, times and failure; the rest of it never changes. */
+  void update(OutboxEntry entry);
+
+  /**
+   * Entries neither sent nor failed, of all chats, oldest first; slow, for start and sweep only.
+   */
+  List<OutboxEntry> waiting(int limit);
+
+  /**
+   * The rep's entries of a channel with a place later than {@code seq}, in order.
+   *
+   * @param limit at most so many
+   */
+  List<OutboxEntry> after(String rep, String channel, long seq, int limit);
+
+  /** Notes that the channel accepted the entries. */
+  void markSent(List<String> ids, Instant at);
+}

@@ -1,0 +1,37 @@
+package dev.zhaoshang.store;
+
+import dev.zhaoshang.domain.InboxEntry;
+import dev.zhaoshang.domain.Update;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What channels received, in each rep's order. Nothing is acknowledged that is not in it. */
+public interface Inbox {
+
+  /**
+   * Keeps an update durably and gives it the next place in its rep's order.
+   *
+   * @return the entry and whether it is new; a redelivered update finds its first entry
+   * @throws StoreUnavailableException when the store cannot be reached; nothing is acknowledged
+   *     then
+   */
+  Accepted accept(Update update, Instant receivedAt);
+
+  /** The entry at a place in a rep's order, if it has been acknowledged. */
+  Optional<InboxEntry> at(String rep, long seq);
+
+  /** Notes that the entry's turn has been applied. */
+  void markApplied(String id, Instant at);
+
+  /** Reps with entries whose turns have not been applied; slow, for start and sweep only. */
+  List<String> repsWithOpenEntries();
+
+  /**
+   * What became of an update.
+   *
+   * @param entry its entry
+   * @param first false when it had been accepted before
+   */
+  record Accepted(InboxEntry entry, boolean first) {}
+}

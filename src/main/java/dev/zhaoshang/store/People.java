@@ -1,0 +1,24 @@
+package dev.zhaoshang.store;
+
+import dev.zhaoshang.domain.Person;
+import java.util.List;
+import java.util.Optional;
+
+/** The people of the company. */
+public interface People {
+
+  /** The person with that id. */
+  Optional<Person> find(String id);
+
+  /** The person with that account ({@link Person.Account#key()}). */
+  Optional<Person> byAccount(String accountKey);
+
+  /** Writes a person; an account belongs to the person who was written with it last. */
+  void save(Person person);
+
+  /** Everybody, by id. */
+  List<Person> all();
+
+  /** Counts a message from somebody unknown; nothing else of it is kept. Returns the count. */
+  long countStranger(String channel);
+}
