@@ -1,6 +1,7 @@
 package dev.zhaoshang.domain;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resume where to return to, innermost last, at most {@link #RESUME_DEPTH}
  * @param distributor id of the current distributor; null when there is none
  * @param language in which the rep is answered
+ * @param languageChosen whether the rep chose it; else it follows what the rep types
  * @param inboxSeq the last inbox entry that was handled
  * @param instance the instance that wrote it last
  * @param undo how to take back the latest turns, newest last, at most {@link #UNDO_DEPTH}
@@ -28,6 +30,7 @@ public record Session(
     List<Position> resume,
     @Nullable String distributor,
     Language language,
+    boolean languageChosen,
     long inboxSeq,
     String instance,
     List<UndoStep> undo,
@@ -68,23 +71,35 @@ public record Session(
    *
    * @param turn id of the turn
    * @param message the channel's id of the rep's message; null when it has none
-   * @param distributor id of the distributor that it changed; null when it changed none
-   * @param before facts before, of the fields that it changed
-   * @param opened fields that it changed and that were open before
+   * @param inverses one for each distributor that it changed; empty when it only moved on
    * @param position where the conversation was
    * @param current id of the then current distributor; null when there was none
    */
   public record UndoStep(
       String turn,
       @Nullable String message,
-      @Nullable String distributor,
-      java.util.Map<String, Fact> before,
-      List<String> opened,
+      List<Inverse> inverses,
       Position position,
       @Nullable String current) {
 
     public UndoStep {
-      before = java.util.Map.copyOf(before);
+      inverses = List.copyOf(inverses);
+    }
+  }
+
+  /**
+   * How one distributor was before a turn, as far as the turn changed it.
+   *
+   * @param distributor its id
+   * @param before facts of the fields that the turn changed
+   * @param opened fields that the turn filled and that were open before
+   * @param mergedInto as it was before; empty for a living one
+   */
+  public record Inverse(
+      String distributor, Map<String, Fact> before, List<String> opened, String mergedInto) {
+
+    public Inverse {
+      before = Map.copyOf(before);
       opened = List.copyOf(opened);
     }
   }
