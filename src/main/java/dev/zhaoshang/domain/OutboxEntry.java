@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply what is said
  * @param message the channel's id of the message that it answers; null when there is none
  * @param tries how often delivery was tried
- * @param sendingSince when the latest try began; null before the first
+ * @param sendingSince when a try began whose outcome is not known yet; null when there is none
  * @param sentAt when the channel accepted it; null before
  * @param failure why it will not be tried again; null while it may
  */

@@ -9,6 +9,14 @@ public interface Sender {
   /** The channel, as in {@link OutboxEntry#channel()}. */
   String channel();
 
+  /** How fast the platform lets us send. */
+  Limits limits();
+
+  /** How many of the platform's messages an entry takes; at least 1. */
+  default int messages(OutboxEntry entry) {
+    return 1;
+  }
+
   /** Hands one entry to the platform and says what became of it; never throws. */
   Result send(OutboxEntry entry);
 

@@ -18,9 +18,18 @@ public interface Deliveries {
   void update(OutboxEntry entry);
 
   /**
-   * Entries neither sent nor failed, of all chats, oldest first; slow, for start and sweep only.
+   * Begins a try, for one instance only: counts it and notes when it began, if the entry is neither
+   * sent nor failed and has been tried {@code tries} times so far.
+   *
+   * @return false when it was sent, has failed, or somebody else began a try
    */
-  List<OutboxEntry> waiting(int limit);
+  boolean claim(String id, int tries, Instant sendingSince);
+
+  /**
+   * A channel's entries neither sent nor failed, of all chats, oldest first (by notBefore, then seq
+   * and n); slow, for start and sweep only.
+   */
+  List<OutboxEntry> waiting(String channel, int limit);
 
   /**
    * The rep's entries of a channel with a place later than {@code seq}, in order.
