@@ -27,6 +27,18 @@ public record Objection(
     Map<String, List<String>> examples,
     Map<String, List<String>> together) {
 
+  /** The eight, in the order of the source. */
+  public static final List<String> IDS =
+      List.of(
+          "priceTooHigh",
+          "unknownBrand",
+          "hasOtherBrand",
+          "noFunds",
+          "shipBeforePay",
+          "qualityDoubt",
+          "worseThanCompetitor",
+          "currentBrandPressure");
+
   public Objection {
     answers = List.copyOf(answers);
     reasons = List.copyOf(reasons);

@@ -1,0 +1,118 @@
+package dev.zhaoshang.content;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the records from files that passed every rule. */
+final class ContentBuilder {
+
+  private final Folder folder;
+
+  ContentBuilder(Folder folder) {
+    this.folder = folder;
+  }
+
+  Content build(String version) {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    folder.all(Kind.FORM).forEach((id, tree) -> forms.put(id, form(id, tree)));
+    Map<String, Tree> cards = folder.all(Kind.OBJECTION);
+    Map<String, Objection> objections = new LinkedHashMap<>();
+    for (String id : Objection.IDS) {
+      Tree card = cards.get(id);
+      if (card != null) {
+        objections.put(id, objection(id, card));
+      }
+    }
+    return new Content(
+        version,
+        forms,
+        Collections.unmodifiableMap(objections),
+        folder.one(Kind.WORDS).map(words -> words.at("commands").map(Tree::texts)).orElse(Map.of()),
+        folder.one(Kind.REPLIES).map(replies -> replies.map(ContentBuilder::text)).orElse(Map.of()),
+        folder.one(Kind.NOTHING).map(ContentBuilder::byLanguage).orElse(Map.of()));
+  }
+
+  private static Form form(String id, Tree tree) {
+    List<Form.Aspect> aspects =
+        tree.at("aspects").items().stream().map(ContentBuilder::aspect).toList();
+    return new Form(id, text(tree.at("title")), aspects);
+  }
+
+  private static Form.Aspect aspect(Tree tree) {
+    return new Form.Aspect(
+        tree.at("id").text(),
+        text(tree.at("title")),
+        text(tree.at("ask")),
+        text(tree.at("why")),
+        Integer.parseInt(tree.at("worth").text()),
+        tree.at("fields").items().stream().map(ContentBuilder::field).toList());
+  }
+
+  private static Form.Field field(Tree tree) {
+    List<Form.Example> examples = new ArrayList<>();
+    tree.at("examples")
+        .map(Tree::text)
+        .forEach((text, value) -> examples.add(new Form.Example(text, value)));
+    return new Form.Field(
+        tree.at("id").text(),
+        Form.FieldType.valueOf(tree.at("type").text().toUpperCase(Locale.ROOT)),
+        Boolean.parseBoolean(tree.at("core").text()),
+        text(tree.at("label")),
+        text(tree.at("ask")),
+        text(tree.at("retry")),
+        tree.at("choices").items().stream().map(ContentBuilder::choice).toList(),
+        tree.at("cues").texts(),
+        when(tree),
+        examples);
+  }
+
+  private static Form.Choice choice(Tree tree) {
+    return new Form.Choice(tree.at("id").text(), text(tree.at("label")), tree.at("also").texts());
+  }
+
+  private static Form.@Nullable When when(Tree field) {
+    if (!field.entries().containsKey("when")) {
+      return null;
+    }
+    Tree when = field.at("when");
+    return new Form.When(when.at("field").text(), when.at("is").text());
+  }
+
+  private static Objection objection(String id, Tree tree) {
+    return new Objection(
+        id,
+        text(tree.at("title")),
+        tree.at("answers").items().stream().map(ContentBuilder::answer).toList(),
+        tree.at("reasons").items().stream().map(ContentBuilder::text).toList(),
+        tree.at("avoid").items().stream().map(ContentBuilder::text).toList(),
+        text(tree.at("example")),
+        text(tree.at("next")),
+        tree.at("examples").map(Tree::texts),
+        tree.at("together").map(Tree::texts));
+  }
+
+  private static Objection.Answer answer(Tree tree) {
+    return new Objection.Answer(tree.at("id").text(), text(tree.at("say")), text(tree.at("ask")));
+  }
+
+  private static Map<String, List<String>> byLanguage(Tree kinds) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (Tree.Entry kind : kinds.entries().values()) {
+      kind.value()
+          .map(Tree::texts)
+          .forEach(
+              (language, texts) ->
+                  all.computeIfAbsent(language, l -> new ArrayList<>()).addAll(texts));
+    }
+    return all;
+  }
+
+  private static Text text(Tree tree) {
+    return new Text(tree.at("zh").text(), tree.at("en").text());
+  }
+}

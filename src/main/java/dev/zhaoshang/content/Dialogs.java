@@ -1,0 +1,83 @@
+package dev.zhaoshang.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads dialogs/ and says all that is off in it. */
+public final class Dialogs {
+
+  private final Set<String> requiredReplies;
+
+  /**
+   * A reader.
+   *
+   * @param requiredReplies ids of the replies that the program says
+   */
+  public Dialogs(Set<String> requiredReplies) {
+    this.requiredReplies = Set.copyOf(requiredReplies);
+  }
+
+  /**
+   * The content of a folder.
+   *
+   * @throws InvalidDialogsException when it breaks a rule
+   */
+  public static Content load(Path folder) {
+    return new Dialogs(Set.of()).load(DialogFiles.in(folder));
+  }
+
+  /**
+   * The content of some files.
+   *
+   * @throws InvalidDialogsException when they break a rule
+   */
+  public Content load(DialogFiles files) {
+    Inspection inspection = inspect(files);
+    return inspection
+        .content()
+        .orElseThrow(() -> new InvalidDialogsException(inspection.problems()));
+  }
+
+  /** Reads and checks some files. */
+  public Inspection inspect(DialogFiles files) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Tree> trees = new LinkedHashMap<>();
+    files
+        .texts()
+        .forEach((name, text) -> read(name, text, problems).ifPresent(t -> trees.put(name, t)));
+    Folder folder = new Folder(files.texts().keySet(), trees);
+    missingReplies(folder, problems);
+    List<Problem> sorted = problems.stream().sorted(Inspection.BY_PLACE).toList();
+    boolean refused = sorted.stream().anyMatch(Problem::blocks);
+    Optional<Content> content =
+        refused ? Optional.empty() : Optional.of(new ContentBuilder(folder).build(files.version()));
+    return new Inspection(sorted, content);
+  }
+
+  private void missingReplies(Folder folder, List<Problem> problems) {
+    Map<String, Tree.Entry> replies = folder.one(Kind.REPLIES).map(Tree::entries).orElse(Map.of());
+    requiredReplies.stream()
+        .filter(id -> !replies.containsKey(id))
+        .forEach(
+            id ->
+                problems.add(
+                    Problem.of(Rule.MISSING_REPLY, Place.ofFile(Kind.REPLIES.path()), id)));
+  }
+
+  private static Optional<Tree> read(String name, String text, List<Problem> problems) {
+    Optional<Kind> kind = Kind.of(name);
+    if (kind.isEmpty()) {
+      problems.add(Problem.of(Rule.UNKNOWN_FILE, Place.ofFile(name)));
+      return Optional.empty();
+    }
+    int before = problems.size();
+    Optional<Tree> tree = new YamlReader(name, problems).read(text);
+    tree.ifPresent(t -> new ShapeCheck(problems).check(t, kind.get().shape(), name));
+    return problems.size() > before ? Optional.empty() : tree;
+  }
+}

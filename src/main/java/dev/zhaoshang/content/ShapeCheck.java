@@ -1,0 +1,133 @@
+package dev.zhaoshang.content;
+
+import java.util.List;
+import java.util.Map;
+
+/** Compares a file with its shape, and reports all that differs. */
+final class ShapeCheck {
+
+  private static final List<String> LANGUAGES = List.of("zh", "en");
+
+  private final List<Problem> problems;
+
+  ShapeCheck(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Checks one node.
+   *
+   * @param at what the node is called: its key, or its list's
+   */
+  void check(Tree tree, Shape shape, String at) {
+    if (shape instanceof Shape.Keys keys) {
+      keys(tree, keys, at);
+    } else if (shape instanceof Shape.MapOf map) {
+      map(tree, map, at);
+    } else if (shape instanceof Shape.ListOf list) {
+      list(tree, list, at);
+    } else if (shape instanceof Shape.Both) {
+      both(tree, at);
+    } else {
+      scalar(tree, shape, at);
+    }
+  }
+
+  private void keys(Tree tree, Shape.Keys shape, String at) {
+    if (!(tree instanceof Tree.Entries)) {
+      wrongKind(tree, "map", at);
+      return;
+    }
+    List<String> known = shape.keys().stream().map(Shape.Key::name).toList();
+    for (Tree.Entry entry : tree.entries().values()) {
+      if (!known.contains(entry.key())) {
+        problems.add(
+            Problem.of(
+                Rule.UNKNOWN_KEY,
+                entry.place(),
+                entry.key(),
+                Suggestion.nearest(entry.key(), known).orElse(""),
+                String.join(", ", known)));
+      }
+    }
+    for (Shape.Key key : shape.keys()) {
+      Tree.Entry entry = tree.entries().get(key.name());
+      if (entry != null) {
+        check(entry.value(), key.shape(), key.name());
+      } else if (key.required()) {
+        problems.add(Problem.of(Rule.MISSING_KEY, tree.place(), key.name(), at));
+      }
+    }
+  }
+
+  private void map(Tree tree, Shape.MapOf shape, String at) {
+    if (!(tree instanceof Tree.Entries)) {
+      wrongKind(tree, "map", at);
+      return;
+    }
+    if (tree.entries().isEmpty()) {
+      problems.add(Problem.of(Rule.EMPTY, tree.place(), at));
+    }
+    for (Map.Entry<String, Tree.Entry> entry : tree.entries().entrySet()) {
+      check(entry.getValue().value(), shape.value(), entry.getKey());
+    }
+  }
+
+  private void list(Tree tree, Shape.ListOf shape, String at) {
+    if (!(tree instanceof Tree.Items)) {
+      wrongKind(tree, "list", at);
+      return;
+    }
+    if (tree.items().isEmpty()) {
+      problems.add(Problem.of(Rule.EMPTY, tree.place(), at));
+    }
+    tree.items().forEach(item -> check(item, shape.item(), at));
+  }
+
+  private void both(Tree tree, String at) {
+    if (!(tree instanceof Tree.Entries)) {
+      wrongKind(tree, "both", at);
+      return;
+    }
+    for (Tree.Entry entry : tree.entries().values()) {
+      if (LANGUAGES.contains(entry.key())) {
+        scalar(entry.value(), new Shape.Text(), at + "." + entry.key());
+      } else {
+        problems.add(
+            Problem.of(
+                Rule.UNKNOWN_KEY,
+                entry.place(),
+                entry.key(),
+                Suggestion.nearest(entry.key(), LANGUAGES).orElse(""),
+                String.join(", ", LANGUAGES)));
+      }
+    }
+    for (String language : LANGUAGES) {
+      if (!tree.entries().containsKey(language)) {
+        problems.add(Problem.of(Rule.MISSING_LANGUAGE, tree.place(), at, language));
+      }
+    }
+  }
+
+  private void scalar(Tree tree, Shape shape, String at) {
+    if (!(tree instanceof Tree.Scalar)) {
+      wrongKind(tree, "text", at);
+    } else if (tree.text().isBlank()) {
+      problems.add(Problem.of(Rule.EMPTY, tree.place(), at));
+    } else if (shape instanceof Shape.Word word && !word.allowed().contains(tree.text())) {
+      problems.add(
+          Problem.of(
+              Rule.UNKNOWN_WORD,
+              tree.place(),
+              tree.text(),
+              Suggestion.nearest(tree.text(), word.allowed()).orElse(""),
+              String.join(", ", word.allowed())));
+    } else if (shape instanceof Shape.Whole && !tree.text().matches("[0-9]{1,6}")) {
+      problems.add(Problem.of(Rule.NOT_A_NUMBER, tree.place(), at, tree.text()));
+    }
+  }
+
+  private void wrongKind(Tree tree, String expected, String at) {
+    problems.add(Problem.of(Rule.WRONG_KIND, tree.place(), at, "kind." + expected));
+  }
+}

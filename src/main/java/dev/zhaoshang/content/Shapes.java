@@ -1,0 +1,74 @@
+package dev.zhaoshang.content;
+
+import static dev.zhaoshang.content.Shape.keys;
+import static dev.zhaoshang.content.Shape.may;
+import static dev.zhaoshang.content.Shape.must;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The shapes of the files of dialogs/. */
+final class Shapes {
+
+  private static final Shape TEXT = new Shape.Text();
+  private static final Shape BOTH = new Shape.Both();
+  private static final Shape TEXTS = new Shape.ListOf(TEXT);
+  private static final Shape BY_LANGUAGE =
+      keys(may("zh", TEXTS), may("zh-TW", TEXTS), may("en", TEXTS));
+
+  private static final Shape CHOICE =
+      keys(must("id", TEXT), must("label", BOTH), may("also", TEXTS));
+
+  private static final Shape FIELD =
+      keys(
+          must("id", TEXT),
+          must("type", new Shape.Word(types())),
+          must("core", new Shape.Word(List.of("true", "false"))),
+          must("label", BOTH),
+          must("ask", BOTH),
+          must("retry", BOTH),
+          may("choices", new Shape.ListOf(CHOICE)),
+          may("cues", TEXTS),
+          may("when", keys(must("field", TEXT), must("is", TEXT))),
+          must("examples", new Shape.MapOf(TEXT)));
+
+  private static final Shape ASPECT =
+      keys(
+          must("id", TEXT),
+          must("title", BOTH),
+          must("ask", BOTH),
+          must("why", BOTH),
+          must("worth", new Shape.Whole()),
+          must("fields", new Shape.ListOf(FIELD)));
+
+  static final Shape FORM = keys(must("title", BOTH), must("aspects", new Shape.ListOf(ASPECT)));
+
+  private static final Shape ANSWER = keys(must("id", TEXT), must("say", BOTH), must("ask", BOTH));
+
+  static final Shape OBJECTION =
+      keys(
+          must("title", BOTH),
+          may("answers", new Shape.ListOf(ANSWER)),
+          may("reasons", new Shape.ListOf(BOTH)),
+          may("avoid", new Shape.ListOf(BOTH)),
+          may("example", BOTH),
+          may("next", BOTH),
+          must("examples", BY_LANGUAGE),
+          may("together", new Shape.MapOf(TEXTS)));
+
+  static final Shape WORDS = keys(must("commands", new Shape.MapOf(TEXTS)));
+
+  static final Shape REPLIES = new Shape.MapOf(BOTH);
+
+  static final Shape NOTHING = new Shape.MapOf(BY_LANGUAGE);
+
+  private Shapes() {}
+
+  /** The types of fields as they are written: {@code mobile}, {@code choice} … */
+  private static List<String> types() {
+    return Arrays.stream(Form.FieldType.values())
+        .map(type -> type.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}
