@@ -1,0 +1,106 @@
+package dev.zhaoshang.store.embedded;
+
+import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unique index that also finds documents by the first of its keys, which the library's cannot.
+ */
+final class OrderedIndex extends AbstractUniqueIndex<Object> {
+
+  private final MVMap<KeyValue, Object> entries;
+
+  OrderedIndex(MVMap<KeyValue, Object> entries, String name, List<IndexKey> keys, boolean sparse) {
+    super(name, keys, sparse);
+    this.entries = entries;
+  }
+
+  /**
+   * How many of its leading keys the query gives a plain value for; 0 when it is of no use. A
+   * sparse index is of none: documents may be missing from it.
+   */
+  int usableKeys(Document query) {
+    int usable = 0;
+    for (String key : isSparse() ? List.<String>of() : keys()) {
+      if (!query.containsKey(key) || !isPlain(query.get(key))) {
+        break;
+      }
+      usable++;
+    }
+    return usable;
+  }
+
+  /** A null asks for documents without the field; they are in the index as well. */
+  private static boolean isPlain(@Nullable Object value) {
+    return value == null || value instanceof String || value instanceof Number;
+  }
+
+  /** Positions of the documents that have the query's values of the first keys. */
+  Set<Object> startingWith(Document query, int usable) {
+    List<@Nullable Object> values = new ArrayList<>();
+    keys().subList(0, usable).forEach(key -> values.add(query.get(key)));
+    KeyValue start = new KeyValue(values).normalized();
+    Set<Object> positions = new LinkedHashSet<>();
+    Cursor<KeyValue, Object> cursor = entries.cursor(lowest(query, start, usable));
+    while (cursor.hasNext() && startsWith(cursor.next(), start)) {
+      positions.add(cursor.getValue());
+    }
+    return positions;
+  }
+
+  /** Where to begin: at the lower bound of the next key, when the query gives one. */
+  private KeyValue lowest(Document query, KeyValue start, int usable) {
+    if (usable < keys().size()
+        && query.get(keys().get(usable)) instanceof Document range
+        && range.get("$gt") instanceof Number bound) {
+      List<@Nullable Object> values = new ArrayList<>(start.stream().toList());
+      values.add(bound);
+      return new KeyValue(values).normalized();
+    }
+    return start;
+  }
+
+  private static boolean startsWith(KeyValue key, KeyValue start) {
+    return new KeyValue(key.stream().limit(start.size()).toList()).equals(start);
+  }
+
+  @Override
+  protected @Nullable Object removeDocument(KeyValue key) {
+    return entries.remove(key);
+  }
+
+  @Override
+  protected boolean putKeyPosition(KeyValue key, Object position) {
+    return entries.putIfAbsent(key, position) == null;
+  }
+
+  @Override
+  protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
+    return entries.entrySet();
+  }
+
+  @Override
+  protected @Nullable Object getPosition(KeyValue key) {
+    return entries.get(key);
+  }
+
+  @Override
+  public long getCount() {
+    return entries.sizeAsLong();
+  }
+
+  @Override
+  public long getDataSize() {
+    return getCount();
+  }
+}

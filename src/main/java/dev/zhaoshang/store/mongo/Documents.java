@@ -1,0 +1,95 @@
+package dev.zhaoshang.store.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/** A collection of records: the few operations that all three servers do alike. */
+final class Documents<T extends Record> {
+
+  private static final String ID = "_id";
+
+  private final MongoCollection<BsonDocument> collection;
+  private final Mapping<T> mapping;
+
+  Documents(MongoCollection<BsonDocument> collection, Class<T> type, String idComponent) {
+    this.collection = collection;
+    this.mapping = new Mapping<>(type, idComponent);
+  }
+
+  Optional<T> find(String id) {
+    return find(eq(ID, id));
+  }
+
+  Optional<T> find(Bson filter) {
+    return findDocument(filter).map(mapping::domain);
+  }
+
+  Optional<BsonDocument> findDocument(Bson filter) {
+    return Outage.guard(() -> Optional.ofNullable(collection.find(filter).first()));
+  }
+
+  /** The record in a document that was changed on the way (migrated). */
+  T domain(BsonDocument document) {
+    return mapping.domain(document);
+  }
+
+  /** All that match, in the order of {@code sort}; a limit of 0 is none. */
+  List<T> list(Bson filter, Bson sort, int limit) {
+    return Outage.guard(
+        () ->
+            collection
+                .find(filter)
+                .sort(sort)
+                .limit(limit)
+                .map(mapping::domain)
+                .into(new ArrayList<>()));
+  }
+
+  List<String> distinct(String field, Bson filter) {
+    return Outage.guard(
+        () -> collection.distinct(field, filter, String.class).into(new ArrayList<>()));
+  }
+
+  /** Inserts a record; false when its id or another unique key is taken. */
+  boolean insert(T domain) {
+    BsonDocument document = mapping.document(domain);
+    return Outage.unlessDuplicate(() -> collection.insertOne(document));
+  }
+
+  /** Writes a record whether or not there is one with its id. */
+  void put(T domain) {
+    BsonDocument document = mapping.document(domain);
+    Outage.guard(
+        () ->
+            collection.replaceOne(
+                eq(ID, document.get(ID)), document, new ReplaceOptions().upsert(true)));
+  }
+
+  /**
+   * Compare and set: writes a record of the given version if the stored one is the version before,
+   * or, for version 1, if none is stored.
+   *
+   * @return false when another write came first
+   */
+  boolean commit(T domain, long version) {
+    if (version == 1) {
+      return insert(domain);
+    }
+    BsonDocument document = mapping.document(domain);
+    Bson before = and(eq(ID, document.get(ID)), eq("version", version - 1));
+    return Outage.guard(() -> collection.replaceOne(before, document).getMatchedCount() == 1);
+  }
+
+  /** Sets fields of the documents that match. */
+  void update(Bson filter, Bson update) {
+    Outage.guard(() -> collection.updateMany(filter, update));
+  }
+}

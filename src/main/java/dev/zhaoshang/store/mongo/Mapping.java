@@ -1,0 +1,40 @@
+package dev.zhaoshang.store.mongo;
+
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWriter;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+
+/**
+ * Turns a record into a document and back. The component that identifies the record is the
+ * document's {@code _id}; fields that the record does not have are ignored.
+ */
+final class Mapping<T extends Record> {
+
+  private static final String ID = "_id";
+
+  private final Codec<T> codec;
+  private final String idComponent;
+
+  Mapping(Class<T> type, String idComponent) {
+    this.codec = Codecs.REGISTRY.get(type);
+    this.idComponent = idComponent;
+  }
+
+  BsonDocument document(T domain) {
+    BsonDocument plain = new BsonDocument();
+    codec.encode(new BsonDocumentWriter(plain), domain, EncoderContext.builder().build());
+    BsonDocument document = new BsonDocument(ID, plain.getString(idComponent));
+    document.putAll(plain);
+    document.remove(idComponent);
+    return document;
+  }
+
+  T domain(BsonDocument document) {
+    BsonDocument plain = document.clone();
+    plain.put(idComponent, document.getString(ID));
+    return codec.decode(new BsonDocumentReader(plain), DecoderContext.builder().build());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.zhaoshang.store.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dev.zhaoshang.domain.InboxEntry;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.store.Inbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
+import org.bson.BsonDocument;
+
+/**
+ * The inbox: <code>{_id: "telegram:bot:1", rep, seq, receivedAt, body, appliedAt}</code>.
+ *
+ * <p>A new update costs one insert. Its place is a guess, one after the last that this instance
+ * saw; the unique key (rep, seq) refuses it when another instance was faster, and the next place is
+ * tried. A guess is never ahead of the truth, so places have no gap.
+ */
+final class MongoInbox implements Inbox {
+
+  /**
+   * How long a seen place is trusted; much shorter than entries are kept, because a place whose
+   * entry has expired looks free.
+   */
+  private static final Duration TRUST = Duration.ofHours(6);
+
+  private final Documents<InboxEntry> entries;
+  private final ToLongFunction<String> lastHandled;
+  private final Map<String, Seen> heads = new ConcurrentHashMap<>();
+
+  /**
+   * @param keepApplied how long an entry is kept after its turn was applied
+   * @param lastHandled the last place of a rep that was handled, from the rep's session
+   */
+  MongoInbox(MongoDatabase database, Duration keepApplied, ToLongFunction<String> lastHandled) {
+    MongoCollection<BsonDocument> collection = database.getCollection("inbox", BsonDocument.class);
+    this.entries = new Documents<>(collection, InboxEntry.class, "id");
+    this.lastHandled = lastHandled;
+    // at, and the uniqueness on which accept rests
+    Indexes.unique(collection, "rep", "seq");
+    // repsWithOpenEntries: those without the field come first
+    Indexes.unique(collection, "appliedAt", "_id");
+    Indexes.expiring(collection, "appliedAt", keepApplied);
+  }
+
+  @Override
+  public Accepted accept(Update update, Instant receivedAt) {
+    String rep = update.rep();
+    long last = head(rep, receivedAt);
+    while (true) {
+      InboxEntry entry = new InboxEntry(update.id(), rep, last + 1, receivedAt, update);
+      if (entries.insert(entry)) {
+        saw(rep, last + 1, receivedAt);
+        return new Accepted(entry, true);
+      }
+      Optional<InboxEntry> earlier = entries.find(update.id());
+      if (earlier.isPresent()) {
+        return new Accepted(earlier.get(), false);
+      }
+      last = headFrom(rep, last + 1);
+      saw(rep, last, receivedAt);
+    }
+  }
+
+  @Override
+  public Optional<InboxEntry> at(String rep, long seq) {
+    return entries.find(and(eq("rep", rep), eq("seq", seq)));
+  }
+
+  @Override
+  public void markApplied(String id, Instant at) {
+    entries.update(eq("_id", id), set("appliedAt", at));
+  }
+
+  @Override
+  public List<String> repsWithOpenEntries() {
+    return entries.distinct("rep", eq("appliedAt", null));
+  }
+
+  private long head(String rep, Instant now) {
+    Seen seen = heads.get(rep);
+    return seen != null && now.isBefore(seen.at().plus(TRUST))
+        ? seen.seq()
+        : headFrom(rep, lastHandled.applyAsLong(rep));
+  }
+
+  /** The last taken place, when {@code taken} is; doubles its steps, then halves them. */
+  private long headFrom(String rep, long taken) {
+    long step = 1;
+    while (at(rep, taken + step).isPresent()) {
+      taken += step;
+      step *= 2;
+    }
+    for (step /= 2; step > 0; step /= 2) {
+      if (at(rep, taken + step).isPresent()) {
+        taken += step;
+      }
+    }
+    return taken;
+  }
+
+  private void saw(String rep, long seq, Instant at) {
+    heads.merge(rep, new Seen(seq, at), (a, b) -> a.seq() > b.seq() ? a : b);
+  }
+
+  /**
+   * A place that was seen to be taken.
+   *
+   * @param seq the place
+   * @param at when it was seen
+   */
+  private record Seen(long seq, Instant at) {}
+}

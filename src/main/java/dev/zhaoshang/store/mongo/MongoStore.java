@@ -1,0 +1,137 @@
+package dev.zhaoshang.store.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.store.Inbox;
+import dev.zhaoshang.store.Sessions;
+import dev.zhaoshang.store.StoreUnavailableException;
+import dev.zhaoshang.store.Turns;
+import dev.zhaoshang.store.embedded.EmbeddedServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.jspecify.annotations.Nullable;
+
+/** The store: all ports on one database, of a server that is given or of the embedded one. */
+public final class MongoStore implements AutoCloseable {
+
+  private static final String DATABASE = "zhaoshang";
+
+  /** How long an operation looks for a server that can take it. */
+  private static final int PATIENCE_SECONDS = 5;
+
+  private static final int ANSWER_SECONDS = 10;
+
+  private final @Nullable EmbeddedServer embedded;
+  private final MongoClient client;
+  private final MongoDatabase database;
+  private final Inbox inbox;
+  private final Sessions sessions;
+  private final Turns turns;
+
+  private MongoStore(@Nullable EmbeddedServer embedded, String uri, Duration keepApplied) {
+    ConnectionString connection = new ConnectionString(uri);
+    this.embedded = embedded;
+    this.client = MongoClients.create(settings(connection));
+    this.database =
+        client.getDatabase(Optional.ofNullable(connection.getDatabase()).orElse(DATABASE));
+    ping(connection);
+    MongoSessions mongoSessions = new MongoSessions(database);
+    this.sessions = mongoSessions;
+    this.inbox =
+        new MongoInbox(
+            database,
+            keepApplied,
+            rep -> mongoSessions.find(rep).map(Session::inboxSeq).orElse(0L));
+    this.turns = new MongoTurns(database);
+  }
+
+  /**
+   * Opens the store and creates what it lacks.
+   *
+   * @param uri of a MongoDB server, with the database's name (else it is {@code zhaoshang}); null
+   *     for the embedded one
+   * @param dataDir where the embedded one keeps its file
+   * @param keepApplied how long an inbox entry is kept after its turn was applied; at least a day,
+   *     because a channel may deliver an update again
+   * @throws StoreUnavailableException when the server does not answer within some ten seconds
+   * @throws IllegalStateException when the embedded store's file cannot be opened
+   */
+  public static MongoStore open(@Nullable String uri, Path dataDir, Duration keepApplied) {
+    if (uri != null) {
+      return new MongoStore(null, uri, keepApplied);
+    }
+    EmbeddedServer server = EmbeddedServer.open(dataDir);
+    return new MongoStore(server, server.uri(), keepApplied);
+  }
+
+  private static MongoClientSettings settings(ConnectionString connection) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(connection)
+        .codecRegistry(Codecs.REGISTRY)
+        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+        .applyToClusterSettings(
+            cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        .applyToSocketSettings(
+            socket ->
+                socket
+                    .connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+        .applyToConnectionPoolSettings(pool -> pool.maxSize(EmbeddedServer.CONNECTIONS - 2))
+        .build();
+  }
+
+  private void ping(ConnectionString connection) {
+    try {
+      ping();
+    } catch (RuntimeException e) {
+      client.close();
+      throw new StoreUnavailableException(
+          "No MongoDB server answers at "
+              + String.join(", ", connection.getHosts())
+              + ". Start it, correct MONGODB_URI, or leave MONGODB_URI empty for the embedded"
+              + " store.",
+          e);
+    }
+  }
+
+  /**
+   * Asks the server whether it is there.
+   *
+   * @throws StoreUnavailableException when it is not
+   */
+  public void ping() {
+    Outage.guard(() -> database.runCommand(new BsonDocument("ping", new BsonInt32(1))));
+  }
+
+  /** What channels received. */
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  /** Where reps are. */
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /** What was said. */
+  public Turns turns() {
+    return turns;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}
