@@ -37,6 +37,27 @@ public record OutboxEntry(
     @Nullable Instant sentAt,
     @Nullable String failure) {
 
+  /** The entry while it is being tried once more. */
+  public OutboxEntry begun(Instant at) {
+    return with(tries + 1, at, null);
+  }
+
+  /** The entry after a try of which it is known that it did not deliver. */
+  public OutboxEntry undelivered() {
+    return with(tries, null, null);
+  }
+
+  /** The entry that will not be tried again. */
+  public OutboxEntry failed(String why) {
+    return with(tries, null, why);
+  }
+
+  private OutboxEntry with(int newTries, @Nullable Instant since, @Nullable String why) {
+    return new OutboxEntry(
+        id, rep, channel, chat, seq, n, priority, notBefore, reply, message, newTries, since,
+        sentAt, why);
+  }
+
   /** What overtakes what. */
   public enum Priority {
     /** An answer to something that the rep just did. */

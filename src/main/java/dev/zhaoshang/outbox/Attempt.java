@@ -1,0 +1,128 @@
+package dev.zhaoshang.outbox;
+
+import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.outbox.Sender.Result;
+import dev.zhaoshang.store.Deliveries;
+import dev.zhaoshang.store.StoreUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One try at a delivery: claims it in the store, sends it, and takes down what became of it. What
+ * was sent while the store could not be reached is not sent again, only taken down later.
+ */
+final class Attempt {
+
+  /** After so long an entry is given up; it stays in the store with its failure. */
+  static final Duration PATIENCE = Duration.ofHours(24);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+  private final Deliveries deliveries;
+  private final Backoff backoff;
+  private final InstantSource clock;
+  private final Counts counts;
+
+  Attempt(Deliveries deliveries, Backoff backoff, InstantSource clock, Counts counts) {
+    this.deliveries = deliveries;
+    this.backoff = backoff;
+    this.clock = clock;
+    this.counts = counts;
+  }
+
+  /** What is to be done with the entry now. */
+  sealed interface Next {
+
+    /** Nothing any more. */
+    record Done() implements Next {}
+
+    /** Another go, not before {@code at}. */
+    record Later(Item item, Instant at) implements Next {}
+  }
+
+  Next run(Item item, Sender sender) {
+    Result known = item.result();
+    if (known != null) {
+      return record(item.entry(), known);
+    }
+    OutboxEntry entry = item.entry();
+    Instant now = clock.instant();
+    try {
+      if (!deliveries.claim(entry.id(), entry.tries(), now)) {
+        return taken(entry, now);
+      }
+    } catch (StoreUnavailableException e) {
+      return new Next.Later(item, now.plus(backoff.after(1)));
+    }
+    if (entry.sendingSince() != null) {
+      counts.ambiguous.increment();
+      LOG.warn("Sending {} again: whether the last try delivered it is unknown", entry.id());
+    }
+    OutboxEntry begun = entry.begun(now);
+    return record(begun, send(begun, sender));
+  }
+
+  private static Result send(OutboxEntry entry, Sender sender) {
+    try {
+      return sender.send(entry);
+    } catch (RuntimeException e) {
+      LOG.error("The sender of {} broke its promise not to throw", entry.channel(), e);
+      return new Result.TryAgain(Duration.ZERO, "the sender threw " + e.getClass().getName());
+    }
+  }
+
+  /** Somebody else sent it or is trying: then it is looked at again when that must be over. */
+  private Next taken(OutboxEntry entry, Instant now) {
+    return deliveries
+        .find(entry.id())
+        .filter(stored -> stored.sentAt() == null && stored.failure() == null)
+        .<Next>map(
+            stored -> {
+              Instant since = stored.sendingSince();
+              return new Next.Later(
+                  new Item(stored, null), (since == null ? now : since).plus(Lane.MAY_BE_SENDING));
+            })
+        .orElseGet(Next.Done::new);
+  }
+
+  private Next record(OutboxEntry entry, Result result) {
+    Instant now = clock.instant();
+    try {
+      if (result instanceof Result.TryAgain again) {
+        return again(entry, again, now);
+      }
+      if (result instanceof Result.Failed failed) {
+        return failed(entry, failed.why());
+      }
+      deliveries.markSent(List.of(entry.id()), now);
+      counts.sent.increment();
+      return new Next.Done();
+    } catch (StoreUnavailableException e) {
+      return new Next.Later(new Item(entry, result), now.plus(backoff.after(1)));
+    }
+  }
+
+  private Next again(OutboxEntry entry, Result.TryAgain again, Instant now) {
+    Duration wait = backoff.after(entry.tries());
+    Instant at = now.plus(wait.compareTo(again.after()) > 0 ? wait : again.after());
+    if (at.isAfter(entry.notBefore().plus(PATIENCE))) {
+      return failed(entry, "given up after " + entry.tries() + " tries: " + again.why());
+    }
+    LOG.info("{} is tried again at {}: {}", entry.id(), at, again.why());
+    OutboxEntry undelivered = entry.undelivered();
+    deliveries.update(undelivered);
+    counts.again.increment();
+    return new Next.Later(new Item(undelivered, null), at);
+  }
+
+  private Next failed(OutboxEntry entry, String why) {
+    LOG.warn("{} cannot be delivered and is kept: {}", entry.id(), why);
+    deliveries.update(entry.failed(why));
+    counts.failed.increment();
+    return new Next.Done();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.zhaoshang.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.domain.OutboxEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+
+  private final Instant now = Instant.parse("2026-03-02T01:00:00Z");
+  private final Entries entries = new Entries(now);
+  private final Lanes lanes =
+      new Lanes(Map.of("telegram", new ScriptedSender(() -> now, ScriptedSender.WIDE)));
+
+  @Test
+  void what_ends_while_the_store_is_read_is_not_added_again() {
+    OutboxEntry entry = entries.interactive("a", 1, 0);
+    lanes.add(entry);
+    Item item = lanes.take(now).orElseThrow();
+    lanes.beginReading();
+    lanes.end(item);
+    lanes.endReading(List.of(entry.begun(now), entries.interactive("a", 2, 0)));
+    assertThat(lanes.take(now)).map(i -> i.entry().id()).contains("a2#0");
+  }
+
+  @Test
+  void what_is_under_way_while_the_store_is_read_is_not_added_twice() {
+    OutboxEntry entry = entries.interactive("a", 1, 0);
+    lanes.add(entry);
+    Item item = lanes.take(now).orElseThrow();
+    lanes.beginReading();
+    lanes.endReading(List.of(entry.begun(now)));
+    assertThat(lanes.size()).isEqualTo(1);
+    lanes.end(item);
+    assertThat(lanes.size()).isZero();
+  }
+
+  @Test
+  void a_chat_with_something_under_way_sends_nothing_else() {
+    lanes.add(entries.interactive("a", 1, 0));
+    lanes.add(entries.interactive("a", 2, 0));
+    assertThat(lanes.take(now)).isPresent();
+    assertThat(lanes.take(now)).isEmpty();
+    assertThat(lanes.nextChange(now)).isEmpty();
+  }
+}

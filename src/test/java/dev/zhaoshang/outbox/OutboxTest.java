@@ -1,0 +1,307 @@
+package dev.zhaoshang.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.outbox.Sender.Result;
+import dev.zhaoshang.outbox.Sender.Result.Failed;
+import dev.zhaoshang.outbox.Sender.Result.TryAgain;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Result LATER = new TryAgain(Duration.ZERO, "500");
+
+  private final HandClock clock = new HandClock();
+  private final Instant begin = clock.instant();
+  private final Entries entries = new Entries(begin);
+  private final DeliveriesInMemory store = new DeliveriesInMemory();
+  private final ScriptedSender sender = new ScriptedSender(clock, ScriptedSender.WIDE);
+  private final Outbox outbox = started(sender);
+
+  @Test
+  void replies_to_one_chat_go_out_by_turn_and_then_by_place() {
+    offer(
+        entries.interactive("a", 2, 0),
+        entries.interactive("a", 1, 1),
+        entries.interactive("a", 1, 0));
+    clock.work();
+    assertThat(sender.ids()).containsExactly("a1#0", "a1#1", "a2#0");
+    assertThat(store.find("a2#0").orElseThrow().sentAt()).isEqualTo(begin);
+    assertThat(outbox.figures()).isEqualTo(new Outbox.Figures(0, 3, 0, 0, 0));
+  }
+
+  @Test
+  void a_failing_try_holds_up_its_own_chat_only() {
+    sender.answer("a1#0", LATER, LATER);
+    offer(
+        entries.interactive("a", 1, 0),
+        entries.interactive("a", 2, 0),
+        entries.interactive("b", 1, 0));
+    clock.work();
+    assertThat(sender.ids()).containsExactlyInAnyOrder("a1#0", "b1#0");
+    clock.advance(Duration.ofSeconds(3));
+    assertThat(sender.ids()).endsWith("a1#0", "a1#0", "a2#0");
+    assertThat(store.find("a1#0").orElseThrow().tries()).isEqualTo(3);
+  }
+
+  @Test
+  void waits_double_and_a_platform_that_asks_for_more_gets_more() {
+    sender.answer("a1#0", LATER, LATER, LATER, new TryAgain(Duration.ofSeconds(40), "429"));
+    offer(entries.interactive("a", 1, 0));
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(seconds()).containsExactly(0L, 1L, 3L, 7L, 47L);
+  }
+
+  @Test
+  void bulk_is_overtaken_where_the_platform_limits_us() {
+    ScriptedSender slow = new ScriptedSender(clock, new Limits(rate(5, 1), rate(1, 1)));
+    Outbox limited = started(slow);
+    List<OutboxEntry> added =
+        List.of(
+            entries.bulk("a", 1),
+            entries.bulk("b", 1),
+            entries.bulk("c", 1),
+            entries.interactive("d", 9, 0));
+    store.add(added);
+    limited.offer(added.subList(0, 3));
+    clock.work();
+    limited.offer(added.subList(3, 4));
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(slow.ids()).containsExactly("a1#0", "d9#0", "b1#0", "c1#0");
+    assertThat(slow.sendings.get(3).at()).isEqualTo(begin.plusSeconds(3));
+  }
+
+  @Test
+  void what_stands_before_something_urgent_in_its_chat_is_urgent_too() {
+    ScriptedSender slow = new ScriptedSender(clock, new Limits(rate(5, 1), rate(1, 1)));
+    Outbox limited = started(slow);
+    List<OutboxEntry> added =
+        List.of(
+            entries.bulk("a", 1),
+            entries.bulk("b", 1),
+            entries.bulk("z", 1),
+            entries.interactive("z", 2, 0));
+    store.add(added);
+    limited.offer(added);
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(slow.ids()).containsExactly("z1#0", "z2#0", "a1#0", "b1#0");
+  }
+
+  @Test
+  void one_chat_gets_a_short_burst_and_then_one_a_second() {
+    ScriptedSender slow = new ScriptedSender(clock, new Limits(rate(3, 1), rate(100, 1)));
+    Outbox limited = started(slow);
+    List<OutboxEntry> added =
+        IntStream.range(0, 5).mapToObj(n -> entries.interactive("a", 1, n)).toList();
+    store.add(added);
+    limited.offer(added);
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(slow.sendings.stream().map(s -> Duration.between(begin, s.at()).toSeconds()))
+        .containsExactly(0L, 0L, 0L, 1L, 2L);
+  }
+
+  @Test
+  void a_reply_of_several_messages_takes_so_much_of_the_limit() {
+    ScriptedSender slow = new ScriptedSender(clock, new Limits(rate(1, 1), rate(100, 1)));
+    slow.sizes.put("a1#0", 4);
+    Outbox limited = started(slow);
+    List<OutboxEntry> added =
+        List.of(entries.interactive("a", 1, 0), entries.interactive("a", 1, 1));
+    store.add(added);
+    limited.offer(added);
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(slow.sendings.get(1).at()).isEqualTo(begin.plusSeconds(4));
+  }
+
+  @Test
+  void what_is_not_due_yet_holds_nothing_up() {
+    offer(entries.bulk("a", 1, begin.plusSeconds(60)), entries.interactive("a", 2, 0));
+    clock.advance(Duration.ofSeconds(59));
+    assertThat(sender.ids()).containsExactly("a2#0");
+    clock.advance(SECOND);
+    assertThat(sender.ids()).containsExactly("a2#0", "a1#0");
+  }
+
+  @Test
+  void what_cannot_be_delivered_is_kept_with_its_reason() {
+    sender.answer("a1#0", new Failed("403 blocked"));
+    offer(entries.interactive("a", 1, 0), entries.interactive("a", 2, 0));
+    clock.work();
+    assertThat(sender.ids()).containsExactly("a1#0", "a2#0");
+    assertThat(store.find("a1#0").orElseThrow().failure()).isEqualTo("403 blocked");
+    assertThat(outbox.figures().failed()).isEqualTo(1);
+  }
+
+  @Test
+  void after_a_day_of_trying_an_entry_is_given_up_and_kept() {
+    sender.answer("a1#0", IntStream.range(0, 1000).mapToObj(i -> LATER).toArray(Result[]::new));
+    offer(entries.interactive("a", 1, 0), entries.interactive("a", 2, 0));
+    clock.advance(Duration.ofHours(25));
+    assertThat(store.find("a1#0").orElseThrow().failure()).startsWith("given up after 2");
+    assertThat(sender.ids()).endsWith("a1#0", "a2#0");
+  }
+
+  @Test
+  void what_was_sent_while_the_store_was_away_is_not_sent_twice() {
+    ScriptedSender breaking =
+        new ScriptedSender(clock, ScriptedSender.WIDE) {
+          @Override
+          public Result send(OutboxEntry entry) {
+            store.down(true);
+            return super.send(entry);
+          }
+        };
+    Outbox box = started(breaking);
+    store.add(List.of(entries.interactive("a", 1, 0)));
+    box.offer(List.of(entries.interactive("a", 1, 0)));
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(breaking.ids()).containsExactly("a1#0");
+    store.down(false);
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(breaking.ids()).containsExactly("a1#0");
+    assertThat(store.find("a1#0").orElseThrow().sentAt()).isNotNull();
+  }
+
+  @Test
+  void nothing_is_sent_that_the_store_did_not_take_down_before() {
+    offer();
+    store.add(List.of(entries.interactive("a", 1, 0)));
+    store.down(true);
+    outbox.offer(List.of(entries.interactive("a", 1, 0)));
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(sender.ids()).isEmpty();
+    store.down(false);
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(sender.ids()).containsExactly("a1#0");
+  }
+
+  @Test
+  void after_a_crash_a_try_of_unknown_outcome_is_repeated_once_and_counted() {
+    store.add(List.of(entries.interactive("a", 1, 0), entries.interactive("a", 2, 0)));
+    store.claim("a1#0", 0, begin);
+    Outbox restarted = started(sender);
+    clock.advance(Duration.ofSeconds(29));
+    assertThat(sender.ids()).isEmpty();
+    clock.advance(SECOND);
+    assertThat(sender.ids()).containsExactly("a1#0", "a2#0");
+    assertThat(restarted.figures().ambiguous()).isEqualTo(1);
+  }
+
+  @Test
+  void two_instances_send_an_entry_once() {
+    ScriptedSender theirs = new ScriptedSender(clock, ScriptedSender.WIDE);
+    store.add(List.of(entries.interactive("a", 1, 0), entries.interactive("b", 1, 0)));
+    started(theirs);
+    clock.advance(Duration.ofMinutes(5));
+    List<String> both = new ArrayList<>(sender.ids());
+    both.addAll(theirs.ids());
+    assertThat(both).containsExactlyInAnyOrder("a1#0", "b1#0");
+  }
+
+  @Test
+  void what_is_offered_before_the_start_follows_what_waited_before() {
+    Outbox fresh = new Outbox(store, List.of(sender), backoff(), clock, clock, clock);
+    store.add(List.of(entries.interactive("a", 1, 0)));
+    store.add(List.of(entries.interactive("a", 2, 0)));
+    fresh.offer(List.of(entries.interactive("a", 2, 0)));
+    clock.work();
+    assertThat(sender.ids()).isEmpty();
+    fresh.start();
+    clock.work();
+    assertThat(sender.ids()).containsExactly("a1#0", "a2#0");
+  }
+
+  @Test
+  void a_store_that_is_away_at_the_start_is_read_again() {
+    store.add(List.of(entries.interactive("a", 1, 0)));
+    store.down(true);
+    started(sender);
+    store.down(false);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(sender.ids()).containsExactly("a1#0");
+  }
+
+  @Test
+  void a_backlog_too_long_for_memory_is_not_overtaken() {
+    outbox.stop(Duration.ZERO);
+    List<OutboxEntry> backlog = new ArrayList<>();
+    for (int seq = 1; seq <= 501; seq++) {
+      for (int chat = 0; chat < 20; chat++) {
+        backlog.add(entries.bulk("c" + chat + "-", seq));
+      }
+    }
+    store.add(backlog);
+    ScriptedSender busy = new ScriptedSender(clock, ScriptedSender.WIDE);
+    Outbox box = started(busy);
+    OutboxEntry last = entries.interactive("c7-", 502, 0);
+    store.add(List.of(last));
+    box.offer(List.of(last));
+    clock.advance(Duration.ofMinutes(2));
+    List<String> seventh = busy.ids().stream().filter(id -> id.startsWith("c7-")).toList();
+    assertThat(seventh).hasSize(502);
+    assertThat(seventh)
+        .isEqualTo(IntStream.rangeClosed(1, 502).mapToObj(i -> "c7-" + i + "#0").toList());
+  }
+
+  @Test
+  void a_channel_that_is_pulled_is_left_alone() {
+    OutboxEntry page = entries.web("a", 1, 0, begin);
+    offer(page);
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(store.find(page.id())).contains(page);
+  }
+
+  @Test
+  void slow_bulk_leaves_room_for_who_waits_for_an_answer() {
+    clock.work();
+    List<OutboxEntry> bulk =
+        IntStream.range(0, 30).mapToObj(i -> entries.bulk("b" + i + "-", 1)).toList();
+    offer(bulk.toArray(OutboxEntry[]::new));
+    assertThat(clock.tasks()).isEqualTo(8);
+    outbox.offer(List.of(entries.interactive("a", 1, 0)));
+    assertThat(clock.tasks()).isEqualTo(9);
+  }
+
+  @Test
+  void stopping_waits_for_what_is_under_way_and_begins_nothing() {
+    clock.work();
+    offer(entries.interactive("a", 1, 0), entries.interactive("a", 2, 0));
+    assertThat(outbox.stop(Duration.ZERO)).isFalse();
+    clock.work();
+    assertThat(outbox.stop(Duration.ZERO)).isTrue();
+    assertThat(sender.ids()).containsExactly("a1#0");
+    assertThat(store.find("a2#0").orElseThrow().tries()).isZero();
+  }
+
+  private void offer(OutboxEntry... added) {
+    clock.work();
+    store.add(List.of(added));
+    outbox.offer(List.of(added));
+  }
+
+  private Outbox started(Sender by) {
+    Outbox started = new Outbox(store, List.of(by), backoff(), clock, clock, clock);
+    started.start();
+    clock.work();
+    return started;
+  }
+
+  private static Backoff backoff() {
+    return new Backoff(SECOND, Duration.ofMinutes(5), () -> 0);
+  }
+
+  private static Limits.Rate rate(int burst, int seconds) {
+    return new Limits.Rate(burst, Duration.ofSeconds(seconds));
+  }
+
+  private List<Long> seconds() {
+    return sender.sendings.stream().map(s -> Duration.between(begin, s.at()).toSeconds()).toList();
+  }
+}
