@@ -1,0 +1,34 @@
+package dev.zhaoshang.conversation.machine;
+
+/**
+ * What a flow wants to happen next; the machine says whether it may.
+ *
+ * @param event name of the machine's event
+ */
+public record Signal(String event) {
+
+  /** Ask an aspect of a form. */
+  public static Signal ask(String form, String aspect) {
+    return new Signal("ask." + form + "." + aspect);
+  }
+
+  /** Show the summary of the form. */
+  public static Signal review() {
+    return new Signal("review");
+  }
+
+  /** Leave what is under way. */
+  public static Signal leave() {
+    return new Signal("leave");
+  }
+
+  /** Step aside to one of the states that return. */
+  public static Signal interrupt(String state) {
+    return new Signal("interrupt." + state);
+  }
+
+  /** Return to the state on top of the session's resume stack. */
+  public static Signal back(String state) {
+    return new Signal("back." + state);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.zhaoshang.conversation.machine;
+
+/** Ids of the machine's states. */
+public final class States {
+
+  /** Nothing is under way. */
+  public static final String IDLE = "idle";
+
+  /** A form is filled and its summary shown. */
+  public static final String REVIEW = "review";
+
+  /** A card against an objection is shown; returns to where the rep was. */
+  public static final String COACHING = "coaching";
+
+  /** It is asked which objection was meant; returns to where the rep was. */
+  public static final String CHOOSING = "choosing";
+
+  /** Two distributors may be one; returns to where the rep was. */
+  public static final String MERGING = "merging";
+
+  private States() {}
+
+  /** The state in which an aspect of a form is asked. */
+  public static String aspect(String form, String aspect) {
+    return form + "." + aspect;
+  }
+}
