@@ -40,6 +40,11 @@ public record Content(
     return Optional.ofNullable(forms.get(id));
   }
 
+  /** The card with that id. */
+  public Optional<Objection> objection(String id) {
+    return Optional.ofNullable(objections.get(id));
+  }
+
   /**
    * A reply's text.
    *

@@ -22,6 +22,15 @@ public record Signal(String event) {
     return new Signal("leave");
   }
 
+  /** Go to a settled state: where the rep was before a turn that is taken back. */
+  public static Signal to(String state) {
+    return switch (state) {
+      case States.IDLE -> leave();
+      case States.REVIEW -> review();
+      default -> new Signal("ask." + state);
+    };
+  }
+
   /** Step aside to one of the states that return. */
   public static Signal interrupt(String state) {
     return new Signal("interrupt." + state);

@@ -1,0 +1,158 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Form.Field;
+import dev.zhaoshang.content.Form.FieldType;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.FactState;
+import dev.zhaoshang.domain.Found;
+import dev.zhaoshang.domain.Intent;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A turn in which the rep tapped a button. One that no longer fits says so and changes nothing. */
+final class ButtonTurn {
+
+  private final Draft draft;
+  private final Asking asking;
+
+  ButtonTurn(Draft draft, Asking asking) {
+    this.draft = draft;
+    this.asking = asking;
+  }
+
+  void handle() {
+    String data = Objects.requireNonNullElse(draft.in().entry().body().button(), "");
+    List<String> parts = Buttons.parts(data);
+    List<String> arguments = parts.subList(1, parts.size());
+    boolean handled =
+        switch (parts.get(0)) {
+          case Buttons.PICK -> arguments.size() == 3 && pick(arguments);
+          case Buttons.SKIP -> arguments.size() == 3 && skip(arguments);
+          case Buttons.CARD -> arguments.size() == 2 && card(arguments);
+          case Buttons.MORE -> arguments.size() == 1 && more(arguments.get(0));
+          case Buttons.GOTO -> arguments.size() == 1 && go(arguments.get(0));
+          case Buttons.MERGE -> arguments.size() == 2 && merge(arguments);
+          case Buttons.APART -> arguments.size() == 1 && command(Command.NO, "");
+          case Buttons.LANGUAGE ->
+              arguments.size() == 1 && command(Command.LANGUAGE, arguments.get(0));
+          case Buttons.COMMAND -> arguments.size() == 1 && named(arguments.get(0));
+          default -> false;
+        };
+    if (!handled) {
+      draft.say("stale", Map.of());
+    }
+  }
+
+  private boolean pick(List<String> arguments) {
+    Optional<Field> field = draft.form().field(arguments.get(1));
+    if (!isCurrent(arguments.get(0)) || field.isEmpty()) {
+      return false;
+    }
+    Optional<Value> value = value(field.get(), arguments.get(2));
+    if (value.isEmpty()) {
+      return false;
+    }
+    draft.back();
+    Phrases phrases = new Phrases(draft.content(), draft.language());
+    String words = phrases.value(field.get(), value.get());
+    Found found = new Found(field.get().id(), value.get(), words, List.of(), 1, null);
+    IntakeFlow intake = new IntakeFlow(draft, asking);
+    IntakeFlow.Recorded recorded = intake.take(List.of(found), Intent.CORRECT);
+    String line =
+        draft.text(
+            "line.recorded",
+            Map.of("items", phrases.changed(field.get(), recorded.before(), value.get())));
+    new Continuation(draft, asking).with("recorded", line, intake.open());
+    return true;
+  }
+
+  private static Optional<Value> value(Field field, String raw) {
+    if (field.type() == FieldType.BOOLEAN) {
+      return Optional.of(new Value.Flag(Boolean.valueOf(raw)));
+    }
+    return field.choices().stream()
+        .filter(choice -> choice.id().equals(raw))
+        .map(choice -> (Value) new Value.Text(choice.id()))
+        .findFirst();
+  }
+
+  private boolean skip(List<String> arguments) {
+    Optional<FactState> state =
+        Stream.of(FactState.SKIPPED, FactState.REFUSED, FactState.UNKNOWN)
+            .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(arguments.get(2)))
+            .findFirst();
+    if (!isCurrent(arguments.get(0)) || state.isEmpty()) {
+      return false;
+    }
+    draft.back();
+    if (!arguments.get(1).equals(draft.asked())) {
+      return false;
+    }
+    IntakeFlow intake = new IntakeFlow(draft, asking);
+    List<Field> fields = intake.skip(state.get(), "");
+    String labels = new Phrases(draft.content(), draft.language()).labels(fields);
+    String lead = draft.text("skipped." + arguments.get(2), Map.of("labels", labels));
+    new Continuation(draft, asking).with("skipped", lead, "");
+    return true;
+  }
+
+  private boolean card(List<String> arguments) {
+    if (!arguments.get(1).matches("\\d{1,3}")) {
+      return false;
+    }
+    return draft
+        .content()
+        .objection(arguments.get(0))
+        .map(
+            objection -> {
+              int variant = Integer.parseInt(arguments.get(1));
+              new CoachingFlow(draft).card(objection.id(), variant, null);
+              return true;
+            })
+        .orElse(false);
+  }
+
+  private boolean more(String objection) {
+    new CoachingFlow(draft).more(objection);
+    return true;
+  }
+
+  private boolean go(String distributor) {
+    new LeadsFlow(draft, asking).go(distributor);
+    return true;
+  }
+
+  private boolean merge(List<String> arguments) {
+    if (!isCurrent(arguments.get(0))) {
+      return false;
+    }
+    new LeadsFlow(draft, asking).merge(arguments.get(0), arguments.get(1));
+    return true;
+  }
+
+  private boolean named(String name) {
+    return Stream.of(Command.values())
+        .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .map(command -> command(command, ""))
+        .orElse(false);
+  }
+
+  private boolean command(Command command, String argument) {
+    Meaning meaning =
+        new Meaning(
+            Intent.OTHER, 1, List.of(), null, List.of(), List.of(), command, argument, null);
+    new CommandTurn(draft, asking).handle(command, meaning);
+    return true;
+  }
+
+  private boolean isCurrent(String distributor) {
+    return distributor.equals(draft.distributor());
+  }
+}

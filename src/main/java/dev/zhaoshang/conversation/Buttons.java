@@ -1,0 +1,48 @@
+package dev.zhaoshang.conversation;
+
+import java.util.List;
+
+/**
+ * What is written into buttons and read from them: a verb and ids, joined by colons. A button that
+ * changes a distributor names it, so that one from yesterday's card cannot change today's.
+ */
+final class Buttons {
+
+  /** {@code pick:<distributor>:<field>:<value>}. */
+  static final String PICK = "pick";
+
+  /** {@code skip:<distributor>:<asked>:<state>}. */
+  static final String SKIP = "skip";
+
+  /** {@code card:<objection>:<variant>}. */
+  static final String CARD = "card";
+
+  /** {@code more:<objection>:<variant>}. */
+  static final String MORE = "more";
+
+  /** {@code goto:<distributor>}. */
+  static final String GOTO = "goto";
+
+  /** {@code merge:<distributor>:<other>}. */
+  static final String MERGE = "merge";
+
+  /** {@code apart:<distributor>}. */
+  static final String APART = "apart";
+
+  /** {@code cmd:<command>}. */
+  static final String COMMAND = "cmd";
+
+  /** {@code lang:<zh or en>}. */
+  static final String LANGUAGE = "lang";
+
+  private Buttons() {}
+
+  static String data(String verb, String... arguments) {
+    return arguments.length == 0 ? verb : verb + ":" + String.join(":", arguments);
+  }
+
+  /** Verb and arguments of a button's data. */
+  static List<String> parts(String data) {
+    return List.of(data.split(":", -1));
+  }
+}

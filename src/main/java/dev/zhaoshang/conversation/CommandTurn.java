@@ -1,0 +1,127 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Objection;
+import dev.zhaoshang.conversation.machine.Signal;
+import dev.zhaoshang.conversation.machine.States;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.FactState;
+import dev.zhaoshang.domain.Found;
+import dev.zhaoshang.domain.Intent;
+import dev.zhaoshang.domain.Meaning;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A turn in which the rep gave a command. Commands work in every state. */
+final class CommandTurn {
+
+  private final Draft draft;
+  private final Asking asking;
+  private final LeadsFlow leads;
+  private final RecordFlow record;
+  private final CoachingFlow coaching;
+
+  CommandTurn(Draft draft, Asking asking) {
+    this.draft = draft;
+    this.asking = asking;
+    this.leads = new LeadsFlow(draft, asking);
+    this.record = new RecordFlow(draft, asking);
+    this.coaching = new CoachingFlow(draft);
+  }
+
+  void handle(Command command, Meaning meaning) {
+    String argument = Objects.requireNonNullElse(meaning.argument(), "");
+    switch (command) {
+      case START, HELP, CHAT ->
+          draft.say(command.name().toLowerCase(java.util.Locale.ROOT), Map.of());
+      case NEW -> begin(meaning.fields());
+      case SWITCH -> leads.switchTo(argument);
+      case LIST -> leads.list("");
+      case SEARCH -> leads.list(argument);
+      case STATUS -> record.status();
+      case COPY -> record.copy();
+      case DONE -> record.done();
+      case UNDO -> new UndoFlow(draft).undo();
+      case REPEAT -> draft.back();
+      case WHY -> record.why();
+      case HURRY -> record.hurry();
+      case CHANGE -> record.change(argument);
+      case SKIP -> skip();
+      case CANCEL -> cancel();
+      case OBJECTION -> objection(argument, meaning);
+      case BACK -> back();
+      case LANGUAGE -> record.language(argument);
+      case YES -> yes();
+      case NO -> no();
+    }
+  }
+
+  private void begin(List<Found> fields) {
+    leads.begin();
+    if (fields.stream().anyMatch(f -> f.value() != null)) {
+      new IntakeFlow(draft, asking).take(fields, Intent.ANSWER);
+      asking.advance(null);
+    }
+  }
+
+  private void skip() {
+    draft.back();
+    if (asking.pending().isPresent()) {
+      new IntakeFlow(draft, asking).skip(FactState.SKIPPED, draft.in().entry().body().text());
+    } else {
+      draft.say("lost", Map.of());
+    }
+  }
+
+  private void cancel() {
+    draft.back();
+    draft.move(Signal.leave(), null, null);
+    draft.say("cancelled", Map.of());
+  }
+
+  /** Back to the question; or on with the current distributor when nothing is asked. */
+  private void back() {
+    draft.back();
+    if (asking.pending().isEmpty() && draft.current() != null) {
+      asking.advance(null);
+    }
+    if (asking.pending().isEmpty()) {
+      draft.say("lost", Map.of());
+    }
+  }
+
+  private void objection(String argument, Meaning meaning) {
+    if (argument.isBlank()) {
+      coaching.list();
+      return;
+    }
+    Optional<Objection> named = draft.content().objection(argument.trim());
+    if (named.isPresent()) {
+      coaching.card(List.of(named.get().id()));
+    } else if (!meaning.fired().isEmpty()) {
+      coaching.card(meaning.fired());
+    } else if (!meaning.ranked().isEmpty()) {
+      coaching.which(meaning.ranked());
+    } else {
+      coaching.list();
+    }
+  }
+
+  private void yes() {
+    String other = draft.position().subject();
+    String current = draft.distributor();
+    if (draft.position().state().equals(States.MERGING) && other != null && current != null) {
+      leads.merge(current, other);
+    } else {
+      draft.back();
+      draft.say("lost", Map.of());
+    }
+  }
+
+  private void no() {
+    boolean merging = draft.position().state().equals(States.MERGING);
+    draft.back();
+    draft.say(merging ? "kept.apart" : "lost", Map.of());
+  }
+}

@@ -1,0 +1,168 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.InboxEntry;
+import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.domain.Session.Inverse;
+import dev.zhaoshang.domain.Session.Position;
+import dev.zhaoshang.domain.Session.UndoStep;
+import dev.zhaoshang.domain.TurnRecord;
+import dev.zhaoshang.domain.Update;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides turns: a pure function from what came in and what is known to the next session. */
+final class Dialogue {
+
+  private final String instance;
+
+  /** Decides in the name of an instance, which the sessions then bear. */
+  Dialogue(String instance) {
+    this.instance = instance;
+  }
+
+  /** The session after the turn, with its outcome pending. */
+  Session advance(TurnInput in) {
+    Draft draft = new Draft(in);
+    speak(draft);
+    Asking asking = new Asking(draft);
+    handle(draft, asking);
+    close(draft, asking);
+    return next(draft);
+  }
+
+  /** The session after a turn that could not be decided; its text is kept and the rep is told. */
+  Session apologise(TurnInput in) {
+    Draft draft = new Draft(in);
+    draft.say("failed", java.util.Map.of());
+    close(draft, new Asking(draft));
+    return next(draft);
+  }
+
+  private static void speak(Draft draft) {
+    if (draft.languageChosen()) {
+      return;
+    }
+    Update update = draft.in().entry().body();
+    Meaning meaning = draft.in().meaning();
+    Language typed = meaning == null ? null : meaning.language();
+    Language hint = draft.in().session().inboxSeq() == 0 ? update.language() : null;
+    if (typed != null) {
+      draft.speak(typed, false);
+    } else if (hint != null) {
+      draft.speak(hint, false);
+    }
+  }
+
+  private static void handle(Draft draft, Asking asking) {
+    switch (draft.in().entry().body().kind()) {
+      case TEXT, EDIT -> new TextTurn(draft, asking).handle();
+      case BUTTON -> new ButtonTurn(draft, asking).handle();
+      case VOICE -> draft.say("kind.voice", java.util.Map.of());
+      case FILE -> draft.say("kind.file", java.util.Map.of());
+      case OTHER -> draft.say("kind.other", java.util.Map.of());
+      case UNREADABLE -> draft.say("kind.unreadable", java.util.Map.of());
+    }
+  }
+
+  /** The last reply of a turn asks the pending question. */
+  private static void close(Draft draft, Asking asking) {
+    List<Reply> replies = draft.replies();
+    String lastAsks = replies.isEmpty() ? null : replies.get(replies.size() - 1).asks();
+    asking
+        .pending()
+        .filter(question -> !question.asked().equals(lastAsks))
+        .ifPresent(question -> asking.repeat());
+  }
+
+  private Session next(Draft draft) {
+    Session before = draft.in().session();
+    return new Session(
+        before.rep(),
+        before.version() + 1,
+        Session.SCHEMA,
+        draft.content().version(),
+        draft.position(),
+        draft.resume(),
+        draft.distributor(),
+        draft.language(),
+        draft.languageChosen(),
+        draft.in().entry().seq(),
+        instance,
+        undo(draft),
+        new Session.Outcome(record(draft), draft.changes(), deliveries(draft)));
+  }
+
+  private static List<UndoStep> undo(Draft draft) {
+    List<Inverse> inverses = UndoFlow.inverses(draft);
+    if (inverses.isEmpty() || draft.undo() != draft.in().session().undo()) {
+      return draft.undo();
+    }
+    List<UndoStep> steps = new ArrayList<>(draft.undo());
+    Session before = draft.in().session();
+    steps.add(
+        new UndoStep(
+            draft.turn(),
+            draft.in().entry().body().message(),
+            inverses,
+            settled(before),
+            before.distributor()));
+    return steps.size() > Session.UNDO_DEPTH ? steps.subList(1, steps.size()) : steps;
+  }
+
+  private static Position settled(Session session) {
+    return session.resume().isEmpty() ? session.position() : session.resume().get(0);
+  }
+
+  private static TurnRecord record(Draft draft) {
+    InboxEntry entry = draft.in().entry();
+    Update body = entry.body();
+    String button = body.button();
+    return new TurnRecord(
+        entry.id(),
+        entry.rep(),
+        entry.seq(),
+        entry.receivedAt(),
+        draft.in().now(),
+        body.kind(),
+        button == null ? body.text() : button,
+        draft.in().meaning(),
+        draft.in().session().position().state(),
+        draft.position().state(),
+        draft.distributor(),
+        draft.content().version(),
+        draft.replies());
+  }
+
+  private static List<OutboxEntry> deliveries(Draft draft) {
+    List<OutboxEntry> entries = new ArrayList<>();
+    for (Reply reply : draft.replies()) {
+      entries.add(delivery(draft, reply, entries.size()));
+    }
+    return entries;
+  }
+
+  private static OutboxEntry delivery(Draft draft, Reply reply, int n) {
+    InboxEntry entry = draft.in().entry();
+    @Nullable String message = entry.body().message();
+    return new OutboxEntry(
+        entry.id() + "#" + n,
+        entry.rep(),
+        entry.body().channel(),
+        entry.body().chat(),
+        entry.seq(),
+        n,
+        OutboxEntry.Priority.INTERACTIVE,
+        draft.in().now(),
+        reply,
+        message,
+        0,
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,241 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Content;
+import dev.zhaoshang.content.Form;
+import dev.zhaoshang.conversation.machine.Signal;
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.DistributorChange;
+import dev.zhaoshang.domain.Fact;
+import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.domain.Session.Position;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The outcome of one turn while it is being decided. Lives for one call of {@link Dialogue}. */
+final class Draft {
+
+  private final TurnInput in;
+  private final Map<String, Distributor> view;
+  private final List<DistributorChange> changes = new ArrayList<>();
+  private final List<Reply> replies = new ArrayList<>();
+  private final List<Position> resume;
+  private Position position;
+  private @Nullable String distributor;
+  private Language language;
+  private boolean languageChosen;
+  private List<Session.UndoStep> undo;
+
+  Draft(TurnInput in) {
+    this.in = in;
+    this.view = new LinkedHashMap<>(in.snapshot().distributors());
+    this.resume = new ArrayList<>(in.session().resume());
+    this.position = in.session().position();
+    this.distributor = in.session().distributor();
+    this.language = in.session().language();
+    this.languageChosen = in.session().languageChosen();
+    this.undo = in.session().undo();
+  }
+
+  TurnInput in() {
+    return in;
+  }
+
+  Content content() {
+    return in.content();
+  }
+
+  String turn() {
+    return in.entry().id();
+  }
+
+  Position position() {
+    return position;
+  }
+
+  List<Position> resume() {
+    return List.copyOf(resume);
+  }
+
+  Language language() {
+    return language;
+  }
+
+  boolean languageChosen() {
+    return languageChosen;
+  }
+
+  List<DistributorChange> changes() {
+    return List.copyOf(changes);
+  }
+
+  List<Reply> replies() {
+    return List.copyOf(replies);
+  }
+
+  List<Session.UndoStep> undo() {
+    return undo;
+  }
+
+  @Nullable String distributor() {
+    return distributor;
+  }
+
+  /** The form under way; the intake unless another one is. */
+  Form form() {
+    String id = position.form();
+    return content().form(id == null ? "intake" : id).orElseGet(content()::intake);
+  }
+
+  /** The current distributor with this turn's changes; null when there is none. */
+  @Nullable Distributor current() {
+    return distributor == null ? null : view.get(distributor);
+  }
+
+  /** A distributor of the snapshot with this turn's changes; null when it was not loaded. */
+  @Nullable Distributor find(String id) {
+    return view.get(id);
+  }
+
+  /** The id of the pending question; null when nothing is asked. */
+  @Nullable String asked() {
+    return position.asked();
+  }
+
+  void speak(Language next, boolean chosen) {
+    language = next;
+    languageChosen = languageChosen || chosen;
+  }
+
+  /** Text of a reply in the rep's language with its placeholders filled. */
+  String text(String replyId, Map<String, String> values) {
+    String text = content().say(replyId, language);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return text;
+  }
+
+  void say(String replyId, Map<String, String> values, Button... buttons) {
+    replies.add(new Reply(replyId, text(replyId, values), null, null, List.of(buttons)));
+  }
+
+  void reply(Reply reply) {
+    replies.add(reply);
+  }
+
+  /** Makes a distributor the current one. */
+  void turnTo(String id) {
+    distributor = id;
+  }
+
+  /** Makes none the current one. */
+  void turnToNone() {
+    distributor = null;
+  }
+
+  /** Begins a distributor and makes it the current one. */
+  Distributor begin() {
+    Distributor begun =
+        Distributor.begun(Ids.of(turn(), changes.size()), in.session().rep(), in.now());
+    view.put(begun.id(), begun);
+    distributor = begun.id();
+    return begun;
+  }
+
+  /** Changes facts of a distributor. */
+  void set(String id, Map<String, Fact> set, List<String> cleared) {
+    change(id, set, cleared, "", null);
+  }
+
+  /** Changes a distributor; the parameters are those of {@link DistributorChange}. */
+  void change(
+      String id,
+      Map<String, Fact> set,
+      List<String> cleared,
+      String mergedInto,
+      @Nullable String from) {
+    Distributor before = Objects.requireNonNull(view.get(id));
+    DistributorChange change =
+        new DistributorChange(
+            turn() + "#" + changes.size(),
+            turn(),
+            in.now(),
+            id,
+            before.owner(),
+            set,
+            cleared,
+            mergedInto,
+            from);
+    changes.add(change);
+    view.put(id, before.with(change));
+  }
+
+  /** Moves to a state with a new pending question; false when the machine does not allow it. */
+  boolean move(Signal signal, @Nullable String form, @Nullable String asked) {
+    return in.transitions()
+        .after(position.state(), signal)
+        .map(
+            state -> {
+              position = new Position(state, form, asked, 0, null);
+              return true;
+            })
+        .orElse(false);
+  }
+
+  /** Steps aside; the pending question stays pending. */
+  boolean interrupt(String state, String subject) {
+    back();
+    return in.transitions()
+        .after(position.state(), Signal.interrupt(state))
+        .map(
+            next -> {
+              if (resume.size() == Session.RESUME_DEPTH) {
+                resume.remove(0);
+              }
+              resume.add(position);
+              position =
+                  new Position(next, position.form(), position.asked(), position.tries(), subject);
+              return true;
+            })
+        .orElse(false);
+  }
+
+  /** Returns from an interruption, if one is under way. */
+  void back() {
+    if (!resume.isEmpty()) {
+      Position top = resume.get(resume.size() - 1);
+      if (in.transitions().after(position.state(), Signal.back(top.state())).isPresent()) {
+        resume.remove(resume.size() - 1);
+        position = top;
+      }
+    }
+  }
+
+  /** Counts an unclear answer to the pending question. Returns how many there were. */
+  int unclear() {
+    position =
+        new Position(
+            position.state(),
+            position.form(),
+            position.asked(),
+            position.tries() + 1,
+            position.subject());
+    return position.tries();
+  }
+
+  /** Puts the conversation where it was, when a turn is taken back. */
+  void restore(Session.UndoStep step, List<Session.UndoStep> remaining) {
+    back();
+    Position was = step.position();
+    move(Signal.to(was.state()), was.form(), was.asked());
+    distributor = step.current();
+    undo = remaining;
+  }
+}

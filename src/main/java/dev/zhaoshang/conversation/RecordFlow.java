@@ -1,0 +1,176 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Form;
+import dev.zhaoshang.content.Form.Aspect;
+import dev.zhaoshang.conversation.machine.Signal;
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Shows the record, finishes it, and goes to any part of it. */
+final class RecordFlow {
+
+  private final Draft draft;
+  private final Asking asking;
+
+  RecordFlow(Draft draft, Asking asking) {
+    this.draft = draft;
+    this.asking = asking;
+  }
+
+  /** The record as a card with what is missing. */
+  void status() {
+    with(
+        current -> {
+          int open = Question.openAspects(draft.form(), current).size();
+          int all = draft.form().aspects().size();
+          draft.say(
+              "status",
+              Map.of(
+                  "card", phrases().card(draft.form(), current),
+                  "done", String.valueOf(all - open),
+                  "all", String.valueOf(all)),
+              command("button.copy", "copy"));
+        });
+  }
+
+  /** The record as plain text. */
+  void copy() {
+    with(
+        current -> {
+          String text = phrases().copy(draft.form(), current);
+          draft.say(text.isEmpty() ? "copy.empty" : "copy", Map.of("text", text));
+        });
+  }
+
+  /** Ends the form and shows the summary to check. */
+  void done() {
+    with(
+        current -> {
+          draft.back();
+          draft.move(Signal.review(), draft.form().id(), null);
+          summary(current);
+        });
+  }
+
+  private void summary(Distributor current) {
+    List<Aspect> open = Question.openAspects(draft.form(), current);
+    String missing =
+        open.isEmpty()
+            ? ""
+            : draft.text("summary.open", Map.of("titles", phrases().titles(open, 10)));
+    draft.say(
+        "summary",
+        Map.of("card", phrases().card(draft.form(), current), "open", missing),
+        command("button.copy", "copy"),
+        command("button.new", "new"));
+  }
+
+  /** Shows the summary when the last question has just been answered. */
+  void summaryIfComplete() {
+    Distributor current = draft.current();
+    if (current != null) {
+      summary(current);
+    }
+  }
+
+  /** Asks a numbered line of the record again, or the field that the words name. */
+  void change(String words) {
+    with(
+        current -> {
+          Optional<Question> question = named(draft.form(), current, words.trim());
+          if (question.isEmpty()) {
+            draft.say("change.which", Map.of("card", phrases().card(draft.form(), current)));
+            return;
+          }
+          draft.back();
+          asking.moveTo(question.get());
+        });
+  }
+
+  private Optional<Question> named(Form form, Distributor current, String words) {
+    if (words.matches("\\d{1,2}")) {
+      int number = Integer.parseInt(words);
+      return number >= 1 && number <= form.aspects().size()
+          ? Optional.of(Question.whole(form.aspects().get(number - 1)))
+          : Optional.empty();
+    }
+    String lower = words.toLowerCase(Locale.ROOT);
+    if (lower.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Question> field =
+        form.aspects().stream()
+            .flatMap(a -> a.fields().stream())
+            .filter(f -> names(lower, f).anyMatch(lower::contains))
+            .findFirst()
+            .flatMap(f -> Question.of(form, current, f.id()));
+    return field.or(
+        () ->
+            form.aspects().stream()
+                .filter(a -> lower.equals(a.id()) || lower.contains(a.title().zh()))
+                .findFirst()
+                .map(Question::whole));
+  }
+
+  private static Stream<String> names(String words, Form.Field field) {
+    return Stream.concat(
+            Stream.of(field.id(), field.label().zh(), field.label().en()), field.cues().stream())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .filter(name -> !name.isBlank() && words.contains(name));
+  }
+
+  /** Says why the pending question is asked. */
+  void why() {
+    Optional<Question> pending = asking.pending();
+    if (pending.isEmpty()) {
+      draft.say("why.nothing", Map.of());
+      return;
+    }
+    String why = pending.get().aspect().why().in(draft.language());
+    draft.say("why", Map.of("why", why));
+  }
+
+  /** Asks what is most worth asking when the customer is about to hang up. */
+  void hurry() {
+    with(
+        current -> {
+          draft.back();
+          Optional<Question> question = Question.mostWorth(draft.form(), current);
+          if (question.isPresent()) {
+            asking.moveTo(question.get());
+            draft.say("hurry", Map.of());
+          } else {
+            draft.say("hurry.nothing", Map.of());
+          }
+        });
+  }
+
+  private void with(java.util.function.Consumer<Distributor> action) {
+    Distributor current = draft.current();
+    if (current == null) {
+      draft.say("nobody", Map.of(), command("button.new", "new"));
+    } else {
+      action.accept(current);
+    }
+  }
+
+  private Phrases phrases() {
+    return new Phrases(draft.content(), draft.language());
+  }
+
+  private Button command(String label, String command) {
+    return new Button(draft.text(label, Map.of()), Buttons.data(Buttons.COMMAND, command));
+  }
+
+  /** Answers in another language from now on. */
+  void language(String words) {
+    draft.speak(words.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.ZH, true);
+    draft.say("language", Map.of());
+  }
+}

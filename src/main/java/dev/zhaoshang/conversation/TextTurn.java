@@ -1,0 +1,194 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Form.Field;
+import dev.zhaoshang.conversation.IntakeFlow.Recorded;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.FactState;
+import dev.zhaoshang.domain.Found;
+import dev.zhaoshang.domain.Intent;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Session.UndoStep;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.store.Distributors.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A turn in which the rep typed. */
+final class TextTurn {
+
+  private final Draft draft;
+  private final Asking asking;
+  private final IntakeFlow intake;
+  private final CoachingFlow coaching;
+
+  TextTurn(Draft draft, Asking asking) {
+    this.draft = draft;
+    this.asking = asking;
+    this.intake = new IntakeFlow(draft, asking);
+    this.coaching = new CoachingFlow(draft);
+  }
+
+  void handle() {
+    Meaning meaning = draft.in().meaning();
+    if (meaning == null) {
+      draft.say(Typed.refusal(draft.in().entry().body().text()), Map.of());
+      return;
+    }
+    Command command = meaning.command();
+    if (command != null) {
+      new CommandTurn(draft, asking).handle(command, meaning);
+      return;
+    }
+    boolean coached = !meaning.fired().isEmpty();
+    if (!coached) {
+      draft.back();
+    }
+    if (!edited(meaning)) {
+      read(meaning);
+    }
+    if (coached) {
+      coaching.card(meaning.fired());
+    }
+  }
+
+  private void read(Meaning meaning) {
+    boolean told = meaning.fields().stream().anyMatch(f -> f.value() != null);
+    if (told) {
+      record(meaning);
+    } else if (meaning.intent() == Intent.SKIP && asking.pending().isPresent()) {
+      skip(Objects.requireNonNullElse(meaning.skip(), FactState.SKIPPED));
+    } else if (!meaning.fields().isEmpty()) {
+      problem(meaning);
+    } else if (meaning.fired().isEmpty()) {
+      unread(meaning);
+    }
+  }
+
+  private void record(Meaning meaning) {
+    Recorded recorded = intake.take(meaning.fields(), meaning.intent());
+    String line = line(recorded, meaning.intent());
+    duplicates();
+    String id = meaning.intent() == Intent.CORRECT ? "corrected" : "recorded";
+    Optional<Found> problem = meaning.fields().stream().filter(f -> f.value() == null).findFirst();
+    if (problem.isPresent()) {
+      line =
+          line
+              + "\n"
+              + draft.text(
+                  "problem." + problem.get().problem(), Map.of("words", problem.get().words()));
+    }
+    if (meaning.fired().isEmpty()) {
+      new Continuation(draft, asking).with(id, line, intake.open());
+    } else {
+      draft.say(id, Map.of("text", line));
+    }
+  }
+
+  private String line(Recorded recorded, Intent intent) {
+    Phrases phrases = new Phrases(draft.content(), draft.language());
+    Distributor current = Objects.requireNonNull(draft.current());
+    List<String> items = new ArrayList<>();
+    for (Found found : recorded.found()) {
+      Optional<Field> field = draft.form().field(found.field());
+      current
+          .fact(found.field())
+          .filter(fact -> fact.value() != null && found.value() != null)
+          .ifPresent(
+              fact ->
+                  items.add(
+                      phrases.changed(
+                          field.orElseThrow(),
+                          recorded.before(),
+                          Objects.requireNonNull(fact.value()))));
+    }
+    String id = intent == Intent.CORRECT ? "line.corrected" : "line.recorded";
+    return draft.text(id, Map.of("items", String.join(draft.text("list.items", Map.of()), items)));
+  }
+
+  /** Another distributor with the same mobile or company is said once, when it is first told. */
+  private void duplicates() {
+    Distributor current = Objects.requireNonNull(draft.current());
+    String rep = draft.in().session().rep();
+    for (Match match : draft.in().snapshot().matches()) {
+      if (match.distributor().equals(current.id())) {
+        continue;
+      }
+      if (!match.owner().equals(rep)) {
+        String owner = draft.in().snapshot().names().getOrDefault(match.owner(), match.owner());
+        draft.say("duplicate.other", Map.of("owner", owner));
+      } else if (draft.find(match.distributor()) != null) {
+        new LeadsFlow(draft, asking).offerMerge(match.distributor());
+      }
+      return;
+    }
+  }
+
+  private void skip(FactState state) {
+    List<Field> fields = intake.skip(state, draft.in().entry().body().text());
+    String labels = new Phrases(draft.content(), draft.language()).labels(fields);
+    String lead =
+        draft.text(
+            "skipped." + state.name().toLowerCase(java.util.Locale.ROOT), Map.of("labels", labels));
+    new Continuation(draft, asking).with("skipped", lead, "");
+  }
+
+  private void problem(Meaning meaning) {
+    Found found = meaning.fields().get(0);
+    String lead = draft.text("problem." + found.problem(), Map.of("words", found.words()));
+    boolean pending =
+        asking
+            .pending()
+            .map(q -> q.fields().stream().anyMatch(f -> f.id().equals(found.field())))
+            .orElse(false);
+    if (pending) {
+      intake.take(meaning.fields(), meaning.intent());
+      intake.unclear(found.words(), lead);
+    } else {
+      draft.say("problem", Map.of("text", lead));
+    }
+  }
+
+  private void unread(Meaning meaning) {
+    boolean maybe =
+        !meaning.ranked().isEmpty() && meaning.ranked().get(0).score() >= draft.in().unsure();
+    if (maybe && meaning.intent() != Intent.ANSWER) {
+      coaching.which(meaning.ranked());
+    } else if (asking.pending().isEmpty()) {
+      draft.say("lost", Map.of());
+    } else if (meaning.intent() == Intent.OTHER) {
+      draft.say("aside", Map.of());
+    } else {
+      intake.unclear(draft.in().entry().body().text(), "");
+    }
+  }
+
+  /** An edit of an earlier message corrects what that message told. */
+  private boolean edited(Meaning meaning) {
+    Update update = draft.in().entry().body();
+    if (update.kind() != Update.Kind.EDIT) {
+      return false;
+    }
+    Optional<UndoStep> step = UndoFlow.of(draft.undo(), update.message());
+    if (step.isEmpty()) {
+      return false;
+    }
+    String current = draft.distributor();
+    new UndoFlow(draft).retract(step.get());
+    step.get().inverses().stream().findFirst().ifPresent(i -> draft.turnTo(i.distributor()));
+    boolean told = meaning.fields().stream().anyMatch(f -> f.value() != null);
+    if (told) {
+      Recorded recorded = intake.take(meaning.fields(), Intent.CORRECT);
+      draft.say("edited", Map.of("text", line(recorded, Intent.CORRECT)));
+    } else {
+      draft.say("edited.empty", Map.of());
+    }
+    if (current != null) {
+      draft.turnTo(current);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Content;
+import dev.zhaoshang.conversation.machine.Transitions;
+import dev.zhaoshang.domain.InboxEntry;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Session;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a turn is decided from.
+ *
+ * @param session before the turn
+ * @param entry what came in
+ * @param meaning of its text; null when it has none to be read
+ * @param snapshot of the store
+ * @param content at this moment
+ * @param transitions what may follow what
+ * @param unsure score from which on an objection is worth a question, 0 to 1
+ * @param now the time of the turn
+ */
+record TurnInput(
+    Session session,
+    InboxEntry entry,
+    @Nullable Meaning meaning,
+    Snapshot snapshot,
+    Content content,
+    Transitions transitions,
+    double unsure,
+    Instant now) {}

@@ -1,0 +1,100 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Fact;
+import dev.zhaoshang.domain.Session.Inverse;
+import dev.zhaoshang.domain.Session.UndoStep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes turns back, and notes how. */
+final class UndoFlow {
+
+  private final Draft draft;
+
+  UndoFlow(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Takes back the latest turn that changed something; nothing when there is none. */
+  boolean undo() {
+    List<UndoStep> steps = draft.undo();
+    if (steps.isEmpty()) {
+      draft.say("undo.nothing", Map.of());
+      return false;
+    }
+    UndoStep last = steps.get(steps.size() - 1);
+    last.inverses().forEach(this::invert);
+    draft.restore(last, steps.subList(0, steps.size() - 1));
+    draft.say("undone", Map.of());
+    return true;
+  }
+
+  private void invert(Inverse inverse) {
+    if (draft.find(inverse.distributor()) != null) {
+      draft.change(
+          inverse.distributor(), inverse.before(), inverse.opened(), inverse.mergedInto(), null);
+    }
+  }
+
+  /** The step of an edited message. */
+  static Optional<UndoStep> of(List<UndoStep> steps, @Nullable String message) {
+    return steps.stream().filter(s -> message != null && message.equals(s.message())).findFirst();
+  }
+
+  /** Takes back what a turn told, where nothing told later stands. */
+  void retract(UndoStep step) {
+    for (Inverse inverse : step.inverses()) {
+      Distributor now = draft.find(inverse.distributor());
+      if (now != null) {
+        Map<String, Fact> before = new HashMap<>(inverse.before());
+        before.keySet().removeIf(field -> !toldBy(now, field, step.turn()));
+        List<String> opened = new ArrayList<>(inverse.opened());
+        opened.removeIf(field -> !toldBy(now, field, step.turn()));
+        draft.set(inverse.distributor(), before, opened);
+      }
+    }
+  }
+
+  private static boolean toldBy(Distributor now, String field, String turn) {
+    return now.fact(field).map(fact -> fact.turn().equals(turn)).orElse(false);
+  }
+
+  /** How to take back this turn, given how distributors were before it. */
+  static List<Inverse> inverses(Draft draft) {
+    List<Inverse> inverses = new ArrayList<>();
+    draft.changes().stream()
+        .map(change -> change.distributor())
+        .distinct()
+        .forEach(id -> inverses.add(inverse(draft, id)));
+    return inverses;
+  }
+
+  private static Inverse inverse(Draft draft, String id) {
+    Distributor was = draft.in().snapshot().distributors().get(id);
+    Map<String, Fact> before = new HashMap<>();
+    List<String> opened = new ArrayList<>();
+    draft.changes().stream()
+        .filter(change -> change.distributor().equals(id))
+        .flatMap(
+            change ->
+                java.util.stream.Stream.concat(
+                    change.set().keySet().stream(), change.cleared().stream()))
+        .distinct()
+        .forEach(
+            field -> {
+              Fact old = was == null ? null : was.fields().get(field);
+              if (old == null) {
+                opened.add(field);
+              } else {
+                before.put(field, old);
+              }
+            });
+    String merged = was == null || was.mergedInto() == null ? "" : was.mergedInto();
+    return new Inverse(id, before, opened, merged);
+  }
+}
