@@ -1,0 +1,71 @@
+package dev.zhaoshang.access;
+
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.store.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who somebody is. Everybody else is a stranger, of whom nothing is kept but a count. */
+public final class Directory {
+
+  /** A stranger gets one polite line in so long. */
+  private static final Duration SILENCE = Duration.ofHours(1);
+
+  /** So many strangers are remembered, to be silent to; the oldest give way. */
+  private static final int REMEMBERED = 10_000;
+
+  private final People people;
+  private final InstantSource clock;
+
+  private final Map<String, Instant> greeted =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** Reads people from the store. */
+  public Directory(People people, InstantSource clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** The active person with that account. */
+  public Optional<Person> byAccount(String channel, String accountId) {
+    return people.byAccount(new Person.Account(channel, accountId).key()).filter(Person::active);
+  }
+
+  /** The active person with that id. */
+  public Optional<Person> active(String id) {
+    return people.find(id).filter(Person::active);
+  }
+
+  /** The name of a person, present or past; the id when there is no such person. */
+  public String nameOf(String id) {
+    return people.find(id).map(Person::name).orElse(id);
+  }
+
+  /**
+   * Counts a message from somebody unknown.
+   *
+   * @return true when a polite line may be sent now; false when one was sent lately
+   */
+  public boolean greetStranger(String channel, String accountId) {
+    people.countStranger(channel);
+    String key = new Person.Account(channel, accountId).key();
+    Instant now = clock.instant();
+    synchronized (greeted) {
+      Instant last = greeted.get(key);
+      if (last != null && now.isBefore(last.plus(SILENCE))) {
+        return false;
+      }
+      greeted.put(key, now);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Content;
+import dev.zhaoshang.conversation.machine.Transitions;
+import dev.zhaoshang.understanding.Understanding;
+
+/**
+ * What turns are decided with; all of it made from one version of the content, so that a reload
+ * swaps it whole.
+ *
+ * @param content what to ask and say
+ * @param understanding of texts
+ * @param transitions what may follow what
+ * @param unsure score from which on an objection is worth a question, 0 to 1
+ */
+public record Brain(
+    Content content, Understanding understanding, Transitions transitions, double unsure) {}

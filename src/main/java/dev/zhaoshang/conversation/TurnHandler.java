@@ -1,0 +1,155 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.conversation.machine.States;
+import dev.zhaoshang.domain.InboxEntry;
+import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.domain.Session.Outcome;
+import dev.zhaoshang.domain.Session.Position;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.outbox.Outbox;
+import dev.zhaoshang.store.StoreUnavailableException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one rep's turns: reads, decides, commits by one write, applies. The session's version guards
+ * the commit, so an entry has one turn, however many instances try.
+ */
+final class TurnHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
+
+  private final Shelves shelves;
+  private final SnapshotReader snapshots;
+  private final Supplier<Brain> brain;
+  private final Outbox outbox;
+  private final InstantSource clock;
+  private final Dialogue dialogue;
+
+  /** The turn that this instance applied last, by rep: it need not be applied again. */
+  private final Map<String, String> applied = new ConcurrentHashMap<>();
+
+  TurnHandler(
+      Shelves shelves,
+      SnapshotReader snapshots,
+      Supplier<Brain> brain,
+      Outbox outbox,
+      InstantSource clock,
+      Dialogue dialogue) {
+    this.shelves = shelves;
+    this.snapshots = snapshots;
+    this.brain = brain;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.dialogue = dialogue;
+  }
+
+  /** The rep's session; one that has not begun when there was no turn yet. */
+  Session load(String rep) {
+    return shelves.sessions().find(rep).orElseGet(() -> begun(rep));
+  }
+
+  private static Session begun(String rep) {
+    Position nowhere = new Position(States.IDLE, null, null, 0, null);
+    return new Session(
+        rep,
+        0,
+        Session.SCHEMA,
+        "",
+        nowhere,
+        List.of(),
+        null,
+        Language.ZH,
+        false,
+        0,
+        "",
+        List.of(),
+        null);
+  }
+
+  /**
+   * Runs the next turn of a session.
+   *
+   * @return the committed session; empty when there is no next entry
+   */
+  Optional<Committed> next(Session session) {
+    Optional<InboxEntry> entry = shelves.inbox().at(session.rep(), session.inboxSeq() + 1);
+    return entry.map(e -> commit(session, e));
+  }
+
+  /**
+   * What became of a turn.
+   *
+   * @param session as committed; null when another instance committed first
+   */
+  record Committed(@Nullable Session session) {}
+
+  private Committed commit(Session session, InboxEntry entry) {
+    Session next = decide(session, entry);
+    return new Committed(shelves.sessions().commit(next) ? next : null);
+  }
+
+  private Session decide(Session session, InboxEntry entry) {
+    Brain now = brain.get();
+    try {
+      Meaning meaning = read(now, session, entry.body());
+      return dialogue.advance(input(now, session, entry, meaning));
+    } catch (StoreUnavailableException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("Turn {} could not be decided; its text is kept and the rep is told", entry.id(), e);
+      return dialogue.apologise(input(now, session, entry, null));
+    }
+  }
+
+  private TurnInput input(
+      Brain now, Session session, InboxEntry entry, @Nullable Meaning meaning) {
+    Snapshot snapshot = snapshots.read(session, entry.body(), meaning);
+    return new TurnInput(
+        session,
+        entry,
+        meaning,
+        snapshot,
+        now.content(),
+        now.transitions(),
+        now.unsure(),
+        clock.instant());
+  }
+
+  private static @Nullable Meaning read(Brain brain, Session session, Update update) {
+    boolean typed = update.kind() == Update.Kind.TEXT || update.kind() == Update.Kind.EDIT;
+    if (!typed || !Typed.isReadable(update.text())) {
+      return null;
+    }
+    String asked =
+        update.kind() == Update.Kind.EDIT
+            ? UndoFlow.of(session.undo(), update.message())
+                .map(step -> step.position().asked())
+                .orElse(session.position().asked())
+            : session.position().asked();
+    return brain.understanding().read(Typed.clean(update.text()), asked);
+  }
+
+  /** Applies what a committed turn left; doing it again changes nothing. */
+  void apply(Session session) {
+    Outcome pending = session.pending();
+    if (pending == null || pending.turn().id().equals(applied.get(session.rep()))) {
+      return;
+    }
+    pending.changes().forEach(shelves.distributors()::apply);
+    shelves.deliveries().add(pending.deliveries());
+    shelves.turns().keep(pending.turn());
+    shelves.inbox().markApplied(pending.turn().id(), clock.instant());
+    applied.put(session.rep(), pending.turn().id());
+    outbox.offer(pending.deliveries());
+  }
+}
