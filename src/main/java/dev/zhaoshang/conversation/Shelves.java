@@ -16,4 +16,8 @@ import dev.zhaoshang.store.Turns;
  * @param deliveries replies on their way
  */
 public record Shelves(
-    Inbox inbox, Sessions sessions, Turns turns, Distributors distributors, Deliveries deliveries) {}
+    Inbox inbox,
+    Sessions sessions,
+    Turns turns,
+    Distributors distributors,
+    Deliveries deliveries) {}

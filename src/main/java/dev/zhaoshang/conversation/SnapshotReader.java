@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Loads what a turn may read. On the normal path that is the current distributor alone, by id. */
 final class SnapshotReader {
 
-  private static final Set<Command> CHOOSING =
-      Set.of(Command.SWITCH, Command.LIST, Command.SEARCH);
+  private static final Set<Command> CHOOSING = Set.of(Command.SWITCH, Command.LIST, Command.SEARCH);
 
   private final Distributors distributors;
   private final Directory directory;
@@ -51,8 +50,7 @@ final class SnapshotReader {
     return new Snapshot(loaded, matches, portfolio, names(matches, session.rep()));
   }
 
-  private static Set<String> referred(
-      Session session, Update update, @Nullable Meaning meaning) {
+  private static Set<String> referred(Session session, Update update, @Nullable Meaning meaning) {
     Set<String> ids = new LinkedHashSet<>();
     Stream.of(session.distributor(), session.position().subject())
         .filter(Objects::nonNull)
@@ -61,8 +59,9 @@ final class SnapshotReader {
       ids.addAll(Buttons.parts(update.button()));
     }
     if (mayUndo(update, meaning)) {
-      session.undo().forEach(
-          step -> step.inverses().forEach(inverse -> ids.add(inverse.distributor())));
+      session
+          .undo()
+          .forEach(step -> step.inverses().forEach(inverse -> ids.add(inverse.distributor())));
     }
     return ids;
   }

@@ -80,8 +80,7 @@ public final class StoredRecords implements Records {
                           phrases.fact(distributor, field),
                           distributor.fact(field.id()).map(Fact::state).orElse(null)))
               .toList();
-      aspects.add(
-          new RecordView.AspectView(aspect.id(), aspect.title().in(language), lines));
+      aspects.add(new RecordView.AspectView(aspect.id(), aspect.title().in(language), lines));
     }
     return new RecordView(
         distributor.id(), Objects.requireNonNull(phrases.title(distributor)), aspects);

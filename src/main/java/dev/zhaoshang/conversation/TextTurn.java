@@ -73,14 +73,12 @@ final class TextTurn {
     String line = line(recorded, meaning.intent());
     duplicates();
     String id = meaning.intent() == Intent.CORRECT ? "corrected" : "recorded";
-    Optional<Found> problem = meaning.fields().stream().filter(f -> f.value() == null).findFirst();
-    if (problem.isPresent()) {
-      line =
-          line
-              + "\n"
-              + draft.text(
-                  "problem." + problem.get().problem(), Map.of("words", problem.get().words()));
-    }
+    String trouble =
+        meaning.fields().stream()
+            .filter(f -> f.value() == null)
+            .map(f -> "\n" + trouble(f))
+            .reduce("", String::concat);
+    line = line + trouble;
     if (meaning.fired().isEmpty()) {
       new Continuation(draft, asking).with(id, line, intake.open());
     } else {
@@ -138,7 +136,7 @@ final class TextTurn {
 
   private void problem(Meaning meaning) {
     Found found = meaning.fields().get(0);
-    String lead = draft.text("problem." + found.problem(), Map.of("words", found.words()));
+    String lead = trouble(found);
     boolean pending =
         asking
             .pending()
@@ -150,6 +148,13 @@ final class TextTurn {
     } else {
       draft.say("problem", Map.of("text", lead));
     }
+  }
+
+  /** Says what is wrong with words that could not be read. */
+  private String trouble(Found found) {
+    String id = "problem." + found.problem();
+    boolean said = draft.content().replies().containsKey(id);
+    return draft.text(said ? id : "problem.unreadable", Map.of("words", found.words()));
   }
 
   private void unread(Meaning meaning) {

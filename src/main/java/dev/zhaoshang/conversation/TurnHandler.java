@@ -106,13 +106,13 @@ final class TurnHandler {
     } catch (StoreUnavailableException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.error("Turn {} could not be decided; its text is kept and the rep is told", entry.id(), e);
+      LOG.error(
+          "Turn {} could not be decided; its text is kept and the rep is told", entry.id(), e);
       return dialogue.apologise(input(now, session, entry, null));
     }
   }
 
-  private TurnInput input(
-      Brain now, Session session, InboxEntry entry, @Nullable Meaning meaning) {
+  private TurnInput input(Brain now, Session session, InboxEntry entry, @Nullable Meaning meaning) {
     Snapshot snapshot = snapshots.read(session, entry.body(), meaning);
     return new TurnInput(
         session,

@@ -24,9 +24,10 @@ import org.slf4j.LoggerFactory;
  * The front door, and the queue behind it: turns of one rep one after another in the inbox's order,
  * turns of different reps in parallel.
  *
- * <p>Across instances the commit's compare-and-set decides: the instance that received an update runs
- * its rep's turns; should two do so at once, one commit wins and the other goes on from there. What an
- * instance left when it died is found by a slow sweep of the others, by their own monotonic clocks.
+ * <p>Across instances the commit's compare-and-set decides: the instance that received an update
+ * runs its rep's turns; should two do so at once, one commit wins and the other goes on from there.
+ * What an instance left when it died is found by a slow sweep of the others, by their own monotonic
+ * clocks.
  */
 public final class TurnRunner implements FrontDoor {
 
@@ -104,6 +105,7 @@ public final class TurnRunner implements FrontDoor {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // run catches what goes wrong, and tries again
   private void run(String rep) {
     try {
       drain(rep);
