@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox of a channel that is pulled, such as the chat page: lists what a rep has not seen yet
@@ -13,8 +15,8 @@ import java.util.List;
  */
 public final class Mailbox {
 
-  /** More replies than one turn ever has, so that a turn is never cut in the middle. */
-  private static final int OF_ONE_TURN = 50;
+  /** More replies than one turn ever has, so that a reading always gets past a turn. */
+  private static final int AT_ONCE = 100;
 
   private final String channel;
   private final Deliveries deliveries;
@@ -28,33 +30,76 @@ public final class Mailbox {
   }
 
   /**
-   * The rep's entries after the cursor, in order, up to the first whose time has not come; marks
-   * them as sent.
+   * What came after the cursor and did not go with the response to the rep's own message, in order,
+   * up to the first entry that is held or whose time has not come; marks it as sent. Taking again
+   * with the same cursor lists it again, for a caller that lost the first answer.
    *
+   * @param after null for a caller that has no cursor yet: it gets what nobody took before
    * @param limit at most so many
+   * @param held entries that somebody else is about to hand over
    * @throws dev.zhaoshang.store.StoreUnavailableException when the store cannot be reached
    */
-  public List<OutboxEntry> take(String rep, Cursor after, int limit) {
+  public Page take(String rep, @Nullable Cursor after, int limit, Predicate<OutboxEntry> held) {
     Instant now = clock.instant();
+    Predicate<OutboxEntry> notYet = entry -> entry.notBefore().isAfter(now) || held.test(entry);
+    Predicate<OutboxEntry> wanted =
+        entry -> entry.sentAt() == null || (after != null && !answersOwnMessage(entry));
     List<OutboxEntry> listed = new ArrayList<>();
-    for (OutboxEntry entry : deliveries.after(rep, channel, after.seq() - 1, limit + OF_ONE_TURN)) {
-      if (entry.notBefore().isAfter(now) || listed.size() == limit) {
+    Cursor at = after == null ? Cursor.START : after;
+    for (OutboxEntry entry : due(rep, at, notYet)) {
+      if (listed.size() == limit) {
         break;
       }
-      if (after.isBefore(entry)) {
+      if (wanted.test(entry)) {
         listed.add(entry);
       }
+      at = Cursor.after(entry);
     }
-    handedOver(listed);
-    return List.copyOf(listed);
+    handedOver(listed.stream().filter(e -> e.sentAt() == null).map(OutboxEntry::id).toList());
+    return new Page(listed, at);
   }
 
-  /** Marks entries that reached the rep by another way, with the response to a request. */
-  public void handedOver(List<OutboxEntry> entries) {
-    List<String> unsent =
-        entries.stream().filter(e -> e.sentAt() == null).map(OutboxEntry::id).toList();
-    if (!unsent.isEmpty()) {
-      deliveries.markSent(unsent, clock.instant());
+  /** Notes that entries reached the rep by another way: with the response to the rep's message. */
+  public void handedOver(List<String> ids) {
+    if (!ids.isEmpty()) {
+      deliveries.markSent(ids, clock.instant());
+    }
+  }
+
+  private List<OutboxEntry> due(String rep, Cursor after, Predicate<OutboxEntry> notYet) {
+    List<OutboxEntry> due = new ArrayList<>();
+    Cursor at = after;
+    List<OutboxEntry> read;
+    do {
+      read = deliveries.after(rep, channel, at.seq() - 1, AT_ONCE);
+      for (OutboxEntry entry : read) {
+        if (notYet.test(entry)) {
+          return due;
+        }
+        if (at.isBefore(entry)) {
+          due.add(entry);
+          at = Cursor.after(entry);
+        }
+      }
+    } while (read.size() == AT_ONCE);
+    return due;
+  }
+
+  /** The ids of turns that a channel's own messages began start with its name. */
+  private boolean answersOwnMessage(OutboxEntry entry) {
+    return entry.id().startsWith(channel + ":");
+  }
+
+  /**
+   * A stretch of what a rep is told.
+   *
+   * @param entries in order
+   * @param next where to go on
+   */
+  public record Page(List<OutboxEntry> entries, Cursor next) {
+
+    public Page {
+      entries = List.copyOf(entries);
     }
   }
 
@@ -70,7 +115,7 @@ public final class Mailbox {
     public static final Cursor START = new Cursor(0, 0);
 
     /** Just after an entry. */
-    public static Cursor after(OutboxEntry entry) {
+    static Cursor after(OutboxEntry entry) {
       return new Cursor(entry.seq(), entry.n());
     }
 

@@ -8,6 +8,7 @@ import dev.zhaoshang.outbox.Mailbox.Cursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MailboxTest {
@@ -36,9 +37,9 @@ class MailboxTest {
     store.add(
         List.of(
             entries.web("a", 1, 0, now), entries.web("a", 1, 1, now), entries.web("a", 2, 0, now)));
-    List<OutboxEntry> first = mailbox.take("rep-a", Cursor.START, 1);
-    assertThat(first).extracting(OutboxEntry::id).containsExactly("a1#0");
-    assertThat(ids(Cursor.after(first.get(0)), 10)).containsExactly("a1#1", "a2#0");
+    Mailbox.Page first = mailbox.take("rep-a", Cursor.START, 1, e -> false);
+    assertThat(first.entries()).extracting(OutboxEntry::id).containsExactly("a1#0");
+    assertThat(ids(first.next(), 10)).containsExactly("a1#1", "a2#0");
   }
 
   @Test
@@ -59,13 +60,49 @@ class MailboxTest {
   }
 
   @Test
+  void without_a_cursor_only_what_nobody_took_is_listed() {
+    store.add(List.of(entries.web("a", 1, 0, now)));
+    assertThat(ids(null, 10)).containsExactly("a1#0");
+    store.add(List.of(entries.web("a", 2, 0, now)));
+    assertThat(ids(null, 10)).containsExactly("a2#0");
+  }
+
+  @Test
+  void what_went_with_the_response_to_a_message_is_not_listed() {
+    store.add(List.of(entries.web("web:a:", 1, 0, now), entries.web("web:a:", 2, 0, now)));
+    mailbox.handedOver(List.of("web:a:1#0"));
+    Mailbox.Page page = mailbox.take("rep-web:a:", Cursor.START, 10, e -> false);
+    assertThat(page.entries()).extracting(OutboxEntry::id).containsExactly("web:a:2#0");
+  }
+
+  @Test
+  void what_is_held_is_neither_listed_nor_jumped_over() {
+    store.add(List.of(entries.web("a", 1, 0, now), entries.web("a", 2, 0, now)));
+    Mailbox.Page page = mailbox.take("rep-a", null, 10, e -> e.seq() == 1);
+    assertThat(page.entries()).isEmpty();
+    assertThat(ids(page.next(), 10)).containsExactly("a1#0", "a2#0");
+  }
+
+  @Test
+  void a_long_history_is_read_to_its_end() {
+    for (int seq = 1; seq <= 250; seq++) {
+      store.add(List.of(entries.web("a", seq, 0, now)));
+      mailbox.handedOver(List.of("a" + seq + "#0"));
+    }
+    store.add(List.of(entries.web("a", 251, 0, now)));
+    assertThat(ids(null, 10)).containsExactly("a251#0");
+  }
+
+  @Test
   void a_cursor_is_written_and_read() {
     assertThat(Cursor.parse(new Cursor(12, 3).toString())).isEqualTo(new Cursor(12, 3));
     assertThatThrownBy(() -> Cursor.parse("12")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Cursor.parse("a.b")).isInstanceOf(IllegalArgumentException.class);
   }
 
-  private List<String> ids(Cursor after, int limit) {
-    return mailbox.take("rep-a", after, limit).stream().map(OutboxEntry::id).toList();
+  private List<String> ids(@Nullable Cursor after, int limit) {
+    return mailbox.take("rep-a", after, limit, e -> false).entries().stream()
+        .map(OutboxEntry::id)
+        .toList();
   }
 }
