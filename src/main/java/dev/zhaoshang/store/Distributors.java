@@ -3,7 +3,6 @@ package dev.zhaoshang.store;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.DistributorChange;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Distributors, and the look-ups by which they are found. */
@@ -18,7 +17,7 @@ public interface Distributors {
   /** The living distributors of a rep, oldest first, as index cards. */
   List<Card> ofOwner(String rep);
 
-  /** Living distributors, of anybody, with that look-up key. One read by id. */
+  /** Living distributors, of anybody, with that look-up key. One read of an index. */
   List<Match> matching(String key);
 
   /** Look-up key of a mobile number. */
@@ -26,11 +25,12 @@ public interface Distributors {
     return "mobile:" + mobile;
   }
 
-  /** Look-up key of a company: its name without spaces, punctuation and the usual endings. */
+  /**
+   * Look-up key of a company: its name in half width and lower case, without spaces, punctuation
+   * and the usual endings ("Co., Ltd" and its like).
+   */
   static String companyKey(String company) {
-    String plain =
-        company.replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "").toLowerCase(Locale.ROOT);
-    return "company:" + plain;
+    return "company:" + CompanyName.core(company);
   }
 
   /**

@@ -3,13 +3,23 @@ package dev.zhaoshang.store;
 import static dev.zhaoshang.store.Samples.NOON;
 import static dev.zhaoshang.store.Samples.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.DistributorChange;
+import dev.zhaoshang.domain.Fact;
+import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.InboxEntry;
+import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.store.mongo.MongoStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +41,18 @@ public abstract class StoreContract {
 
   /** Another instance of the application on the same data. */
   protected abstract MongoStore another();
+
+  /**
+   * Whether the server finds and changes a document in one step, as two instances need it.
+   * FerretDB 1 does not: of two guarded writes at once, both can succeed.
+   */
+  protected boolean changesInOneStep() {
+    return true;
+  }
+
+  private void needsChangesInOneStep() {
+    assumeTrue(changesInOneStep(), "the server finds and changes in two steps");
+  }
 
   @BeforeEach
   void takeANewRep() {
@@ -119,6 +141,7 @@ public abstract class StoreContract {
 
   @Test
   void of_commits_of_one_version_exactly_one_succeeds() throws Exception {
+    needsChangesInOneStep();
     for (long version = 1; version <= 5; version++) {
       List<Callable<Boolean>> commits = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
@@ -145,6 +168,271 @@ public abstract class StoreContract {
     store().turns().keep(Samples.turn(id(1), rep, 2));
     assertThat(store().turns().find(id(1))).contains(Samples.turn(id(1), rep, 1));
     assertThat(store().turns().find(id(2))).isEmpty();
+  }
+
+  @Test
+  void a_change_begins_a_distributor_and_applying_it_again_changes_nothing() {
+    DistributorChange change = change(1, "a", Map.of("name", Samples.text("王建国")));
+    store().distributors().apply(change);
+    another().distributors().apply(change);
+    Distributor expected = Distributor.begun(distributor("a"), rep, NOON).with(change);
+    assertThat(store().distributors().find(distributor("a"))).contains(expected);
+    assertThat(expected.version()).isEqualTo(1);
+  }
+
+  @Test
+  void every_kind_of_value_comes_back_as_it_was() {
+    Map<String, Fact> facts =
+        Map.of(
+            "company", Samples.text("苏州康泰医药"),
+            "clinicalReps", Samples.fact(new Value.Count(20)),
+            "gsp", Samples.fact(new Value.Flag(false)),
+            "wantedRegions", Samples.fact(new Value.Items(List.of("苏州", "无锡"))),
+            "fax", Samples.fact(new Value.Text("")).in(FactState.REFUSED, "t2", NOON),
+            "email", new Fact(null, "没有", List.of(), FactState.UNKNOWN, "t3", NOON, 1));
+    store().distributors().apply(change(1, "a", facts));
+    assertThat(store().distributors().find(distributor("a")).orElseThrow().fields())
+        .isEqualTo(facts);
+  }
+
+  @Test
+  void changes_made_at_once_are_all_applied_once() throws Exception {
+    needsChangesInOneStep();
+    List<Callable<Boolean>> changes = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      Distributors distributors = (i % 2 == 0 ? store() : another()).distributors();
+      DistributorChange change = change(i / 2, "a", Map.of("f" + i / 2, Samples.text("v")));
+      changes.add(
+          () -> {
+            distributors.apply(change);
+            return true;
+          });
+    }
+    together(changes);
+    Distributor distributor = store().distributors().find(distributor("a")).orElseThrow();
+    assertThat(distributor.version()).isEqualTo(8);
+    assertThat(distributor.fields()).hasSize(8);
+    assertThat(distributor.history())
+        .extracting(Distributor.HistoryEntry::key)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_rep_sees_the_own_distributors_oldest_first_as_index_cards() {
+    Map<String, Fact> all =
+        Map.of(
+            "name", Samples.text("王建国"),
+            "company", Samples.text("苏州康泰医药"),
+            "mobile", Samples.text("13800000001"),
+            "wantedRegions", Samples.fact(new Value.Items(List.of("苏州", "无锡"))),
+            "targetProduct", Samples.text("康泰胶囊"),
+            "mainProducts", Samples.fact(new Value.Items(List.of("甲片", "乙片"))));
+    store().distributors().apply(at(NOON, change(1, "b", all)));
+    store().distributors().apply(at(NOON.minusSeconds(1), change(2, "z", Map.of())));
+    store().distributors().apply(Samples.change("x#" + rep, "x" + rep, "another", all));
+    assertThat(another().distributors().ofOwner(rep))
+        .containsExactly(
+            new Distributors.Card(distributor("z"), "", "", "", List.of(), List.of()),
+            new Distributors.Card(
+                distributor("b"),
+                "王建国",
+                "苏州康泰医药",
+                "13800000001",
+                List.of("苏州", "无锡"),
+                List.of("康泰胶囊", "甲片", "乙片")));
+  }
+
+  @Test
+  void distributors_are_found_by_mobile_and_by_company_whoever_owns_them() {
+    String company = "company of " + rep;
+    String key = Distributors.companyKey(company + " Co., Ltd.");
+    store().distributors().apply(change(1, "a", Map.of("company", Samples.text(company))));
+    store()
+        .distributors()
+        .apply(
+            Samples.change(
+                "o#" + rep, "o" + rep, "other", Map.of("company", Samples.text(company + "有限公司"))));
+    assertThat(another().distributors().matching(key))
+        .containsExactlyInAnyOrder(
+            new Distributors.Match(distributor("a"), rep),
+            new Distributors.Match("o" + rep, "other"));
+    assertThat(store().distributors().matching(Distributors.mobileKey(rep))).isEmpty();
+  }
+
+  @Test
+  void a_corrected_mobile_is_found_and_the_wrong_one_is_not() {
+    store().distributors().apply(change(1, "a", Map.of("mobile", Samples.text("1" + rep))));
+    store().distributors().apply(change(2, "a", Map.of("mobile", Samples.text("2" + rep))));
+    assertThat(store().distributors().matching(Distributors.mobileKey("1" + rep))).isEmpty();
+    assertThat(store().distributors().matching(Distributors.mobileKey("2" + rep)))
+        .containsExactly(new Distributors.Match(distributor("a"), rep));
+  }
+
+  @Test
+  void a_merged_distributor_is_kept_but_neither_listed_nor_found() {
+    store().distributors().apply(change(1, "a", Map.of("mobile", Samples.text(rep))));
+    store()
+        .distributors()
+        .apply(Samples.merge("m#" + rep, distributor("a"), rep, distributor("b")));
+    assertThat(store().distributors().ofOwner(rep)).isEmpty();
+    assertThat(store().distributors().matching(Distributors.mobileKey(rep))).isEmpty();
+    Distributor merged = store().distributors().find(distributor("a")).orElseThrow();
+    assertThat(merged.mergedInto()).isEqualTo(distributor("b"));
+    assertThat(merged.text("mobile")).contains(rep);
+  }
+
+  @Test
+  void a_delivery_is_added_once_and_then_left_as_it_is() {
+    OutboxEntry first = Samples.delivery(rep, 1, 0);
+    store().deliveries().add(List.of(first));
+    store().deliveries().claim(first.id(), 0, NOON);
+    store().deliveries().add(List.of(first, Samples.delivery(rep, 1, 1)));
+    assertThat(store().deliveries().find(first.id()).orElseThrow().tries()).isEqualTo(1);
+    assertThat(store().deliveries().find(Samples.delivery(rep, 1, 1).id())).isPresent();
+    store().deliveries().add(List.of());
+  }
+
+  @Test
+  void only_one_instance_begins_a_try() throws Exception {
+    needsChangesInOneStep();
+    OutboxEntry entry = Samples.delivery(rep, 1, 0);
+    store().deliveries().add(List.of(entry));
+    List<Callable<Boolean>> claims = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      Deliveries deliveries = (i % 2 == 0 ? store() : another()).deliveries();
+      claims.add(() -> deliveries.claim(entry.id(), 0, NOON));
+    }
+    assertThat(together(claims)).filteredOn(won -> won).hasSize(1);
+    OutboxEntry claimed = store().deliveries().find(entry.id()).orElseThrow();
+    assertThat(claimed.tries()).isEqualTo(1);
+    assertThat(claimed.sendingSince()).isEqualTo(NOON);
+  }
+
+  @Test
+  void what_was_sent_or_has_failed_is_neither_claimed_nor_waiting_but_kept() {
+    String channel = "channel-" + rep;
+    List<OutboxEntry> entries =
+        List.of(on(channel, 1), on(channel, 2), on(channel, 3), on(channel, 4));
+    store().deliveries().add(entries.subList(2, 4));
+    store().deliveries().add(entries.subList(0, 2));
+    store().deliveries().markSent(List.of(entries.get(0).id()), NOON);
+    store().deliveries().update(failed(entries.get(1)));
+    assertThat(store().deliveries().claim(entries.get(0).id(), 0, NOON)).isFalse();
+    assertThat(store().deliveries().claim(entries.get(1).id(), 3, NOON)).isFalse();
+    assertThat(another().deliveries().waiting(channel, 9)).isEqualTo(entries.subList(2, 4));
+    assertThat(another().deliveries().waiting(channel, 1)).isEqualTo(entries.subList(2, 3));
+    assertThat(store().deliveries().find(entries.get(1).id())).contains(failed(entries.get(1)));
+    assertThat(store().deliveries().find(entries.get(0).id()).orElseThrow().sentAt())
+        .isEqualTo(NOON);
+  }
+
+  @Test
+  void what_came_later_for_a_rep_is_read_in_order_sent_or_not() {
+    store()
+        .deliveries()
+        .add(
+            List.of(
+                Samples.delivery(rep, 10, 1),
+                Samples.delivery(rep, 10, 0),
+                Samples.delivery(rep, 9, 0),
+                Samples.delivery(rep, 2, 0)));
+    store().deliveries().markSent(List.of(Samples.delivery(rep, 9, 0).id()), NOON);
+    assertThat(another().deliveries().after(rep, "web", 2, 9))
+        .extracting(OutboxEntry::id)
+        .containsExactly(
+            Samples.delivery(rep, 9, 0).id(),
+            Samples.delivery(rep, 10, 0).id(),
+            Samples.delivery(rep, 10, 1).id());
+    assertThat(store().deliveries().after(rep, "web", 2, 1)).hasSize(1);
+    assertThat(store().deliveries().after(rep, "web", 10, 9)).isEmpty();
+    assertThat(store().deliveries().after(rep, "telegram", 0, 9)).isEmpty();
+  }
+
+  @Test
+  void an_account_belongs_to_the_person_who_was_saved_with_it_last() {
+    Person.Account account = new Person.Account("telegram", rep);
+    Person first = person("p1-" + rep, List.of(account, new Person.Account("web", rep)));
+    Person second = person("p2-" + rep, List.of(account));
+    store().people().save(first);
+    assertThat(another().people().byAccount("telegram:" + rep)).contains(first);
+    store().people().save(second);
+    assertThat(another().people().byAccount("telegram:" + rep)).contains(second);
+    assertThat(another().people().byAccount("web:" + rep).orElseThrow().id()).isEqualTo(first.id());
+    assertThat(store().people().find(first.id()).orElseThrow().accounts()).doesNotContain(account);
+    assertThat(store().people().byAccount("telegram:nobody")).isEmpty();
+    assertThat(store().people().all())
+        .extracting(Person::id)
+        .contains(first.id(), second.id())
+        .isSorted();
+  }
+
+  @Test
+  void strangers_are_counted_by_channel_and_nothing_else_is_kept_of_them() {
+    assertThat(store().people().countStranger(rep)).isEqualTo(1);
+    assertThat(another().people().countStranger(rep)).isEqualTo(2);
+    assertThat(store().people().countStranger("other-" + rep)).isEqualTo(1);
+  }
+
+  private DistributorChange change(int n, String distributor, Map<String, Fact> set) {
+    return Samples.change("t" + n + rep + "#0", distributor(distributor), rep, set);
+  }
+
+  private static DistributorChange at(Instant at, DistributorChange c) {
+    return new DistributorChange(
+        c.key(),
+        c.turn(),
+        at,
+        c.distributor(),
+        c.owner(),
+        c.set(),
+        c.cleared(),
+        c.mergedInto(),
+        c.from());
+  }
+
+  private String distributor(String name) {
+    return name + "-" + rep;
+  }
+
+  private OutboxEntry on(String channel, long seq) {
+    OutboxEntry e = Samples.delivery(rep, seq, 0);
+    return new OutboxEntry(
+        e.id(),
+        e.rep(),
+        channel,
+        e.chat(),
+        seq,
+        0,
+        e.priority(),
+        e.notBefore(),
+        e.reply(),
+        null,
+        0,
+        null,
+        null,
+        null);
+  }
+
+  private static OutboxEntry failed(OutboxEntry e) {
+    return new OutboxEntry(
+        e.id(),
+        e.rep(),
+        e.channel(),
+        e.chat(),
+        e.seq(),
+        e.n(),
+        e.priority(),
+        e.notBefore(),
+        e.reply(),
+        null,
+        3,
+        null,
+        null,
+        "blocked by the user");
+  }
+
+  private static Person person(String id, List<Person.Account> accounts) {
+    return new Person(id, "name", Person.Role.REP, "t1", null, true, accounts);
   }
 
   private String id(int n) {

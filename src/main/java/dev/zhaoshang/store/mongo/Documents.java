@@ -2,8 +2,10 @@ package dev.zhaoshang.store.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +21,14 @@ final class Documents<T extends Record> {
   private final MongoCollection<BsonDocument> collection;
   private final Mapping<T> mapping;
 
+  /** Of records that are only found by what they consist of. */
   Documents(MongoCollection<BsonDocument> collection, Class<T> type, String idComponent) {
+    this(collection, new Mapping<>(type, idComponent, domain -> new BsonDocument()));
+  }
+
+  Documents(MongoCollection<BsonDocument> collection, Mapping<T> mapping) {
     this.collection = collection;
-    this.mapping = new Mapping<>(type, idComponent);
+    this.mapping = mapping;
   }
 
   Optional<T> find(String id) {
@@ -39,6 +46,13 @@ final class Documents<T extends Record> {
   /** The record in a document that was changed on the way (migrated). */
   T domain(BsonDocument document) {
     return mapping.domain(document);
+  }
+
+  /** The given top-level fields and the _id of all that match, in the order of {@code sort}. */
+  List<BsonDocument> listFields(Bson filter, Bson sort, String... fields) {
+    return Outage.guard(
+        () ->
+            collection.find(filter).projection(include(fields)).sort(sort).into(new ArrayList<>()));
   }
 
   /** All that match, in the order of {@code sort}; a limit of 0 is none. */
@@ -62,6 +76,15 @@ final class Documents<T extends Record> {
   boolean insert(T domain) {
     BsonDocument document = mapping.document(domain);
     return Outage.unlessDuplicate(() -> collection.insertOne(document));
+  }
+
+  /** Inserts records in one write; those whose id is taken are left as they are. */
+  void insertMissing(List<T> domains) {
+    List<BsonDocument> documents = domains.stream().map(mapping::document).toList();
+    if (!documents.isEmpty()) {
+      Outage.unlessDuplicate(
+          () -> collection.insertMany(documents, new InsertManyOptions().ordered(false)));
+    }
   }
 
   /** Writes a record whether or not there is one with its id. */
@@ -88,8 +111,8 @@ final class Documents<T extends Record> {
     return Outage.guard(() -> collection.replaceOne(before, document).getMatchedCount() == 1);
   }
 
-  /** Sets fields of the documents that match. */
-  void update(Bson filter, Bson update) {
-    Outage.guard(() -> collection.updateMany(filter, update));
+  /** Changes fields of the documents that match. */
+  long update(Bson filter, Bson update) {
+    return Outage.guard(() -> collection.updateMany(filter, update).getMatchedCount());
   }
 }

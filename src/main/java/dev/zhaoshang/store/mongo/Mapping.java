@@ -1,5 +1,6 @@
 package dev.zhaoshang.store.mongo;
 
+import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -17,10 +18,17 @@ final class Mapping<T extends Record> {
 
   private final Codec<T> codec;
   private final String idComponent;
+  private final Function<T, BsonDocument> derived;
 
-  Mapping(Class<T> type, String idComponent) {
+  /**
+   * @param idComponent name of the component that identifies a record
+   * @param derived further fields of a record's document, by which it can be found; they are
+   *     written with it, so they are never out of step
+   */
+  Mapping(Class<T> type, String idComponent, Function<T, BsonDocument> derived) {
     this.codec = Codecs.REGISTRY.get(type);
     this.idComponent = idComponent;
+    this.derived = derived;
   }
 
   BsonDocument document(T domain) {
@@ -29,6 +37,7 @@ final class Mapping<T extends Record> {
     BsonDocument document = new BsonDocument(ID, plain.getString(idComponent));
     document.putAll(plain);
     document.remove(idComponent);
+    document.putAll(derived.apply(domain));
     return document;
   }
 

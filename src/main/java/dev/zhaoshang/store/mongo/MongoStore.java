@@ -7,7 +7,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.store.Deliveries;
+import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Inbox;
+import dev.zhaoshang.store.People;
 import dev.zhaoshang.store.Sessions;
 import dev.zhaoshang.store.StoreUnavailableException;
 import dev.zhaoshang.store.Turns;
@@ -36,6 +39,9 @@ public final class MongoStore implements AutoCloseable {
   private final Inbox inbox;
   private final Sessions sessions;
   private final Turns turns;
+  private final Distributors distributors;
+  private final Deliveries deliveries;
+  private final People people;
 
   private MongoStore(@Nullable EmbeddedServer embedded, String uri, Duration keepApplied) {
     ConnectionString connection = new ConnectionString(uri);
@@ -52,6 +58,9 @@ public final class MongoStore implements AutoCloseable {
             keepApplied,
             rep -> mongoSessions.find(rep).map(Session::inboxSeq).orElse(0L));
     this.turns = new MongoTurns(database);
+    this.distributors = new MongoDistributors(database);
+    this.deliveries = new MongoDeliveries(database);
+    this.people = new MongoPeople(database);
   }
 
   /**
@@ -125,6 +134,21 @@ public final class MongoStore implements AutoCloseable {
   /** What was said. */
   public Turns turns() {
     return turns;
+  }
+
+  /** Who was met. */
+  public Distributors distributors() {
+    return distributors;
+  }
+
+  /** What is to be sent. */
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  /** Who works here. */
+  public People people() {
+    return people;
   }
 
   @Override

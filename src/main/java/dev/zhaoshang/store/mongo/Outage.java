@@ -1,11 +1,13 @@
 package dev.zhaoshang.store.mongo;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import dev.zhaoshang.store.StoreUnavailableException;
@@ -31,15 +33,15 @@ final class Outage {
     }
   }
 
-  /** Runs a write; false when its {@code _id} or another unique key is taken. */
-  static boolean unlessDuplicate(Runnable write) {
+  /** Runs an insert; false when an {@code _id} or another unique key is taken. */
+  static boolean unlessDuplicate(Runnable insert) {
     return guard(
         () -> {
           try {
-            write.run();
+            insert.run();
             return true;
-          } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+          } catch (MongoServerException e) {
+            if (isDuplicate(e)) {
               return false;
             }
             throw e;
@@ -47,11 +49,26 @@ final class Outage {
         });
   }
 
+  private static boolean isDuplicate(MongoServerException e) {
+    if (e instanceof MongoBulkWriteException bulk) {
+      return bulk.getWriteConcernError() == null
+          && bulk.getWriteErrors().stream().allMatch(error -> isDuplicate(error.getCode()));
+    }
+    return e instanceof MongoWriteException && isDuplicate(e.getCode());
+  }
+
+  private static boolean isDuplicate(int code) {
+    return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
+  }
+
   private static boolean isOutage(MongoException e) {
     if (e instanceof MongoCommandException) {
       return e instanceof MongoNotPrimaryException || e instanceof MongoNodeIsRecoveringException;
     }
-    boolean refused = e instanceof MongoWriteException || e instanceof MongoClientException;
+    boolean refused =
+        e instanceof MongoWriteException
+            || e instanceof MongoBulkWriteException
+            || e instanceof MongoClientException;
     return !refused || e instanceof MongoTimeoutException;
   }
 }

@@ -1,0 +1,95 @@
+package dev.zhaoshang.store.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.store.Deliveries;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Replies on their way: <code>{_id: "turn#n", rep, channel, seq, n, reply, tries, …}</code>. */
+final class MongoDeliveries implements Deliveries {
+
+  private static final String SENT_AT = "sentAt";
+  private static final String FAILURE = "failure";
+  private static final String SENDING_SINCE = "sendingSince";
+  private static final String TRIES = "tries";
+
+  private final Documents<OutboxEntry> entries;
+
+  MongoDeliveries(MongoDatabase database) {
+    MongoCollection<BsonDocument> collection = database.getCollection("outbox", BsonDocument.class);
+    this.entries = new Documents<>(collection, OutboxEntry.class, "id");
+    // after
+    Indexes.unique(collection, "rep", "channel", "seq", "n", "_id");
+    // waiting
+    Indexes.unique(collection, "channel", SENT_AT, FAILURE, "_id");
+  }
+
+  @Override
+  public void add(List<OutboxEntry> added) {
+    entries.insertMissing(added);
+  }
+
+  @Override
+  public Optional<OutboxEntry> find(String id) {
+    return entries.find(id);
+  }
+
+  @Override
+  public void update(OutboxEntry entry) {
+    entries.update(
+        eq("_id", entry.id()),
+        combine(
+            set(TRIES, entry.tries()),
+            setOrUnset(SENDING_SINCE, entry.sendingSince()),
+            setOrUnset(SENT_AT, entry.sentAt()),
+            setOrUnset(FAILURE, entry.failure())));
+  }
+
+  private static Bson setOrUnset(String field, @Nullable Object value) {
+    return value == null ? unset(field) : set(field, value);
+  }
+
+  @Override
+  public boolean claim(String id, int tries, Instant sendingSince) {
+    Bson unclaimed = and(eq("_id", id), eq(TRIES, tries), eq(SENT_AT, null), eq(FAILURE, null));
+    return entries.update(
+            unclaimed, combine(set(TRIES, tries + 1), set(SENDING_SINCE, sendingSince)))
+        == 1;
+  }
+
+  @Override
+  public List<OutboxEntry> waiting(String channel, int limit) {
+    return entries.list(
+        and(eq("channel", channel), eq(SENT_AT, null), eq(FAILURE, null)),
+        ascending("notBefore", "seq", "n"),
+        limit);
+  }
+
+  @Override
+  public List<OutboxEntry> after(String rep, String channel, long seq, int limit) {
+    return entries.list(
+        and(eq("rep", rep), eq("channel", channel), gt("seq", seq)),
+        ascending("seq", "n", "_id"),
+        limit);
+  }
+
+  @Override
+  public void markSent(List<String> ids, Instant at) {
+    entries.update(in("_id", ids), set(SENT_AT, at));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.zhaoshang.store.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.DistributorChange;
+import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.store.Distributors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+
+/**
+ * Distributors: <code>{_id, version, owner, fields, history, card, keys}</code>. The index card and
+ * the look-up keys are part of the document itself: one write changes all, and there is nothing to
+ * repair after a crash.
+ */
+final class MongoDistributors implements Distributors {
+
+  private static final String CARD = "card";
+  private static final String KEYS = "keys";
+  private static final String OWNER = "owner";
+
+  private static final Mapping<Card> CARDS =
+      new Mapping<>(Card.class, "id", card -> new BsonDocument());
+
+  private final Documents<Distributor> distributors;
+
+  MongoDistributors(MongoDatabase database) {
+    MongoCollection<BsonDocument> collection =
+        database.getCollection("distributors", BsonDocument.class);
+    this.distributors =
+        new Documents<>(
+            collection, new Mapping<>(Distributor.class, "id", MongoDistributors::derived));
+    // ofOwner
+    Indexes.unique(collection, OWNER, "_id");
+    // matching; an entry for each key of a distributor
+    Indexes.unique(collection, KEYS, "_id");
+  }
+
+  @Override
+  public Optional<Distributor> find(String id) {
+    return distributors.find(id);
+  }
+
+  @Override
+  public void apply(DistributorChange change) {
+    boolean done = false;
+    while (!done) {
+      Distributor before =
+          find(change.distributor())
+              .orElseGet(
+                  () -> Distributor.begun(change.distributor(), change.owner(), change.at()));
+      Distributor after = before.with(change);
+      done = after.version() == before.version() || distributors.commit(after, after.version());
+    }
+  }
+
+  @Override
+  public List<Card> ofOwner(String rep) {
+    return distributors
+        .listFields(
+            and(eq(OWNER, rep), eq("mergedInto", null)), ascending("createdAt", "_id"), CARD)
+        .stream()
+        .map(
+            document -> CARDS.domain(document.getDocument(CARD).append("_id", document.get("_id"))))
+        .toList();
+  }
+
+  @Override
+  public List<Match> matching(String key) {
+    return distributors.listFields(eq(KEYS, key), ascending("_id"), OWNER).stream()
+        .map(
+            document ->
+                new Match(
+                    document.getString("_id").getValue(), document.getString(OWNER).getValue()))
+        .toList();
+  }
+
+  /** A merged distributor has no keys: it is not to be found any more. */
+  private static BsonDocument derived(Distributor distributor) {
+    BsonDocument card = CARDS.document(card(distributor));
+    card.remove("_id");
+    BsonDocument derived = new BsonDocument(CARD, card);
+    BsonArray keys = new BsonArray();
+    distributor
+        .text("mobile")
+        .map(Distributors::mobileKey)
+        .map(BsonString::new)
+        .ifPresent(keys::add);
+    distributor
+        .text("company")
+        .map(Distributors::companyKey)
+        .map(BsonString::new)
+        .ifPresent(keys::add);
+    if (distributor.mergedInto() == null && !keys.isEmpty()) {
+      derived.append(KEYS, keys);
+    }
+    return derived;
+  }
+
+  private static Card card(Distributor distributor) {
+    List<String> products = new ArrayList<>(texts(distributor, "targetProduct"));
+    products.addAll(texts(distributor, "mainProducts"));
+    return new Card(
+        distributor.id(),
+        distributor.text("name").orElse(""),
+        distributor.text("company").orElse(""),
+        distributor.text("mobile").orElse(""),
+        texts(distributor, "wantedRegions"),
+        products);
+  }
+
+  private static List<String> texts(Distributor distributor, String field) {
+    return distributor.fact(field).stream()
+        .flatMap(fact -> Stream.ofNullable(fact.value()))
+        .flatMap(
+            value ->
+                value instanceof Value.Items items
+                    ? items.raw().stream()
+                    : Stream.of(value.raw().toString()))
+        .toList();
+  }
+}

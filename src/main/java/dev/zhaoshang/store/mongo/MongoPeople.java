@@ -1,0 +1,96 @@
+package dev.zhaoshang.store.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.inc;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.store.People;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+
+/**
+ * People: <code>{_id, name, role, accounts, keys}</code>, and of strangers a count a channel:
+ * <code>
+ * {_id: channel, count}</code>.
+ */
+final class MongoPeople implements People {
+
+  private static final String KEYS = "keys";
+  private static final String COUNT = "count";
+
+  private final Documents<Person> people;
+  private final MongoCollection<BsonDocument> strangers;
+
+  MongoPeople(MongoDatabase database) {
+    MongoCollection<BsonDocument> collection = database.getCollection("people", BsonDocument.class);
+    this.people =
+        new Documents<>(collection, new Mapping<>(Person.class, "id", MongoPeople::derived));
+    this.strangers = database.getCollection("strangers", BsonDocument.class);
+    // byAccount; an entry for each account of a person
+    Indexes.unique(collection, KEYS, "_id");
+  }
+
+  @Override
+  public Optional<Person> find(String id) {
+    return people.find(id);
+  }
+
+  @Override
+  public Optional<Person> byAccount(String accountKey) {
+    return people.find(eq(KEYS, accountKey));
+  }
+
+  /** Takes the accounts from whoever has them first: at no time do two people have one. */
+  @Override
+  public void save(Person person) {
+    for (Person.Account account : person.accounts()) {
+      people.list(eq(KEYS, account.key()), ascending("_id"), 0).stream()
+          .filter(other -> !other.id().equals(person.id()))
+          .forEach(other -> people.put(without(other, account)));
+    }
+    people.put(person);
+  }
+
+  @Override
+  public List<Person> all() {
+    return people.list(new BsonDocument(), ascending("_id"), 0);
+  }
+
+  @Override
+  public long countStranger(String channel) {
+    Bson ofChannel = eq("_id", channel);
+    return Outage.guard(
+        () -> {
+          strangers.updateOne(ofChannel, inc(COUNT, 1L), new UpdateOptions().upsert(true));
+          BsonDocument counted = strangers.find(ofChannel).first();
+          return counted == null ? 0 : counted.getNumber(COUNT).longValue();
+        });
+  }
+
+  private static Person without(Person person, Person.Account account) {
+    List<Person.Account> rest =
+        person.accounts().stream().filter(one -> !one.equals(account)).toList();
+    return new Person(
+        person.id(),
+        person.name(),
+        person.role(),
+        person.team(),
+        person.superior(),
+        person.active(),
+        rest);
+  }
+
+  private static BsonDocument derived(Person person) {
+    BsonArray keys = new BsonArray();
+    person.accounts().forEach(account -> keys.add(new BsonString(account.key())));
+    return keys.isEmpty() ? new BsonDocument() : new BsonDocument(KEYS, keys);
+  }
+}
