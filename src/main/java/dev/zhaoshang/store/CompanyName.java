@@ -25,7 +25,7 @@ final class CompanyName {
   static String core(String name) {
     String core = plain(name);
     Optional<String> ending = endingOf(core);
-    while (ending.isPresent()) {
+    while (ending.isPresent() && !ending.get().equals(core)) {
       core = core.substring(0, core.length() - ending.get().length());
       ending = endingOf(core);
     }
@@ -33,9 +33,7 @@ final class CompanyName {
   }
 
   private static Optional<String> endingOf(String name) {
-    return ENDINGS.stream()
-        .filter(ending -> name.endsWith(ending) && name.length() > ending.length())
-        .findFirst();
+    return ENDINGS.stream().filter(ending -> name.endsWith(ending)).findFirst();
   }
 
   /** NFKC folds full width to half width. */

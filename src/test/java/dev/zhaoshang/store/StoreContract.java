@@ -43,8 +43,8 @@ public abstract class StoreContract {
   protected abstract MongoStore another();
 
   /**
-   * Whether the server finds and changes a document in one step, as two instances need it.
-   * FerretDB 1 does not: of two guarded writes at once, both can succeed.
+   * Whether the server finds and changes a document in one step, as two instances need it. FerretDB
+   * 1 does not: of two guarded writes at once, both can succeed.
    */
   protected boolean changesInOneStep() {
     return true;

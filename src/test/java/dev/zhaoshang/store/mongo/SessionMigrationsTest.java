@@ -46,12 +46,34 @@ class SessionMigrationsTest {
     Session.Position position = new Session.Position("intake.nature", "intake", "nature", 1, null);
     Session expected =
         new Session(
-            "rep", 7, 1, "c0", position, List.of(), "d1", Language.ZH, false, 12, "i1", List.of(),
+            "rep",
+            7,
+            1,
+            "c0",
+            position,
+            List.of(),
+            "d1",
+            Language.ZH,
+            false,
+            12,
+            "i1",
+            List.of(),
             null);
     assertThat(store.sessions().find("rep")).contains(expected);
     Session next =
         new Session(
-            "rep", 8, 1, "c1", position, List.of(), "d1", Language.EN, true, 13, "i2", List.of(),
+            "rep",
+            8,
+            1,
+            "c1",
+            position,
+            List.of(),
+            "d1",
+            Language.EN,
+            true,
+            13,
+            "i2",
+            List.of(),
             null);
     assertThat(store.sessions().commit(next)).isTrue();
     assertThat(store.sessions().find("rep")).contains(next);
