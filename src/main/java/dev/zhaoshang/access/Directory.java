@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,16 @@ public final class Directory {
   /** The active person with that id. */
   public Optional<Person> active(String id) {
     return people.find(id).filter(Person::active);
+  }
+
+  /** Everybody, by id. */
+  public List<Person> all() {
+    return people.all();
+  }
+
+  /** Writes a person; an account belongs to the person who was written with it last. */
+  public void save(Person person) {
+    people.save(person);
   }
 
   /** The name of a person, present or past; the id when there is no such person. */

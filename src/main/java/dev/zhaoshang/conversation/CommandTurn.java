@@ -52,6 +52,9 @@ final class CommandTurn {
       case OBJECTION -> objection(argument, meaning);
       case BACK -> back();
       case LANGUAGE -> record.language(argument);
+      case PEOPLE -> new PeopleFlow(draft).list();
+      case ADD_PERSON -> new PeopleFlow(draft).add(argument);
+      case REMOVE_PERSON -> new PeopleFlow(draft).remove(argument);
       case YES -> yes();
       case NO -> no();
     }

@@ -94,7 +94,7 @@ final class Dialogue {
         draft.in().entry().seq(),
         instance,
         undo(draft),
-        new Session.Outcome(record(draft), draft.changes(), deliveries(draft)));
+        new Session.Outcome(record(draft), draft.changes(), deliveries(draft), draft.people()));
   }
 
   private static List<UndoStep> undo(Draft draft) {

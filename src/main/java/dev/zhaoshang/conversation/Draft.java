@@ -8,6 +8,7 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.DistributorChange;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Session.Position;
@@ -24,6 +25,7 @@ final class Draft {
   private final TurnInput in;
   private final Map<String, Distributor> view;
   private final List<DistributorChange> changes = new ArrayList<>();
+  private final List<Person> people = new ArrayList<>();
   private final List<Reply> replies = new ArrayList<>();
   private final List<Position> resume;
   private Position position;
@@ -73,6 +75,14 @@ final class Draft {
 
   List<DistributorChange> changes() {
     return List.copyOf(changes);
+  }
+
+  List<Person> people() {
+    return List.copyOf(people);
+  }
+
+  void save(Person person) {
+    people.add(person);
   }
 
   List<Reply> replies() {

@@ -1,10 +1,12 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.store.Distributors.Match;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a turn may read, loaded before it is decided.
@@ -12,18 +14,23 @@ import java.util.Map;
  * @param distributors by id: the current one and every one that the turn refers to
  * @param matches living distributors of anybody with a mobile or company that the turn told
  * @param portfolio the rep's distributors, oldest first; loaded for turns that choose among them
+ * @param speaker who speaks; loaded for turns about people, else null
+ * @param people everybody; loaded for turns about people
  * @param names of the people in {@code matches}, by id
  */
 record Snapshot(
     Map<String, Distributor> distributors,
     List<Match> matches,
     List<Card> portfolio,
+    @Nullable Person speaker,
+    List<Person> people,
     Map<String, String> names) {
 
   Snapshot {
     distributors = Map.copyOf(distributors);
     matches = List.copyOf(matches);
     portfolio = List.copyOf(portfolio);
+    people = List.copyOf(people);
     names = Map.copyOf(names);
   }
 }

@@ -26,6 +26,9 @@ final class SnapshotReader {
 
   private static final Set<Command> CHOOSING = Set.of(Command.SWITCH, Command.LIST, Command.SEARCH);
 
+  private static final Set<Command> ABOUT_PEOPLE =
+      Set.of(Command.PEOPLE, Command.ADD_PERSON, Command.REMOVE_PERSON);
+
   private final Distributors distributors;
   private final Directory directory;
 
@@ -47,7 +50,15 @@ final class SnapshotReader {
     }
     Map<String, Distributor> loaded = new HashMap<>();
     ids.forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
-    return new Snapshot(loaded, matches, portfolio, names(matches, session.rep()));
+    boolean aboutPeople =
+        meaning != null && meaning.command() != null && ABOUT_PEOPLE.contains(meaning.command());
+    return new Snapshot(
+        loaded,
+        matches,
+        portfolio,
+        aboutPeople ? directory.active(session.rep()).orElse(null) : null,
+        aboutPeople ? directory.all() : List.of(),
+        names(matches, session.rep()));
   }
 
   private static Set<String> referred(Session session, Update update, @Nullable Meaning meaning) {

@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.InboxEntry;
 import dev.zhaoshang.domain.Language;
@@ -29,6 +30,7 @@ final class TurnHandler {
   private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
 
   private final Shelves shelves;
+  private final Directory directory;
   private final SnapshotReader snapshots;
   private final Supplier<Brain> brain;
   private final Outbox outbox;
@@ -40,13 +42,14 @@ final class TurnHandler {
 
   TurnHandler(
       Shelves shelves,
-      SnapshotReader snapshots,
+      Directory directory,
       Supplier<Brain> brain,
       Outbox outbox,
       InstantSource clock,
       Dialogue dialogue) {
     this.shelves = shelves;
-    this.snapshots = snapshots;
+    this.directory = directory;
+    this.snapshots = new SnapshotReader(shelves.distributors(), directory);
     this.brain = brain;
     this.outbox = outbox;
     this.clock = clock;
@@ -146,6 +149,7 @@ final class TurnHandler {
       return;
     }
     pending.changes().forEach(shelves.distributors()::apply);
+    pending.people().forEach(directory::save);
     shelves.deliveries().add(pending.deliveries());
     shelves.turns().keep(pending.turn());
     shelves.inbox().markApplied(pending.turn().id(), clock.instant());

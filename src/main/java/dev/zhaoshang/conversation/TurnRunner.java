@@ -47,12 +47,7 @@ public final class TurnRunner implements FrontDoor {
     this.shelves = shelves;
     this.handler =
         new TurnHandler(
-            shelves,
-            new SnapshotReader(shelves.distributors(), directory),
-            brain,
-            outbox,
-            host.clock(),
-            new Dialogue(host.instance()));
+            shelves, directory, brain, outbox, host.clock(), new Dialogue(host.instance()));
     this.host = host;
   }
 

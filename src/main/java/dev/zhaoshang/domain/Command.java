@@ -40,6 +40,12 @@ public enum Command {
   BACK,
   /** Changes the language; the argument is {@code zh} or {@code en}. */
   LANGUAGE,
+  /** Lists the people of the company; for admins. */
+  PEOPLE,
+  /** Adds a person or an account; for admins. The argument says who. */
+  ADD_PERSON,
+  /** Ends a person's access; for admins. The argument is the id. */
+  REMOVE_PERSON,
   /** Agrees to what is offered. */
   YES,
   /** Declines what is offered. */

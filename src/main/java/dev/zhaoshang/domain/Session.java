@@ -110,12 +110,17 @@ public record Session(
    * @param turn record of the turn
    * @param changes to distributors
    * @param deliveries replies to be sent
+   * @param people who were added or changed
    */
   public record Outcome(
-      TurnRecord turn, List<DistributorChange> changes, List<OutboxEntry> deliveries) {
+      TurnRecord turn,
+      List<DistributorChange> changes,
+      List<OutboxEntry> deliveries,
+      List<Person> people) {
 
     public Outcome {
       changes = List.copyOf(changes);
+      people = List.copyOf(people);
       deliveries = List.copyOf(deliveries);
     }
   }
