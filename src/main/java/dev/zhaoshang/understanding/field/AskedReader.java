@@ -1,0 +1,80 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.understanding.text.Clause;
+import dev.zhaoshang.understanding.text.EverydayWords;
+import dev.zhaoshang.understanding.text.Lexicon;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A name, company, address or product that nothing marks, taken because it was asked for. */
+final class AskedReader implements FieldReader {
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,8}");
+  private static final int LONGEST = 40;
+
+  private final CompanyReader companies;
+  private final Products products;
+  private final EverydayWords everyday = new EverydayWords();
+  private final Pattern speech;
+  private final Pattern companyLabel;
+
+  AskedReader(Lexicon lexicon, CompanyReader companies, Products products) {
+    this.companies = companies;
+    this.products = products;
+    speech = lexicon.pattern("speech");
+    companyLabel = lexicon.pattern("company.correct");
+  }
+
+  @Override
+  public void read(Reading reading) {
+    List<Clause> open = reading.open();
+    boolean company = reading.asked().only("company");
+    if (!reading.has("company") && (company || companyLabel.matcher(reading.plain()).find())) {
+      open.stream()
+          .filter(c -> c.plain().length() <= LONGEST && !speech.matcher(c.plain()).find())
+          .reduce((first, last) -> company ? first : last)
+          .ifPresent(c -> companies.fallback(reading, c.span()));
+    }
+    if (!open.isEmpty()) {
+      asked(reading, open.get(0));
+    }
+    person(reading, open);
+  }
+
+  private void asked(Reading reading, Clause first) {
+    boolean quiet = !speech.matcher(first.plain()).find();
+    if (reading.asked().only("targetProduct", "similarProduct") && quiet) {
+      String field = reading.asked().only("targetProduct") ? "targetProduct" : "similarProduct";
+      if (!reading.has(field) && products.possible(first.plain())) {
+        reading.putText(field, first.span(), 0.6);
+      }
+    }
+    boolean name = HAN.matcher(first.plain()).matches() && first.plain().length() <= 4;
+    if (reading.asked().only("name")
+        && !reading.has("name")
+        && quiet
+        && name
+        && !everyday.has(first.plain())) {
+      reading.putText("name", first.span(), 0.5);
+    }
+  }
+
+  /** In a message that tells of a contact, the one run of characters left over is the name. */
+  private void person(Reading reading, List<Clause> open) {
+    boolean contact = reading.has("mobile") || reading.has("company");
+    boolean asked = reading.asked().aspect() == null || reading.asked().about("contact");
+    if (reading.has("name") || !contact || !asked || reading.found().size() < 2) {
+      return;
+    }
+    for (Clause clause : open) {
+      String plain = clause.plain();
+      if (HAN.matcher(plain).matches()
+          && plain.length() <= 6
+          && !everyday.has(plain)
+          && !speech.matcher(plain).find()) {
+        reading.putText("name", clause.span(), 0.5);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.content.Form;
+import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.understanding.text.Clause;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Script;
+import dev.zhaoshang.understanding.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A field with choices. Asked for, any mention counts; else only a clause that is nothing but the
+ * choice, or that announces the field. Two choices that both stand need one that leads.
+ */
+final class ChoiceReader implements FieldReader {
+
+  private final boolean alone;
+  private final Form.Field field;
+  private final Mentions mentions;
+  private final Pattern cue;
+  private final Pattern filler;
+
+  /**
+   * Reads one field.
+   *
+   * @param alone whether a clause that is nothing but a choice counts when something else is asked
+   */
+  ChoiceReader(Form.Field field, Lexicon lexicon, Script script, boolean alone) {
+    this.alone = alone;
+    this.field = field;
+    this.mentions = new Mentions(field, lexicon, script);
+    this.cue = lexicon.pattern("cue." + field.id());
+    this.filler = lexicon.pattern("choice.filler");
+  }
+
+  @Override
+  public void read(Reading reading) {
+    if (reading.has(field.id()) || reading.asked().freeText()) {
+      return;
+    }
+    boolean asked = reading.asked().covers(field.id());
+    List<Mentions.Mention> all = new ArrayList<>();
+    boolean carried = false;
+    for (Clause clause : reading.open()) {
+      boolean announced = cue.matcher(clause.plain()).find();
+      List<Mentions.Mention> here = mentions.in(reading, clause.span());
+      boolean single = alone && here.size() == 1 && alone(clause, here.get(0).span());
+      if (asked || announced || carried || single) {
+        all.addAll(here);
+      }
+      carried = announced && here.isEmpty() && clause.plain().length() <= 8;
+    }
+    decide(reading, all);
+  }
+
+  private boolean alone(Clause clause, Span span) {
+    String before = clause.plain().substring(0, span.from() - clause.span().from());
+    String after = clause.plain().substring(span.to() - clause.span().from());
+    return filler.matcher(before).matches() && filler.matcher(after).matches();
+  }
+
+  private void decide(Reading reading, List<Mentions.Mention> all) {
+    List<String> standing = Mentions.standing(all);
+    List<String> leading = Mentions.leading(all);
+    List<String> chosen = standing.size() > 1 && leading.size() == 1 ? leading : standing;
+    if (chosen.size() != 1) {
+      if (!all.isEmpty()) {
+        Span first = all.get(0).span();
+        reading.unclear(field.id(), first, field.id() + ".several");
+        all.forEach(m -> reading.take(m.span()));
+      }
+      return;
+    }
+    List<Span> spans =
+        all.stream()
+            .filter(m -> m.choice().equals(chosen.get(0)) && !m.denied())
+            .map(Mentions.Mention::span)
+            .collect(Collectors.toList());
+    reading.put(field.id(), new Value.Text(chosen.get(0)), spans.get(0), 0.92);
+    all.forEach(m -> reading.take(m.span()));
+  }
+}

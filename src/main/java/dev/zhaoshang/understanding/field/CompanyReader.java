@@ -1,0 +1,121 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.understanding.text.Clause;
+import dev.zhaoshang.understanding.text.Gazetteer;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Region;
+import dev.zhaoshang.understanding.text.Span;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of companies: by their last word, by a label, or whatever was typed when one is asked for.
+ */
+final class CompanyReader implements FieldReader {
+
+  private final Gazetteer gazetteer;
+  private final Surnames surnames;
+  private final Pattern name;
+  private final Pattern english;
+  private final Pattern generic;
+  private final Pattern lead;
+  private final Pattern tail;
+
+  CompanyReader(Lexicon lexicon, Gazetteer gazetteer, Surnames surnames) {
+    this.gazetteer = gazetteer;
+    this.surnames = surnames;
+    name =
+        Pattern.compile(
+            "[\\p{IsHan}a-z0-9()]{1,24}?(?:"
+                + lexicon.pattern("company.suffix")
+                + ")+(?:\\([^)]{1,8}\\))?");
+    english =
+        Pattern.compile(
+            "(?:[A-Z][\\w&'.-]*,? ){1,5}(?i:"
+                + lexicon.pattern("company.suffix.en")
+                + ")(?:,? (?i:"
+                + lexicon.pattern("company.suffix.en")
+                + "))*(?![a-z])");
+    generic = lexicon.pattern("company.generic");
+    lead = lexicon.pattern("company.lead");
+    tail = lexicon.pattern("company.tail");
+  }
+
+  @Override
+  public void read(Reading reading) {
+    for (Clause clause : reading.open()) {
+      if (reading.has("company")) {
+        return;
+      }
+      Matcher latin = english.matcher(reading.text().cased());
+      latin.region(clause.span().from(), reading.plain().length());
+      if (latin.lookingAt() || (latin.find() && latin.start() < clause.span().to())) {
+        take(reading, new Span(latin.start(), latin.end()), 0.9);
+      } else {
+        chinese(reading, clause);
+      }
+    }
+  }
+
+  private void chinese(Reading reading, Clause clause) {
+    Matcher matcher = name.matcher(clause.plain());
+    while (matcher.find()) {
+      int end = matcher.end();
+      int from = start(matcher.group());
+      String bare = matcher.group().substring(from);
+      Matcher suffix = name.matcher(bare);
+      if (!suffix.matches() || generic(bare) || bare.length() < 3) {
+        continue;
+      }
+      int at = clause.span().from();
+      take(reading, new Span(at + matcher.start() + from, at + end), 0.9);
+      return;
+    }
+  }
+
+  private boolean generic(String bare) {
+    for (int cut = 1; cut < bare.length(); cut++) {
+      if (name.matcher("x" + bare.substring(cut)).matches()) {
+        return generic.matcher(bare.substring(0, cut)).matches();
+      }
+    }
+    return true;
+  }
+
+  /** Where the company's name begins: after a label, at a place, or after a person's name. */
+  private int start(String typed) {
+    int from = 0;
+    Matcher label = lead.matcher(typed);
+    if (label.lookingAt() && label.end() < typed.length() - 2) {
+      from = label.end();
+    }
+    List<Region> regions = gazetteer.find(typed.substring(from));
+    for (Region region : regions) {
+      int at = region.span().from();
+      if (at > 0 && surnames.fullName(typed.substring(from, from + at))) {
+        return from + at;
+      }
+    }
+    int person = surnames.nameLength(typed.substring(from));
+    boolean titled = person > 0 && surnames.titled(typed.substring(from, from + person));
+    return titled && typed.length() - from - person > 3 ? from + person : from;
+  }
+
+  /** The whole answer, when a company is asked for or corrected and nothing looks like one. */
+  void fallback(Reading reading, Span span) {
+    String typed = reading.plain().substring(span.from(), span.to());
+    Matcher label = lead.matcher(typed);
+    int from = label.lookingAt() && label.end() < typed.length() - 1 ? label.end() : 0;
+    Matcher end = tail.matcher(typed);
+    int to = end.find(from) ? end.start() : typed.length();
+    if (to - from >= 2 && to - from <= 30) {
+      take(reading, new Span(span.from() + from, span.from() + to), 0.7);
+    }
+  }
+
+  private static void take(Reading reading, Span span, double confidence) {
+    reading.putText("company", span, confidence);
+    reading.take(span);
+  }
+}

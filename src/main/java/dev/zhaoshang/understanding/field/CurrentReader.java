@@ -1,0 +1,99 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.understanding.text.Clause;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the distributor carries now, how it sells and how it is run. */
+final class CurrentReader implements FieldReader {
+
+  private final Products products;
+  private final Pattern lead;
+  private final Pattern performance;
+  private final Pattern volume;
+  private final Pattern method;
+  private final Pattern methodLead;
+  private final Pattern counted;
+  private final Pattern target;
+
+  CurrentReader(Lexicon lexicon, Products products) {
+    this.products = products;
+    lead = lexicon.pattern("product.current");
+    performance = lexicon.pattern("performance");
+    volume = lexicon.pattern("volume");
+    method = lexicon.pattern("method");
+    methodLead = lexicon.pattern("method.lead");
+    counted = lexicon.pattern("product.counted");
+    target = lexicon.pattern("product.target.strong");
+  }
+
+  @Override
+  public void read(Reading reading) {
+    Asked asked = reading.asked();
+    boolean own = asked.about("currentProducts") && !asked.freeText();
+    if (asked.aspect() != null && !own && !asked.about("channel", "team", "contact", "nature")) {
+      return;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    List<Span> spans = new ArrayList<>();
+    boolean begun = own;
+    boolean listing = own;
+    for (Clause clause : reading.open()) {
+      boolean led = lead.matcher(clause.plain()).lookingAt();
+      if (listing || led) {
+        List<Span> items = items(reading, clause, led, own);
+        items.forEach(item -> names.add(reading.text().words(item)));
+        spans.addAll(items);
+        listing = own || !items.isEmpty();
+        begun |= !items.isEmpty();
+        if (!items.isEmpty()) {
+          reading.take(clause.span());
+          continue;
+        }
+      }
+      if (begun) {
+        rest(reading, clause);
+      }
+    }
+    if (!names.isEmpty()) {
+      Span words = new Span(spans.get(0).from(), spans.get(spans.size() - 1).to());
+      reading.put("mainProducts", new Value.Items(List.copyOf(names)), words, 0.85);
+    }
+  }
+
+  private List<Span> items(Reading reading, Clause clause, boolean led, boolean own) {
+    Span list = led ? Phrases.afterLead(clause, lead) : clause.span();
+    boolean told =
+        performance.matcher(clause.plain()).matches() || volume.matcher(clause.plain()).matches();
+    List<Span> items = new ArrayList<>();
+    if (counted.matcher(clause.plain()).find() || target.matcher(clause.plain()).find()) {
+      return items;
+    }
+    for (Span item : products.items(reading, list)) {
+      String plain = reading.plain().substring(item.from(), item.to());
+      boolean sure = products.sure(plain) && plain.length() <= 30;
+      boolean way = method.matcher(plain).matches() || told;
+      if ((sure && !way) || ((own || led) && !way && products.possible(plain))) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private void rest(Reading reading, Clause clause) {
+    String plain = clause.plain();
+    if (method.matcher(plain).matches() && !reading.has("productsMethod")) {
+      reading.putText("productsMethod", Phrases.afterLead(clause, methodLead), 0.8);
+      reading.take(clause.span());
+    } else if (performance.matcher(plain).matches() || volume.matcher(plain).matches()) {
+      reading.putText("productsPerformance", clause.span(), 0.8);
+      reading.take(clause.span());
+    }
+  }
+}

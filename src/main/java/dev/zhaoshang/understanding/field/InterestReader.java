@@ -1,0 +1,81 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.understanding.text.Clause;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Span;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which of our products is wanted, for how large an area, and what the market says of it. */
+final class InterestReader implements FieldReader {
+
+  private final Products products;
+  private final Pattern target;
+  private final Pattern strong;
+  private final Pattern targetTail;
+  private final Pattern scope;
+  private final Pattern scopeLead;
+  private final Pattern feedback;
+  private final Pattern feedbackLead;
+
+  InterestReader(Lexicon lexicon, Products products) {
+    this.products = products;
+    target = lexicon.pattern("product.target");
+    strong = lexicon.pattern("product.target.strong");
+    targetTail = lexicon.pattern("product.target.tail");
+    scope = lexicon.pattern("scope");
+    scopeLead = lexicon.pattern("scope.lead");
+    feedback = lexicon.pattern("feedback");
+    feedbackLead = lexicon.pattern("feedback.lead");
+  }
+
+  @Override
+  public void read(Reading reading) {
+    Asked asked = reading.asked();
+    if (asked.freeText() || asked.about("similar", "currentProducts")) {
+      return;
+    }
+    boolean own = asked.about("interest");
+    for (Clause clause : reading.open()) {
+      boolean led = target.matcher(clause.plain()).lookingAt();
+      if (own && feedback.matcher(clause.plain()).matches() && !reading.has("marketFeedback")) {
+        reading.putText("marketFeedback", Phrases.afterLead(clause, feedbackLead), 0.8);
+        reading.take(clause.span());
+      } else if (scope(reading, clause, own)) {
+        reading.take(clause.span());
+      } else if (!reading.has("targetProduct") && (led || own)) {
+        product(reading, clause, led, own);
+      }
+    }
+  }
+
+  private boolean scope(Reading reading, Clause clause, boolean own) {
+    Matcher size = scope.matcher(clause.plain());
+    boolean open = own || reading.asked().about("territory") || reading.asked().aspect() == null;
+    if (!open || !size.find() || products.sure(clause.plain())) {
+      return false;
+    }
+    if (!reading.has("wantedScope")) {
+      reading.putText("wantedScope", Phrases.afterLead(clause, scopeLead), 0.8);
+    }
+    return true;
+  }
+
+  private void product(Reading reading, Clause clause, boolean led, boolean own) {
+    Span rest = led ? Phrases.afterLead(clause, target) : clause.span();
+    Span bare = Phrases.beforeTail(reading, rest, targetTail);
+    List<Span> items = products.items(reading, bare);
+    if (items.isEmpty()) {
+      return;
+    }
+    Span item = items.get(0);
+    String plain = reading.plain().substring(item.from(), item.to());
+    boolean certain =
+        strong.matcher(clause.plain()).find() || reading.asked().only("targetProduct");
+    if (products.sure(plain) || ((certain || (own && led)) && products.possible(plain))) {
+      reading.putText("targetProduct", item, products.sure(plain) ? 0.9 : 0.7);
+      reading.take(clause.span());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.content.Form;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Script;
+import dev.zhaoshang.understanding.text.Span;
+import dev.zhaoshang.understanding.text.Typed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the choices of a field are named in a text, and how: denied, past, leading. */
+final class Mentions {
+
+  /**
+   * One mention.
+   *
+   * @param choice id of the choice
+   * @param span where it stands
+   * @param denied whether it is ruled out
+   * @param past whether it is told of the past only
+   * @param leads whether it is said to come first
+   */
+  record Mention(String choice, Span span, boolean denied, boolean past, boolean leads) {}
+
+  private static final int REACH = 4;
+
+  private record Word(String choice, Pattern pattern) {}
+
+  private final List<Word> words;
+  private final Pattern negation;
+  private final Pattern negationAfter;
+  private final Pattern past;
+  private final Pattern lead;
+  private final Pattern leadBefore;
+
+  Mentions(Form.Field field, Lexicon lexicon, Script script) {
+    negation = Pattern.compile("(?:" + lexicon.pattern("negation") + ")\\s*(?:a |an |the |any )?$");
+    negationAfter = lexicon.pattern("negation.after");
+    past = lexicon.pattern("past");
+    lead = lexicon.pattern("lead");
+    leadBefore = lexicon.pattern("lead.before");
+    words =
+        field.choices().stream()
+            .flatMap(choice -> words(field.id(), choice, lexicon, script))
+            .toList();
+  }
+
+  private static Stream<Word> words(
+      String field, Form.Choice choice, Lexicon lexicon, Script script) {
+    Stream<Word> typed =
+        Stream.concat(Stream.of(choice.label().zh(), choice.label().en()), choice.also().stream())
+            .map(word -> new Word(choice.id(), pattern(word, script)));
+    Stream<Word> known =
+        lexicon.find("choice." + field + "." + choice.id()).stream()
+            .map(pattern -> new Word(choice.id(), pattern));
+    return Stream.concat(typed, known);
+  }
+
+  private static Pattern pattern(String word, Script script) {
+    String plain = Typed.of(word, script).plain();
+    String quoted = Pattern.quote(plain);
+    String start = latin(plain.charAt(0)) ? "(?<![a-z])" : "";
+    String end = latin(plain.charAt(plain.length() - 1)) ? "(?![a-z])" : "";
+    return Pattern.compile(start + quoted + end);
+  }
+
+  private static boolean latin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  /** The mentions in a part of a text, in order; of overlapping ones the longest. */
+  List<Mention> in(Reading reading, Span part) {
+    record Hit(String choice, Span span) {}
+    List<Hit> hits = new ArrayList<>();
+    for (Word word : words) {
+      Matcher matcher = word.pattern().matcher(reading.plain());
+      matcher.region(part.from(), part.to()).useTransparentBounds(true);
+      while (matcher.find()) {
+        hits.add(new Hit(word.choice(), new Span(matcher.start(), matcher.end())));
+      }
+    }
+    hits.sort(Comparator.comparingInt(hit -> -hit.span().length()));
+    List<Mention> found = new ArrayList<>();
+    for (Hit hit : hits) {
+      boolean fresh = found.stream().noneMatch(m -> m.span().overlaps(hit.span()));
+      if (fresh && reading.free(hit.span())) {
+        found.add(mention(reading, hit.choice(), hit.span(), part));
+      }
+    }
+    found.sort(Comparator.comparingInt(m -> m.span().from()));
+    return found;
+  }
+
+  private Mention mention(Reading reading, String choice, Span span, Span part) {
+    String before = reading.plain().substring(part.from(), span.from());
+    String after = reading.plain().substring(span.to(), part.to());
+    String near = after.substring(0, Math.min(after.length(), 2 * REACH));
+    boolean denied = negation.matcher(before).find() || negationAfter.matcher(near).find();
+    boolean old = past.matcher(before).find();
+    boolean leads = lead.matcher(near).find() || leadBefore.matcher(before).find();
+    return new Mention(choice, span, denied, old, leads);
+  }
+
+  /** Ids of the choices that stand. */
+  static List<String> standing(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(m -> !m.denied() && !m.past())
+        .map(Mention::choice)
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  /** Ids of the choices that are said to come first. */
+  static List<String> leading(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(m -> m.leads() && !m.denied() && !m.past())
+        .map(Mention::choice)
+        .distinct()
+        .collect(Collectors.toList());
+  }
+}

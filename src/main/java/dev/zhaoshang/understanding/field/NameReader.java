@@ -1,0 +1,124 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.understanding.text.Clause;
+import dev.zhaoshang.understanding.text.EverydayWords;
+import dev.zhaoshang.understanding.text.Gazetteer;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Chinese names of people: a full name before a title with a surname before a nickname. */
+final class NameReader implements FieldReader {
+
+  /** A name and how good its form is; higher is better. */
+  private record Candidate(Span span, int rank) {}
+
+  private static final int FULL = 3;
+  private static final int TITLED = 2;
+  private static final int NICKNAME = 1;
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+
+  private final EnglishNames english;
+  private final Surnames surnames;
+  private final Gazetteer gazetteer;
+  private final EverydayWords everyday = new EverydayWords();
+  private final Pattern lead;
+  private final Pattern tail;
+  private final Pattern intro;
+  private final Pattern placeOf;
+  private final Pattern nickname;
+
+  NameReader(Lexicon lexicon, Gazetteer gazetteer, Surnames surnames) {
+    this.english = new EnglishNames(lexicon, gazetteer);
+    this.surnames = surnames;
+    this.gazetteer = gazetteer;
+    lead = lexicon.pattern("name.lead");
+    tail = lexicon.pattern("name.tail");
+    intro = lexicon.pattern("intro");
+    placeOf = lexicon.pattern("placeof");
+    nickname = lexicon.pattern("name.nickname");
+  }
+
+  @Override
+  public void read(Reading reading) {
+    Asked asked = reading.asked();
+    if (asked.aspect() != null && !asked.about("contact")) {
+      return;
+    }
+    english.read(reading);
+    @Nullable Candidate best = null;
+    for (Clause clause : reading.open()) {
+      @Nullable Candidate one = candidate(clause, asked.only("name"));
+      if (one != null && (best == null || one.rank() > best.rank())) {
+        best = one;
+      }
+    }
+    if (best != null && !reading.has("name")) {
+      reading.putText("name", best.span(), best.rank() == FULL ? 0.9 : 0.8);
+      reading.take(best.span());
+    }
+  }
+
+  private @Nullable Candidate candidate(Clause clause, boolean asked) {
+    String plain = clause.plain();
+    Matcher introduced = intro.matcher(plain);
+    int from = introduced.find() ? introduced.end() : 0;
+    Matcher label = lead.matcher(plain).region(from, plain.length());
+    if (label.lookingAt()) {
+      @Nullable Candidate labelled = at(clause, label.end(), true);
+      if (labelled != null) {
+        return labelled;
+      }
+    }
+    Matcher place = placeOf.matcher(plain).region(from, plain.length());
+    while (place.find()) {
+      @Nullable Candidate there = at(clause, place.end(), false);
+      if (there != null) {
+        return there;
+      }
+    }
+    return from == 0 ? at(clause, 0, asked) : null;
+  }
+
+  /** The name that begins there, to the end of the clause but for a tail. */
+  private @Nullable Candidate at(Clause clause, int from, boolean labelled) {
+    String rest = clause.plain().substring(from);
+    Matcher han = HAN.matcher(rest);
+    if (!han.lookingAt()) {
+      return null;
+    }
+    String run = han.group();
+    Matcher end = tail.matcher(run);
+    for (int at = 2; at <= Math.min(run.length(), 6); at++) {
+      if (at == run.length() || end.region(at, run.length()).lookingAt()) {
+        @Nullable Candidate one = form(run.substring(0, at), clause.span().from() + from, labelled);
+        if (one != null) {
+          return one;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Candidate form(String run, int at, boolean labelled) {
+    if (surnames.titled(run)) {
+      String bare = surnames.withoutTitle(run);
+      return new Candidate(new Span(at, at + bare.length()), bare.equals(run) ? TITLED : FULL);
+    }
+    if (nickname.matcher(run).matches() && surnames.surname(run.substring(1)) > 0) {
+      return new Candidate(new Span(at, at + run.length()), NICKNAME);
+    }
+    boolean other = !labelled && (everyday.has(run) || region(run));
+    return surnames.fullName(run) && !other
+        ? new Candidate(new Span(at, at + run.length()), FULL)
+        : null;
+  }
+
+  private boolean region(String run) {
+    return gazetteer.find(run).stream()
+        .anyMatch(
+            r -> (r.level() < 3 && r.span().from() == 0) || r.span().length() == run.length());
+  }
+}

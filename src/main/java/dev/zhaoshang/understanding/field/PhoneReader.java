@@ -1,0 +1,134 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Span;
+import dev.zhaoshang.understanding.text.SpokenDigits;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Mobile, office and fax numbers, told apart by their form, their label and what was asked. */
+final class PhoneReader implements FieldReader {
+
+  private static final int LABEL_REACH = 18;
+
+  private final PhoneNumbers numbers = new PhoneNumbers();
+  private final SpokenDigits spoken = new SpokenDigits();
+  private final Pattern fax;
+  private final Pattern office;
+  private final Pattern mobile;
+  private final Pattern both;
+  private final Pattern compared;
+  private final Pattern area;
+  private final Pattern postcode;
+
+  PhoneReader(Lexicon lexicon) {
+    fax = lexicon.pattern("phone.fax");
+    office = lexicon.pattern("phone.office");
+    mobile = lexicon.pattern("phone.mobile");
+    both = lexicon.pattern("phone.both");
+    compared = lexicon.pattern("phone.compared");
+    area = lexicon.pattern("phone.area");
+    postcode = lexicon.pattern("postcode.label");
+  }
+
+  @Override
+  public void read(Reading reading) {
+    int before = 0;
+    for (DialedRun run : DialedRun.in(reading.plain(), spoken)) {
+      List<PhoneNumbers.Phone> phones = numbers.read(run);
+      for (PhoneNumbers.Phone phone : phones) {
+        String label = label(reading, before, phone.span().from());
+        assign(reading, phone, label);
+        before = phone.span().to();
+      }
+      if (phones.isEmpty()) {
+        complain(reading, run, label(reading, before, run.span().from()));
+      }
+    }
+  }
+
+  private String label(Reading reading, int before, int at) {
+    int from = Math.max(before, at - LABEL_REACH);
+    return compared.matcher(reading.plain().substring(from, at)).replaceAll(" ");
+  }
+
+  private void assign(Reading reading, PhoneNumbers.Phone phone, String label) {
+    switch (phone.kind()) {
+      case MOBILE -> put(reading, "mobile", phone.number(), phone.span());
+      case LANDLINE -> landline(reading, phone.number(), phone.span(), label);
+      case LOCAL -> local(reading, phone, label);
+    }
+  }
+
+  private void local(Reading reading, PhoneNumbers.Phone phone, String label) {
+    Matcher code = area.matcher(reading.plain());
+    if (last(mobile, label) > Math.max(last(fax, label), last(office, label))) {
+      reading.unclear("mobile", phone.span(), "mobile.length");
+      reading.take(phone.span());
+    } else if (code.find() && code.start() < phone.span().from()) {
+      reading.take(new Span(code.start(), code.end()));
+      landline(reading, code.group(1) + "-" + phone.number(), phone.span(), label);
+    } else if (last(fax, label) >= 0
+        || last(office, label) >= 0
+        || reading.asked().only("officePhone", "fax")
+        || (reading.asked().about("contact") && reading.asked().field() == null)) {
+      landline(reading, phone.number(), phone.span(), label);
+    } else if (reading.asked().only("mobile")) {
+      reading.unclear("mobile", phone.span(), "mobile.length");
+      reading.take(phone.span());
+    }
+  }
+
+  private void landline(Reading reading, String number, Span span, String label) {
+    int faxAt = last(fax, label);
+    int officeAt = last(office, label);
+    boolean askedFax = reading.asked().only("fax");
+    boolean named = (faxAt >= 0 && officeAt >= 0) || (askedFax && officeAt >= 0);
+    if (named && both.matcher(label).find()) {
+      put(reading, "officePhone", number, span);
+      put(reading, "fax", number, span);
+    } else if (faxAt > officeAt || (askedFax && officeAt < 0)) {
+      put(reading, "fax", number, span);
+    } else if (reading.has("officePhone") && officeAt < 0 && !reading.has("fax")) {
+      put(reading, "fax", number, span);
+    } else {
+      put(reading, "officePhone", number, span);
+    }
+  }
+
+  private static void put(Reading reading, String field, String number, Span span) {
+    reading.put(field, new Value.Text(number), span, 0.98);
+    reading.take(span);
+  }
+
+  /** Says what is off with digits that should have been a number. */
+  private void complain(Reading reading, DialedRun run, String label) {
+    if (postcode.matcher(label).find()) {
+      return;
+    }
+    boolean asked = reading.asked().only("mobile", "officePhone", "fax") && run.digits() >= 5;
+    if ((last(mobile, label) >= 0 && run.digits() >= 5)
+        || (asked && reading.asked().only("mobile"))) {
+      reading.unclear("mobile", run.span(), "mobile.length");
+      reading.take(run.span());
+    } else if ((last(fax, label) >= 0 && run.digits() >= 5)
+        || (asked && reading.asked().only("fax"))) {
+      reading.unclear("fax", run.span(), "fax.length");
+      reading.take(run.span());
+    } else if ((last(office, label) >= 0 && run.digits() >= 5) || asked) {
+      reading.unclear("officePhone", run.span(), "officePhone.length");
+      reading.take(run.span());
+    }
+  }
+
+  private static int last(Pattern pattern, String label) {
+    Matcher matcher = pattern.matcher(label);
+    int at = -1;
+    while (matcher.find()) {
+      at = matcher.start();
+    }
+    return at;
+  }
+}

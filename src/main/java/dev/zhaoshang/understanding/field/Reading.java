@@ -1,0 +1,128 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.domain.Found;
+import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.understanding.text.Clause;
+import dev.zhaoshang.understanding.text.Span;
+import dev.zhaoshang.understanding.text.Typed;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text while its fields are looked for: what was found, and which characters are spoken for.
+ */
+final class Reading {
+
+  private final Typed text;
+  private final Asked asked;
+  private final List<Clause> clauses;
+  private final BitSet taken = new BitSet();
+  private final Map<String, Found> found = new LinkedHashMap<>();
+
+  Reading(Typed text, Asked asked, List<Clause> clauses) {
+    this.text = text;
+    this.asked = asked;
+    this.clauses = clauses;
+  }
+
+  Typed text() {
+    return text;
+  }
+
+  String plain() {
+    return text.plain();
+  }
+
+  Asked asked() {
+    return asked;
+  }
+
+  List<Clause> clauses() {
+    return clauses;
+  }
+
+  boolean has(String field) {
+    return found.containsKey(field);
+  }
+
+  List<Found> found() {
+    return new ArrayList<>(found.values());
+  }
+
+  /** Whether no character of it is spoken for. */
+  boolean free(Span span) {
+    int next = taken.nextSetBit(span.from());
+    return next < 0 || next >= span.to();
+  }
+
+  void take(Span span) {
+    taken.set(span.from(), span.to());
+  }
+
+  /** The clauses, or what is left of them, that nobody has spoken for. */
+  List<Clause> open() {
+    List<Clause> open = new ArrayList<>();
+    for (Clause clause : clauses) {
+      int from = clause.span().from();
+      while (from < clause.span().to()) {
+        int start = taken.nextClearBit(from);
+        int stop = taken.nextSetBit(start);
+        int end = stop < 0 ? clause.span().to() : Math.min(stop, clause.span().to());
+        if (start < end) {
+          part(start, end, open);
+        }
+        from = Math.max(end, start + 1);
+      }
+    }
+    return open;
+  }
+
+  private void part(int from, int to, List<Clause> open) {
+    Span span = trimmed(from, to);
+    if (span.length() > 0) {
+      open.add(new Clause(span, plain().substring(span.from(), span.to())));
+    }
+  }
+
+  /** The part without blanks and punctuation at its ends. */
+  Span trimmed(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && edge(plain().charAt(start))) {
+      start++;
+    }
+    while (end > start && edge(plain().charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean edge(char c) {
+    return Character.isWhitespace(c) || ",;:!?\u3002\u3001\uFF1A\u2026\"'".indexOf(c) >= 0;
+  }
+
+  /** The first reading of a field stands; a later one does not replace it. */
+  void put(String field, Value value, Span words, double confidence) {
+    put(new Found(field, value, text.words(words), List.of(), confidence, null));
+  }
+
+  void put(Found one) {
+    found.putIfAbsent(one.field(), one);
+  }
+
+  /** The words name the field but cannot be read. */
+  void unclear(String field, Span words, @Nullable String problem) {
+    put(new Found(field, null, text.words(words), List.of(), 0.3, problem));
+  }
+
+  void putText(String field, Span words, double confidence) {
+    String typed = text.words(words);
+    if (!typed.isEmpty()) {
+      put(field, new Value.Text(typed), words, confidence);
+    }
+  }
+}

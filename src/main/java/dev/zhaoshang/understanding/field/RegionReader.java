@@ -1,0 +1,176 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.domain.Found;
+import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.understanding.text.Clause;
+import dev.zhaoshang.understanding.text.Gazetteer;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Region;
+import dev.zhaoshang.understanding.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Regions that are wanted, sold to directly, or sold to through others. Each clause decides by the
+ * words beside its regions; one without such words goes with its neighbour, else with the question.
+ */
+final class RegionReader implements FieldReader {
+
+  private static final String WANTED = "wantedRegions";
+
+  private final Gazetteer gazetteer;
+  private final RegionModes modes;
+  private final Pattern excludedBefore;
+  private final Pattern excludedAfter;
+  private final Pattern somebodyFrom;
+
+  RegionReader(Lexicon lexicon, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    modes = new RegionModes(lexicon);
+    excludedBefore = lexicon.pattern("region.excluded.before");
+    excludedAfter = lexicon.pattern("region.excluded.after");
+    somebodyFrom = lexicon.pattern("region.of");
+  }
+
+  @Override
+  public void read(Reading reading) {
+    if (reading.asked().freeText() && !reading.asked().only("wantedScope", "requirements")) {
+      return;
+    }
+    List<Region> regions = regions(reading);
+    if (regions.isEmpty()) {
+      unknown(reading);
+      return;
+    }
+    Map<String, List<Region>> byField = new LinkedHashMap<>();
+    List<RegionModes.Part> parts = modes.parts(reading.plain(), reading.clauses(), regions);
+    for (int i = 0; i < parts.size(); i++) {
+      @Nullable String mode = mode(reading, parts, i);
+      for (RegionModes.Placed placed : parts.get(i).placed()) {
+        @Nullable String field = placed.mode() != null ? placed.mode() : mode;
+        if (field != null) {
+          byField.computeIfAbsent(field, f -> new ArrayList<>()).add(placed.region());
+          hull(reading, parts.get(i));
+        }
+      }
+    }
+    byField.forEach((field, all) -> put(reading, field, all));
+  }
+
+  private static void hull(Reading reading, RegionModes.Part part) {
+    if (part.hull() != null) {
+      reading.take(part.hull());
+    }
+  }
+
+  /** What regions without words of their own are, in that part. */
+  private @Nullable String mode(Reading reading, List<RegionModes.Part> parts, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      if (parts.get(i).open() != null) {
+        return parts.get(i).open();
+      }
+      if (!parts.get(i).placed().isEmpty() && parts.get(i).closed() != null) {
+        break;
+      }
+    }
+    for (int i = at + 1; i < parts.size() && !parts.get(i).placed().isEmpty(); i++) {
+      if (parts.get(i).closed() != null) {
+        return parts.get(i).closed();
+      }
+    }
+    Asked asked = reading.asked();
+    if (asked.only("directRegions", "distributionRegions")) {
+      return asked.covers("directRegions") ? "directRegions" : "distributionRegions";
+    }
+    return asked.covers(WANTED) || asked.only("wantedScope") ? WANTED : null;
+  }
+
+  private List<Region> regions(Reading reading) {
+    List<Region> kept = new ArrayList<>();
+    boolean asked = reading.asked().about("territory");
+    for (Region region : gazetteer.find(reading.plain())) {
+      boolean usable =
+          (region.sure() || asked) && reading.free(region.span()) && capital(reading, region);
+      if (usable && !excluded(reading, region) && !(somebody(reading, region) && !asked)) {
+        kept.add(region);
+      }
+    }
+    return outerDropped(kept);
+  }
+
+  /** A province right before a place in it only says where that place is. */
+  private static List<Region> outerDropped(List<Region> all) {
+    List<Region> kept = new ArrayList<>(all);
+    for (int i = 0; i + 1 < all.size(); i++) {
+      Region outer = all.get(i);
+      Region inner = all.get(i + 1);
+      boolean adjacent = outer.span().to() == inner.span().from();
+      boolean within =
+          outer.level() == 1 && inner.level() > 1 && outer.province().equals(inner.province());
+      boolean listed = i > 0 && all.get(i - 1).span().to() == outer.span().from();
+      if (adjacent && within && !listed) {
+        kept.remove(outer);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean capital(Reading reading, Region region) {
+    char first = reading.text().cased().charAt(region.span().from());
+    return first < 'a' || first > 'z' || region.level() < 3 || reading.asked().about("territory");
+  }
+
+  private boolean excluded(Reading reading, Region region) {
+    String plain = reading.plain();
+    String after = plain.substring(region.span().to());
+    return excludedBefore.matcher(plain.substring(0, region.span().from())).find()
+        || excludedAfter.matcher(after).find();
+  }
+
+  private boolean somebody(Reading reading, Region region) {
+    return somebodyFrom.matcher(reading.plain().substring(region.span().to())).find();
+  }
+
+  private static void put(Reading reading, String field, List<Region> regions) {
+    Set<String> names = new LinkedHashSet<>();
+    List<String> codes = new ArrayList<>();
+    for (Region region : regions) {
+      if (names.add(reading.text().words(region.bare()))) {
+        codes.add(region.code());
+      }
+      reading.take(region.span());
+    }
+    Span first = regions.get(0).span();
+    Span words = new Span(first.from(), regions.get(regions.size() - 1).span().to());
+    reading.put(
+        new Found(
+            field,
+            new Value.Items(List.copyOf(names)),
+            reading.text().words(words.from() <= words.to() ? words : first),
+            codes,
+            0.9,
+            null));
+  }
+
+  /** Says that a region is not in the gazetteer, where the answer is nothing but one. */
+  private static void unknown(Reading reading) {
+    if (!reading.asked().only(WANTED, "directRegions", "distributionRegions")) {
+      return;
+    }
+    List<Clause> open = reading.open();
+    String field = reading.asked().field() == null ? WANTED : reading.asked().field().id();
+    if (open.size() == 1 && open.get(0).plain().length() <= 6) {
+      Matcher han = Pattern.compile("\\p{IsHan}+").matcher(open.get(0).plain());
+      if (han.matches()) {
+        reading.unclear(field, open.get(0).span(), "region.unknown");
+      }
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.zhaoshang.understanding.field;
+
+import dev.zhaoshang.domain.Found;
+import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Numbers;
+import dev.zhaoshang.understanding.text.Quantity;
+import dev.zhaoshang.understanding.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How many people of each kind: pairs the words for a role with the number that stands by them. */
+final class TeamReader implements FieldReader {
+
+  /** Most people that a distributor can plausibly have. */
+  static final int MOST = 99_999;
+
+  private static final List<String> ROLES = List.of("clinicalReps", "otcReps", "promoters");
+
+  private record Role(String field, Span span) {}
+
+  private record Hit(Found found, Span span) {}
+
+  private final Map<String, Pattern> roles = new LinkedHashMap<>();
+  private final Numbers numbers;
+  private final Pattern gap;
+  private final Pattern before;
+  private final Pattern none;
+  private final Pattern noneBefore;
+  private final Pattern unit;
+  private final Pattern foreign;
+  private final Pattern excluded;
+
+  TeamReader(Lexicon lexicon, Numbers numbers) {
+    this.numbers = numbers;
+    roles.put("clinicalReps", lexicon.pattern("role.clinical"));
+    roles.put("otcReps", lexicon.pattern("role.otc"));
+    roles.put("promoters", lexicon.pattern("role.promoters"));
+    gap = lexicon.pattern("role.gap");
+    before = lexicon.pattern("role.before");
+    none = lexicon.pattern("role.none.after");
+    noneBefore = lexicon.pattern("role.none.before");
+    unit = lexicon.pattern("unit.person");
+    foreign = lexicon.pattern("unit.other");
+    excluded = lexicon.pattern("role.excluded");
+  }
+
+  @Override
+  public void read(Reading reading) {
+    if (reading.asked().freeText() && !reading.asked().only("requirements")) {
+      return;
+    }
+    for (Span segment : segments(reading.plain())) {
+      List<Role> named = roles(reading, segment);
+      if (!named.isEmpty()) {
+        List<Hit> after = pair(reading, segment, named, true);
+        List<Hit> ahead = pair(reading, segment, named, false);
+        (ahead.size() > after.size() ? ahead : after).forEach(hit -> put(reading, hit));
+      }
+    }
+    bare(reading);
+  }
+
+  private static List<Span> segments(String plain) {
+    List<Span> segments = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= plain.length(); i++) {
+      if (i == plain.length() || ",;\u3002\n.".indexOf(plain.charAt(i)) >= 0) {
+        segments.add(new Span(from, i));
+        from = i + 1;
+      }
+    }
+    return segments;
+  }
+
+  private List<Role> roles(Reading reading, Span segment) {
+    List<Role> named = new ArrayList<>();
+    for (Map.Entry<String, Pattern> role : roles.entrySet()) {
+      Matcher matcher = role.getValue().matcher(reading.plain());
+      matcher.region(segment.from(), segment.to());
+      while (matcher.find()) {
+        Span span = new Span(matcher.start(), matcher.end());
+        if (reading.free(span) && named.stream().noneMatch(r -> r.span().overlaps(span))) {
+          named.add(new Role(role.getKey(), span));
+        }
+      }
+    }
+    named.sort(Comparator.comparingInt(r -> r.span().from()));
+    return named;
+  }
+
+  /** The roles with their numbers, looked for after the words of the role first, or before them. */
+  private List<Hit> pair(Reading reading, Span segment, List<Role> named, boolean afterFirst) {
+    List<Hit> pairs = new ArrayList<>();
+    List<Quantity> left = new ArrayList<>();
+    for (Quantity one : numbers.find(reading.plain().substring(0, segment.to()))) {
+      if (one.span().from() >= segment.from() && counts(reading, one)) {
+        left.add(one);
+      }
+    }
+    for (Role role : named) {
+      @Nullable Quantity number =
+          afterFirst ? after(reading, role, left) : ahead(reading, role, left);
+      number =
+          number != null
+              ? number
+              : afterFirst ? ahead(reading, role, left) : after(reading, role, left);
+      if (number != null) {
+        left.remove(number);
+        pairs.add(found(reading, role, number));
+      } else {
+        zero(reading, segment, role, pairs);
+      }
+    }
+    return pairs;
+  }
+
+  private boolean counts(Reading reading, Quantity one) {
+    Matcher other =
+        foreign.matcher(reading.plain()).region(one.span().to(), reading.plain().length());
+    return reading.free(one.span()) && !other.lookingAt();
+  }
+
+  private @Nullable Quantity after(Reading reading, Role role, List<Quantity> left) {
+    for (Quantity one : left) {
+      if (one.span().from() >= role.span().to()) {
+        String between = reading.plain().substring(role.span().to(), one.span().from());
+        return gap.matcher(between).matches() ? one : null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Quantity ahead(Reading reading, Role role, List<Quantity> left) {
+    @Nullable Quantity last = null;
+    for (Quantity one : left) {
+      last = one.span().to() <= role.span().from() ? one : last;
+    }
+    if (last == null) {
+      return null;
+    }
+    String between = reading.plain().substring(last.span().to(), role.span().from());
+    return before.matcher(between).matches() ? last : null;
+  }
+
+  private void zero(Reading reading, Span segment, Role role, List<Hit> pairs) {
+    String plain = reading.plain();
+    Matcher later = none.matcher(plain).region(role.span().to(), segment.to());
+    Matcher earlier = noneBefore.matcher(plain.substring(segment.from(), role.span().from()));
+    if (later.lookingAt()
+        && !excluded.matcher(plain).region(later.end(), segment.to()).lookingAt()) {
+      Span span = new Span(role.span().from(), later.end());
+      pairs.add(count(reading, role.field(), 0, span));
+    } else if (earlier.find()) {
+      pairs.add(count(reading, role.field(), 0, role.span()));
+    }
+  }
+
+  private static Hit found(Reading reading, Role role, Quantity number) {
+    int from = Math.min(role.span().from(), number.span().from());
+    int to = Math.max(role.span().to(), number.span().to());
+    return found(reading, role.field(), number, new Span(from, to));
+  }
+
+  private static Hit found(Reading reading, String field, Quantity number, Span span) {
+    Integer value = number.value();
+    int at = number.span().from();
+    boolean negative = at > 0 && "-".indexOf(reading.plain().charAt(at - 1)) >= 0;
+    if (value == null || value > MOST || negative) {
+      String problem = value == null ? "count.vague" : "count.range";
+      String words = reading.text().words(span);
+      return new Hit(new Found(field, null, words, List.of(), 0.3, problem), span);
+    }
+    return count(reading, field, value, span);
+  }
+
+  private static Hit count(Reading reading, String field, int value, Span span) {
+    String words = reading.text().words(span);
+    return new Hit(new Found(field, new Value.Count(value), words, List.of(), 0.95, null), span);
+  }
+
+  private static void put(Reading reading, Hit hit) {
+    reading.put(hit.found());
+    reading.take(hit.span());
+  }
+
+  /** A number alone answers the role that is asked for. */
+  private void bare(Reading reading) {
+    for (String role : ROLES) {
+      if (reading.asked().only(role) && !reading.has(role)) {
+        best(reading).ifPresent(one -> put(reading, found(reading, role, one, one.span())));
+        if (!reading.has(role) && none.matcher(reading.plain().strip()).lookingAt()) {
+          put(reading, count(reading, role, 0, new Span(0, reading.plain().length())));
+        }
+      }
+    }
+  }
+
+  /** The last exact number that counts people, else one without a unit. */
+  private Optional<Quantity> best(Reading reading) {
+    List<Quantity> all =
+        numbers.find(reading.plain()).stream().filter(one -> counts(reading, one)).toList();
+    Comparator<Quantity> order =
+        Comparator.<Quantity>comparingInt(q -> q.value() == null ? 0 : 1)
+            .thenComparingInt(q -> person(reading, q) ? 1 : 0)
+            .thenComparingInt(q -> -q.span().from());
+    return all.stream().max(order);
+  }
+
+  private boolean person(Reading reading, Quantity one) {
+    return unit.matcher(reading.plain())
+        .region(one.span().to(), reading.plain().length())
+        .lookingAt();
+  }
+}

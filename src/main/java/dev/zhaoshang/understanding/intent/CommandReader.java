@@ -1,0 +1,112 @@
+package dev.zhaoshang.understanding.intent;
+
+import dev.zhaoshang.content.Content;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Numbers;
+import dev.zhaoshang.understanding.text.Script;
+import dev.zhaoshang.understanding.text.Typed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises the commands of words.yml, with polite words around them and their arguments. */
+public final class CommandReader {
+
+  private static final String GAP = "\u2026";
+  private static final int LONGEST_ARGUMENT = 40;
+  private static final Pattern BOT = Pattern.compile("^(/[a-z]+)@\\w+");
+  private static final Pattern ENDS = Pattern.compile("^[\\s,.!~\u3002]+|[\\s,.!~\u3002]+$");
+
+  private record Wording(Command command, Pattern pattern, int weight) {}
+
+  private final List<Wording> wordings = new ArrayList<>();
+  private final Map<Command, Pattern> extra = new EnumMap<>(Command.class);
+  private final Pattern politeBefore;
+  private final Pattern politeAfter;
+  private final Pattern english;
+  private final Numbers numbers;
+
+  /** Compiles the wordings of the content. */
+  public CommandReader(Content content, Lexicon lexicon, Script script) {
+    politeBefore = Pattern.compile("^(?:" + lexicon.pattern("polite.before") + ")+");
+    politeAfter = Pattern.compile("(?:" + lexicon.pattern("polite.after") + ")+$");
+    english = lexicon.pattern("language.english");
+    numbers = new Numbers(lexicon);
+    for (Command command : Command.values()) {
+      String name = command.name().toLowerCase(Locale.ROOT);
+      for (String words : content.commands().getOrDefault(name, List.of())) {
+        wordings.add(wording(command, Typed.of(words, script).plain().replace("...", GAP)));
+      }
+      lexicon.find("command." + name).ifPresent(pattern -> extra.put(command, pattern));
+    }
+    wordings.sort(Comparator.comparingInt(w -> -w.weight()));
+  }
+
+  private static Wording wording(Command command, String plain) {
+    int at = plain.indexOf(GAP);
+    if (at < 0) {
+      return new Wording(command, Pattern.compile(Pattern.quote(plain)), 1000 + plain.length());
+    }
+    String before = plain.substring(0, at).strip();
+    String after = plain.substring(at + GAP.length()).strip();
+    String space =
+        !before.isEmpty() && before.charAt(before.length() - 1) < 0x250 ? "\\s+" : "\\s*";
+    String regex = Pattern.quote(before) + space + "(.{1,40}?)\\s*" + Pattern.quote(after);
+    return new Wording(command, Pattern.compile(regex), before.length() + 2 * after.length());
+  }
+
+  /** The command that the whole text is; empty when it is none. */
+  public Optional<Order> read(Typed text) {
+    String plain = BOT.matcher(text.plain()).replaceFirst("$1");
+    int shift = text.plain().length() - plain.length();
+    for (String tried : List.of(ends(plain), polite(ends(plain)))) {
+      for (Wording wording : wordings) {
+        Matcher matcher = wording.pattern().matcher(tried);
+        if (matcher.matches()) {
+          @Nullable String argument = matcher.groupCount() == 0 ? null : matcher.group(1);
+          return Optional.of(order(wording.command(), argument, text, plain, shift));
+        }
+      }
+    }
+    return extra.entrySet().stream()
+        .filter(e -> e.getValue().matcher(ends(plain)).find())
+        .map(e -> new Order(e.getKey(), null))
+        .findFirst();
+  }
+
+  private static String ends(String plain) {
+    return ENDS.matcher(plain).replaceAll("");
+  }
+
+  private String polite(String plain) {
+    String rest = politeBefore.matcher(plain).replaceFirst("");
+    String bare = politeAfter.matcher(rest).replaceFirst("");
+    return bare.isBlank() ? plain : ends(bare);
+  }
+
+  private Order order(
+      Command command, @Nullable String argument, Typed text, String plain, int shift) {
+    if (command == Command.LANGUAGE) {
+      String words = argument == null ? plain : argument;
+      return new Order(command, english.matcher(words).find() ? "en" : "zh");
+    }
+    if (argument == null || argument.isBlank() || argument.length() > LONGEST_ARGUMENT) {
+      return new Order(command, null);
+    }
+    if (command == Command.CHANGE) {
+      Integer number = numbers.value(argument);
+      boolean counted = number != null && number > 0 && argument.length() <= 3;
+      return new Order(command, counted ? String.valueOf(number) : argument);
+    }
+    int at = plain.lastIndexOf(argument);
+    return new Order(command, text.words(at + shift, at + shift + argument.length()));
+  }
+}
