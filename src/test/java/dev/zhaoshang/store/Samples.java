@@ -135,7 +135,8 @@ public final class Samples {
         new Session.Outcome(
             turn("t" + version, rep, version),
             List.of(change("t1#0", "d1", rep, Map.of("wantedRegions", regions))),
-            List.of(delivery(rep, version, 0)));
+            List.of(delivery(rep, version, 0)),
+            List.of());
     return new Session(
         rep,
         version,
