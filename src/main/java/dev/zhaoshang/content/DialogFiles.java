@@ -58,7 +58,7 @@ public record DialogFiles(SortedMap<String, String> texts) {
     try {
       PathMatchingResourcePatternResolver resolver =
           new PathMatchingResourcePatternResolver(DialogFiles.class.getClassLoader());
-      for (Resource resource : resolver.getResources(PACKAGED + "**/*.yml")) {
+      for (Resource resource : resolver.getResources(PACKAGED + "**/*.y*ml")) {
         String url = resource.getURL().toString();
         String name = url.substring(url.lastIndexOf("/dialogs/") + "/dialogs/".length());
         texts.put(name, resource.getContentAsString(StandardCharsets.UTF_8));
@@ -82,9 +82,8 @@ public record DialogFiles(SortedMap<String, String> texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       texts.forEach(
-          (name, text) -> {
-            digest.update((name + '\0' + text + '\0').getBytes(StandardCharsets.UTF_8));
-          });
+          (name, text) ->
+              digest.update((name + '\0' + text + '\0').getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
@@ -93,6 +92,7 @@ public record DialogFiles(SortedMap<String, String> texts) {
 
   private static boolean isContent(Path file) {
     String name = file.getFileName().toString();
-    return name.endsWith(".yml") && !name.startsWith(".") && Files.isRegularFile(file);
+    boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+    return yaml && !name.startsWith(".") && Files.isRegularFile(file);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reads dialogs/ and says all that is off in it. */
 public final class Dialogs {
 
-  private final Set<String> requiredReplies;
+  private final List<Check> checks;
 
   /**
    * A reader.
@@ -19,7 +19,18 @@ public final class Dialogs {
    * @param requiredReplies ids of the replies that the program says
    */
   public Dialogs(Set<String> requiredReplies) {
-    this.requiredReplies = Set.copyOf(requiredReplies);
+    this.checks =
+        List.of(
+            new FileCheck(),
+            new IdCheck(),
+            new FormCheck(),
+            new ChoiceCheck(),
+            new FieldExampleCheck(),
+            new CardCheck(),
+            new TextCheck(),
+            new SharedExampleCheck(),
+            new WordCheck(),
+            new ReplyCheck(requiredReplies));
   }
 
   /**
@@ -51,22 +62,12 @@ public final class Dialogs {
         .texts()
         .forEach((name, text) -> read(name, text, problems).ifPresent(t -> trees.put(name, t)));
     Folder folder = new Folder(files.texts().keySet(), trees);
-    missingReplies(folder, problems);
+    checks.forEach(check -> check.check(folder, problems));
     List<Problem> sorted = problems.stream().sorted(Inspection.BY_PLACE).toList();
     boolean refused = sorted.stream().anyMatch(Problem::blocks);
     Optional<Content> content =
         refused ? Optional.empty() : Optional.of(new ContentBuilder(folder).build(files.version()));
     return new Inspection(sorted, content);
-  }
-
-  private void missingReplies(Folder folder, List<Problem> problems) {
-    Map<String, Tree.Entry> replies = folder.one(Kind.REPLIES).map(Tree::entries).orElse(Map.of());
-    requiredReplies.stream()
-        .filter(id -> !replies.containsKey(id))
-        .forEach(
-            id ->
-                problems.add(
-                    Problem.of(Rule.MISSING_REPLY, Place.ofFile(Kind.REPLIES.path()), id)));
   }
 
   private static Optional<Tree> read(String name, String text, List<Problem> problems) {

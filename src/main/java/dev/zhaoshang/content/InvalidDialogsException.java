@@ -1,5 +1,6 @@
 package dev.zhaoshang.content;
 
+import dev.zhaoshang.domain.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,8 +14,8 @@ public final class InvalidDialogsException extends RuntimeException {
   InvalidDialogsException(List<Problem> problems) {
     super(
         problems.stream()
-            .map(p -> p.place() + " " + p.rule().code() + " " + String.join(" | ", p.details()))
-            .collect(Collectors.joining("\n", "dialogs/ has problems:\n", "")));
+            .map(new Messages(List.of(Language.ZH, Language.EN))::text)
+            .collect(Collectors.joining("\n", "dialogs/\n", "")));
     this.problems = List.copyOf(problems);
   }
 

@@ -61,6 +61,6 @@ enum Kind {
     if (!isFolder()) {
       return file.equals(path);
     }
-    return file.startsWith(path) && file.indexOf('/', path.length()) < 0;
+    return file.startsWith(path) && file.endsWith(".yml") && file.indexOf('/', path.length()) < 0;
   }
 }

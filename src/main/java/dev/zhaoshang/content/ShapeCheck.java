@@ -35,19 +35,13 @@ final class ShapeCheck {
 
   private void keys(Tree tree, Shape.Keys shape, String at) {
     if (!(tree instanceof Tree.Entries)) {
-      wrongKind(tree, "map", at);
+      wrongKind(tree, "\u2026: \u2026", at);
       return;
     }
     List<String> known = shape.keys().stream().map(Shape.Key::name).toList();
     for (Tree.Entry entry : tree.entries().values()) {
       if (!known.contains(entry.key())) {
-        problems.add(
-            Problem.of(
-                Rule.UNKNOWN_KEY,
-                entry.place(),
-                entry.key(),
-                Suggestion.nearest(entry.key(), known).orElse(""),
-                String.join(", ", known)));
+        problems.add(Problem.unknown(Rule.UNKNOWN_KEY, entry.place(), entry.key(), known));
       }
     }
     for (Shape.Key key : shape.keys()) {
@@ -62,7 +56,7 @@ final class ShapeCheck {
 
   private void map(Tree tree, Shape.MapOf shape, String at) {
     if (!(tree instanceof Tree.Entries)) {
-      wrongKind(tree, "map", at);
+      wrongKind(tree, "\u2026: \u2026", at);
       return;
     }
     if (tree.entries().isEmpty()) {
@@ -75,7 +69,7 @@ final class ShapeCheck {
 
   private void list(Tree tree, Shape.ListOf shape, String at) {
     if (!(tree instanceof Tree.Items)) {
-      wrongKind(tree, "list", at);
+      wrongKind(tree, "- \u2026", at);
       return;
     }
     if (tree.items().isEmpty()) {
@@ -86,20 +80,14 @@ final class ShapeCheck {
 
   private void both(Tree tree, String at) {
     if (!(tree instanceof Tree.Entries)) {
-      wrongKind(tree, "both", at);
+      wrongKind(tree, "zh: \u2026, en: \u2026", at);
       return;
     }
     for (Tree.Entry entry : tree.entries().values()) {
       if (LANGUAGES.contains(entry.key())) {
         scalar(entry.value(), new Shape.Text(), at + "." + entry.key());
       } else {
-        problems.add(
-            Problem.of(
-                Rule.UNKNOWN_KEY,
-                entry.place(),
-                entry.key(),
-                Suggestion.nearest(entry.key(), LANGUAGES).orElse(""),
-                String.join(", ", LANGUAGES)));
+        problems.add(Problem.unknown(Rule.UNKNOWN_KEY, entry.place(), entry.key(), LANGUAGES));
       }
     }
     for (String language : LANGUAGES) {
@@ -111,23 +99,17 @@ final class ShapeCheck {
 
   private void scalar(Tree tree, Shape shape, String at) {
     if (!(tree instanceof Tree.Scalar)) {
-      wrongKind(tree, "text", at);
+      wrongKind(tree, "\u2026", at);
     } else if (tree.text().isBlank()) {
       problems.add(Problem.of(Rule.EMPTY, tree.place(), at));
     } else if (shape instanceof Shape.Word word && !word.allowed().contains(tree.text())) {
-      problems.add(
-          Problem.of(
-              Rule.UNKNOWN_WORD,
-              tree.place(),
-              tree.text(),
-              Suggestion.nearest(tree.text(), word.allowed()).orElse(""),
-              String.join(", ", word.allowed())));
+      problems.add(Problem.unknown(Rule.UNKNOWN_WORD, tree.place(), tree.text(), word.allowed()));
     } else if (shape instanceof Shape.Whole && !tree.text().matches("[0-9]{1,6}")) {
       problems.add(Problem.of(Rule.NOT_A_NUMBER, tree.place(), at, tree.text()));
     }
   }
 
   private void wrongKind(Tree tree, String expected, String at) {
-    problems.add(Problem.of(Rule.WRONG_KIND, tree.place(), at, "kind." + expected));
+    problems.add(Problem.of(Rule.WRONG_KIND, tree.place(), at, expected));
   }
 }

@@ -49,11 +49,11 @@ final class Shapes {
   static final Shape OBJECTION =
       keys(
           must("title", BOTH),
-          may("answers", new Shape.ListOf(ANSWER)),
-          may("reasons", new Shape.ListOf(BOTH)),
-          may("avoid", new Shape.ListOf(BOTH)),
-          may("example", BOTH),
-          may("next", BOTH),
+          must("answers", new Shape.ListOf(ANSWER)),
+          must("reasons", new Shape.ListOf(BOTH)),
+          must("avoid", new Shape.ListOf(BOTH)),
+          must("example", BOTH),
+          must("next", BOTH),
           must("examples", BY_LANGUAGE),
           may("together", new Shape.MapOf(TEXTS)));
 

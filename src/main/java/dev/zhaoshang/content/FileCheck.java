@@ -1,0 +1,34 @@
+package dev.zhaoshang.content;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which files there are: those without which the program cannot talk, and the eight cards. */
+final class FileCheck implements Check {
+
+  private static final List<String> REQUIRED =
+      List.of(Kind.FORM.fileOf("intake"), Kind.NOTHING.path());
+
+  @Override
+  public void check(Folder folder, List<Problem> problems) {
+    Set<String> names = folder.names();
+    for (String required : REQUIRED) {
+      if (!names.contains(required)) {
+        problems.add(Problem.of(Rule.MISSING_FILE, Place.ofFile(required)));
+      }
+    }
+    for (String id : Objection.IDS) {
+      String file = Kind.OBJECTION.fileOf(id);
+      if (!names.contains(file)) {
+        problems.add(
+            Problem.of(Rule.MISSING_OBJECTION, Place.ofFile(Kind.OBJECTION.path()), id, file));
+      }
+    }
+    for (String id : folder.all(Kind.OBJECTION).keySet()) {
+      if (!Objection.IDS.contains(id)) {
+        Place place = Place.ofFile(Kind.OBJECTION.fileOf(id));
+        problems.add(Problem.unknown(Rule.UNKNOWN_OBJECTION, place, id, Objection.IDS));
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.zhaoshang.content;
+
+import dev.zhaoshang.domain.Command;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Whether every command word gives one command that exists. */
+final class WordCheck implements Check {
+
+  private static final List<String> COMMANDS =
+      Arrays.stream(Command.values())
+          .map(command -> command.name().toLowerCase(Locale.ROOT))
+          .toList();
+
+  @Override
+  public void check(Folder folder, List<Problem> problems) {
+    Map<String, Tree.Entry> commands =
+        folder.one(Kind.WORDS).map(words -> words.at("commands").entries()).orElse(Map.of());
+    Map<String, Claim> claims = new HashMap<>();
+    for (Tree.Entry command : commands.values()) {
+      if (!COMMANDS.contains(command.key())) {
+        problems.add(
+            Problem.unknown(Rule.UNKNOWN_COMMAND, command.place(), command.key(), COMMANDS));
+      }
+      for (Tree word : command.value().items()) {
+        Claim claim = new Claim(command.key(), word.place());
+        Claim before = claims.putIfAbsent(word.text().strip().toLowerCase(Locale.ROOT), claim);
+        if (before != null && !before.command().equals(command.key())) {
+          problems.add(
+              Problem.of(
+                  Rule.SHARED_COMMAND_WORD, word.place(), word.text(), before.place().toString()));
+        }
+      }
+    }
+  }
+
+  private record Claim(String command, Place place) {}
+}
