@@ -54,9 +54,10 @@ function say(text, body) {
 function hear(replies) {
   clearTimeout(typingTimer);
   log.setTyping(false);
+  const turn = newId();
   for (const reply of replies) {
     const at = reply.at ? Date.parse(reply.at) : Date.now();
-    const message = { key: newId(), who: "bot", text: reply.text, at, reply };
+    const message = { key: newId(), turn, who: "bot", text: reply.text, at, reply };
     saved.keep(message);
     log.add(message);
   }

@@ -18,9 +18,13 @@ export class Log {
     this.typing = el("li", "line bot typing", el("div", "bubble", el("i"), el("i"), el("i")));
     this.typing.setAttribute("aria-hidden", "true");
     $("to-end").addEventListener("click", () => this.toEnd());
+    this.atEnd = true;
     this.scroll.addEventListener("scroll", () => {
-      if (this.isNearEnd()) $("to-end").hidden = true;
+      this.atEnd = this.isNearEnd();
+      if (this.atEnd) $("to-end").hidden = true;
     });
+    // The keyboard and the strip take room away: who was at the end stays there.
+    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.scroll);
   }
 
   /** Shows all messages anew. */
@@ -58,13 +62,13 @@ export class Log {
     if (this.last === null || message.at - this.last.at > NEW_STRETCH) {
       this.list.append(el("li", "stretch", el("time", "", clock(message.at))));
     }
-    if (message.who === "bot") this.age();
+    if (message.who === "bot" && message.turn !== this.last?.turn) this.age();
     this.list.append(this.item(message));
     this.last = message;
     if (typing) this.list.append(this.typing);
   }
 
-  /** Buttons of earlier messages step back, but still work. */
+  /** Buttons of earlier turns step back, but still work. */
   age() {
     for (const old of this.list.querySelectorAll(".chips:not(.old)")) old.classList.add("old");
   }
@@ -84,16 +88,17 @@ export class Log {
   bubble(message) {
     const bubble = el("div", "bubble");
     const reply = message.reply;
-    if (reply?.objection) {
-      bubble.classList.add("card");
-      bubble.append(el("p", "card-head", t("card")));
-    }
-    bubble.append(el("p", "text", message.text));
     bubble.title = new Date(message.at).toLocaleString(t("htmlLang"));
+    const foot = [];
     if (reply && COPYABLE.test(reply.id)) {
       const labels = { copy: t("copy"), copied: t("copied") };
-      bubble.append(copyButton("copy", labels, () => message.text));
+      foot.push(copyButton("copy", labels, () => message.text));
     }
+    if (reply?.objection) {
+      bubble.classList.add("card");
+      bubble.append(el("div", "card-head", t("card"), ...foot.splice(0)));
+    }
+    bubble.append(el("p", "text", message.text), ...foot);
     return bubble;
   }
 

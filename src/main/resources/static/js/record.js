@@ -56,10 +56,10 @@ export class RecordPanel {
   }
 
   progress(record, before) {
-    const done = record.aspects.filter(isTouched).length;
+    const done = record.aspects.filter((a) => a.done).length;
     const all = record.aspects.length;
     for (const meter of [$("strip-meter"), $("record-meter")]) {
-      meter.replaceChildren(...record.aspects.map((a) => el("i", isTouched(a) ? "on" : "")));
+      meter.replaceChildren(...record.aspects.map((a) => el("i", progressOf(a))));
     }
     $("strip-title").textContent = record.title || t("record");
     $("strip-count").textContent = t("progress", { done, all });
@@ -80,7 +80,7 @@ export class RecordPanel {
   aspect(aspect, index, before) {
     const told = aspect.lines.filter((line) => line.state !== null);
     const open = aspect.lines.filter((line) => line.state === null);
-    const item = el("li", told.length > 0 ? "aspect touched" : "aspect");
+    const item = el("li", `aspect ${progressOf(aspect)}`);
     item.dataset.ids = [aspect.id, ...aspect.lines.map((line) => line.field)].join(" ");
     const head = el(
       "h3",
@@ -99,8 +99,9 @@ export class RecordPanel {
   }
 
   line(line, before) {
-    const value = el("dd", "", line.text);
-    if (line.state in STATES && !line.text) value.append(el("span", "tag", t(STATES[line.state])));
+    const state = line.state in STATES ? t(STATES[line.state]) : "";
+    const value = el("dd", "", line.text === state ? "" : `${line.text} `);
+    if (state) value.append(el("span", "tag", state));
     const row = el("div", `row ${line.state}`, el("dt", "", line.label), value);
     row.dataset.field = line.field;
     if (before === null || before.get(line.field) !== key(line)) row.classList.add("fresh");
@@ -148,6 +149,11 @@ export class RecordPanel {
   }
 }
 
+function progressOf(aspect) {
+  if (aspect.done) return "done";
+  return isTouched(aspect) ? "part" : "none";
+}
+
 function isTouched(aspect) {
   return aspect.lines.some((line) => line.state !== null);
 }
@@ -166,6 +172,6 @@ function plain(record) {
 }
 
 function asText(record) {
-  const lines = record.aspects.flatMap((a) => a.lines).filter((line) => line.text);
+  const lines = record.aspects.flatMap((a) => a.lines).filter((line) => line.state === "known");
   return lines.map((line) => `${line.label}: ${line.text}`).join("\n");
 }

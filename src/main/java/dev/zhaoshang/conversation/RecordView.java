@@ -22,9 +22,10 @@ public record RecordView(String id, String title, List<AspectView> aspects) {
    *
    * @param id of the aspect
    * @param title short name
+   * @param done whether none of its core fields is open
    * @param lines its fields, open ones too
    */
-  public record AspectView(String id, String title, List<Line> lines) {
+  public record AspectView(String id, String title, boolean done, List<Line> lines) {
 
     public AspectView {
       lines = List.copyOf(lines);

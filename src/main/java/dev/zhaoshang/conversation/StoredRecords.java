@@ -68,6 +68,7 @@ public final class StoredRecords implements Records {
   private RecordView view(Distributor distributor, Language language) {
     Content now = content.get();
     Phrases phrases = new Phrases(now, language);
+    List<Form.Aspect> open = Question.openAspects(now.intake(), distributor);
     List<RecordView.AspectView> aspects = new ArrayList<>();
     for (Form.Aspect aspect : now.intake().aspects()) {
       List<RecordView.Line> lines =
@@ -80,7 +81,9 @@ public final class StoredRecords implements Records {
                           phrases.fact(distributor, field),
                           distributor.fact(field.id()).map(Fact::state).orElse(null)))
               .toList();
-      aspects.add(new RecordView.AspectView(aspect.id(), aspect.title().in(language), lines));
+      aspects.add(
+          new RecordView.AspectView(
+              aspect.id(), aspect.title().in(language), !open.contains(aspect), lines));
     }
     return new RecordView(
         distributor.id(), Objects.requireNonNull(phrases.title(distributor)), aspects);

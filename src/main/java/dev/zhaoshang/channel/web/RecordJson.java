@@ -20,9 +20,10 @@ record RecordJson(String id, String title, List<AspectJson> aspects) {
    *
    * @param id of the aspect
    * @param title short name
+   * @param done whether all that matters of it is settled
    * @param lines its fields, open ones too
    */
-  record AspectJson(String id, String title, List<LineJson> lines) {}
+  record AspectJson(String id, String title, boolean done, List<LineJson> lines) {}
 
   /**
    * A field.
@@ -41,7 +42,10 @@ record RecordJson(String id, String title, List<AspectJson> aspects) {
 
   private static AspectJson aspect(RecordView.AspectView aspect) {
     return new AspectJson(
-        aspect.id(), aspect.title(), aspect.lines().stream().map(RecordJson::line).toList());
+        aspect.id(),
+        aspect.title(),
+        aspect.done(),
+        aspect.lines().stream().map(RecordJson::line).toList());
   }
 
   private static LineJson line(RecordView.Line line) {

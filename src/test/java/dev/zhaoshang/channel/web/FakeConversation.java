@@ -143,7 +143,7 @@ class FakeConversation implements FrontDoor, Records {
     RecordView.Line open = new RecordView.Line("mobile", label, "", null);
     RecordView.Line known = new RecordView.Line("name", "姓名", "王建国", FactState.KNOWN);
     RecordView.AspectView contact =
-        new RecordView.AspectView("contact", "联系方式", List.of(known, open));
+        new RecordView.AspectView("contact", "联系方式", false, List.of(known, open));
     return Optional.of(new RecordView("d1", "王建国", List.of(contact)));
   }
 
