@@ -7,7 +7,8 @@ import java.util.Set;
 final class FileCheck implements Check {
 
   private static final List<String> REQUIRED =
-      List.of(Kind.FORM.fileOf("intake"), Kind.REPLIES.path(), Kind.NOTHING.path());
+      List.of(
+          Kind.FORM.fileOf("intake"), Kind.WORDS.path(), Kind.REPLIES.path(), Kind.NOTHING.path());
 
   @Override
   public void check(Folder folder, List<Problem> problems) {
