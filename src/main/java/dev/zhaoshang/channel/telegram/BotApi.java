@@ -1,0 +1,150 @@
+package dev.zhaoshang.channel.telegram;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * Calls the Bot API through telegrambots, with what its client lacks: every call ends in time (its
+ * future never completes when an answer breaks off), a failure says what the platform said, and no
+ * message shows the token.
+ */
+final class BotApi {
+
+  /** The code of a call that we refused ourselves, as the platform would have. */
+  static final int BAD_REQUEST = 400;
+
+  private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** The dispatcher's default of 5 would let five slow chats hold up all others. */
+  private static final int AT_ONCE = 64;
+
+  private final TelegramConfig config;
+  private final Duration patience;
+  private final OkHttpClient http;
+  private final TelegramClient client;
+
+  /**
+   * With the bot to call as.
+   *
+   * @param patience how long one call may take
+   */
+  BotApi(TelegramConfig config, Duration patience) {
+    this.config = config;
+    this.patience = patience;
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequests(AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    this.http =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectTimeout(CONNECT)
+            .readTimeout(patience)
+            .writeTimeout(patience)
+            .callTimeout(patience)
+            // A repetition that nobody knows of would be a message sent twice.
+            .retryOnConnectionFailure(false)
+            .build();
+    this.client = new OkHttpTelegramClient(http, config.token(), url(config.apiUrl()));
+  }
+
+  /** Calls and waits for the result. */
+  <T extends Serializable> T call(BotApiMethod<T> method) throws CallFailedException {
+    try {
+      return begin(method).get(patience.toMillis() + 1000, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw failure(method, e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      throw failure(method, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure(method, e);
+    }
+  }
+
+  /** Calls without waiting; a failure is logged and that is all. */
+  <T extends Serializable> void callAside(BotApiMethod<T> method) {
+    try {
+      CompletableFuture<?> unused =
+          begin(method)
+              .whenComplete(
+                  (result, problem) -> {
+                    if (problem != null) {
+                      LOG.info("{}", failure(method, problem).getMessage());
+                    }
+                  });
+    } catch (CallFailedException e) {
+      LOG.info("{}", e.getMessage());
+    }
+  }
+
+  /** Ends the calls under way and lets its threads go. */
+  void close() {
+    http.dispatcher().cancelAll();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+
+  private <T extends Serializable> CompletableFuture<T> begin(BotApiMethod<T> method)
+      throws CallFailedException {
+    try {
+      return client.executeAsync(method);
+    } catch (TelegramApiException e) {
+      throw failure(method, e);
+    }
+  }
+
+  private CallFailedException failure(BotApiMethod<?> method, Throwable problem) {
+    int code = 0;
+    Duration retryAfter = Duration.ZERO;
+    if (problem instanceof TelegramApiValidationException) {
+      code = BAD_REQUEST;
+    } else if (problem instanceof TelegramApiRequestException answered) {
+      code = answered.getErrorCode() == null ? 0 : answered.getErrorCode();
+      retryAfter = retryAfter(answered.getParameters());
+    }
+    String text = method.getMethod() + " failed: " + says(problem);
+    return new CallFailedException(text, code, retryAfter);
+  }
+
+  /** What the platform answered, else what went wrong; without the token. */
+  private String says(Throwable problem) {
+    String text = problem.getClass().getSimpleName() + " " + problem.getMessage();
+    if (problem instanceof TelegramApiRequestException answered
+        && answered.getApiResponse() != null) {
+      text = answered.getErrorCode() + " " + answered.getApiResponse();
+    }
+    return text.replace(config.secret(), "****");
+  }
+
+  private static Duration retryAfter(@Nullable ResponseParameters parameters) {
+    if (parameters == null || parameters.getRetryAfter() == null) {
+      return Duration.ZERO;
+    }
+    return Duration.ofSeconds(Math.max(0, parameters.getRetryAfter()));
+  }
+
+  private static TelegramUrl url(URI uri) {
+    int port = uri.getPort() > 0 ? uri.getPort() : "http".equals(uri.getScheme()) ? 80 : 443;
+    return new TelegramUrl(uri.getScheme(), uri.getHost(), port, false);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.zhaoshang.channel.telegram;
+
+import dev.zhaoshang.domain.Language;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What the channel says by itself; the words come from dialogs/.
+ *
+ * @param stranger the polite line to somebody unknown
+ * @param menu what each command does, by command without its slash, in the order of the menu
+ */
+public record Wording(
+    Function<Language, String> stranger, Function<Language, Map<String, String>> menu) {}

@@ -1,0 +1,59 @@
+package dev.zhaoshang.channel.telegram;
+
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.store.People;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** People without a database; account 1001 is the rep {@code li}. */
+final class PeopleInMemory implements People {
+
+  private final Map<String, Person> people = new ConcurrentHashMap<>();
+  private final AtomicLong strangers = new AtomicLong();
+
+  PeopleInMemory() {
+    save(
+        new Person(
+            "li",
+            "Li",
+            Person.Role.REP,
+            null,
+            null,
+            true,
+            List.of(new Person.Account("telegram", "1001"))));
+  }
+
+  @Override
+  public Optional<Person> find(String id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  @Override
+  public Optional<Person> byAccount(String accountKey) {
+    return people.values().stream()
+        .filter(p -> p.accounts().stream().anyMatch(a -> a.key().equals(accountKey)))
+        .findFirst();
+  }
+
+  @Override
+  public void save(Person person) {
+    people.put(person.id(), person);
+  }
+
+  @Override
+  public List<Person> all() {
+    return List.copyOf(people.values());
+  }
+
+  @Override
+  public long countStranger(String channel) {
+    return strangers.incrementAndGet();
+  }
+
+  long strangers() {
+    return strangers.get();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.zhaoshang.channel.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
+import dev.zhaoshang.outbox.Backoff;
+import dev.zhaoshang.outbox.HandClock;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TelegramChannelTest {
+
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+  private final TelegramStandIn telegram = new TelegramStandIn();
+  private final RecordingDoor door = new RecordingDoor();
+  private final HandClock clock = new HandClock();
+  private final TelegramChannel channel =
+      new TelegramChannel(
+          telegram.config(),
+          door,
+          new Directory(new PeopleInMemory(), clock),
+          new Wording(language -> "stranger", language -> Map.of("help", "help " + language)),
+          new Backoff(Duration.ofHours(1), Duration.ofHours(1), () -> 0),
+          clock);
+
+  @AfterEach
+  void close() {
+    channel.stop(TEN_SECONDS);
+    channel.close();
+    telegram.close();
+  }
+
+  @Test
+  void offers_its_menu_in_both_languages_and_polls() {
+    telegram.push(Updates.text(1, "hi"));
+    channel.start();
+    await().until(() -> door.texts().contains("hi"));
+    await().until(() -> telegram.calls("setMyCommands").size() == 2);
+    assertThat(telegram.calls("setMyCommands"))
+        .extracting(
+            c -> c.path("language_code").asText() + ": " + c.at("/commands/0/description").asText())
+        .containsExactlyInAnyOrder(": help EN", "zh: help ZH");
+    assertThat(telegram.calls("getUpdates").get(0).path("allowed_updates")).hasSize(3);
+  }
+
+  @Test
+  void stops_at_once_in_the_middle_of_a_poll() {
+    channel.start();
+    await().until(() -> telegram.calls("getUpdates").size() == 1);
+    assertThat(channel.stop(TEN_SECONDS)).isTrue();
+  }
+
+  @Test
+  void stops_at_once_while_it_waits_for_another_try() {
+    telegram.fault("getUpdates", new Fault.Refusal(500, "Internal", 0));
+    channel.start();
+    await().until(() -> telegram.calls("getUpdates").size() == 1);
+    assertThat(channel.stop(TEN_SECONDS)).isTrue();
+  }
+
+  @Test
+  void stops_at_once_while_it_waits_for_the_store_and_leaves_the_update_to_telegram() {
+    door.before(
+        update -> {
+          throw new dev.zhaoshang.store.StoreUnavailableException("away", new IOException("away"));
+        });
+    telegram.push(Updates.text(1, "hi"));
+    channel.start();
+    await().until(() -> telegram.calls("getUpdates").size() == 1);
+    assertThat(channel.stop(TEN_SECONDS)).isTrue();
+    assertThat(telegram.unconfirmed()).containsExactly(1L);
+  }
+
+  @Test
+  void settings_that_cannot_be_right_are_refused_without_showing_the_token() {
+    assertThatThrownBy(() -> new TelegramConfig("secret-without-id", TelegramConfig.TELEGRAM))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("secret-without-id");
+    assertThatThrownBy(
+            () -> new TelegramConfig(TelegramStandIn.TOKEN, URI.create("https://host/path")))
+        .hasMessageContaining("TELEGRAM_API_URL");
+    assertThat(telegram.config().toString()).doesNotContain(TelegramStandIn.SECRET);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.zhaoshang.channel.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.outbox.Sender.Result;
+import dev.zhaoshang.outbox.Sender.Result.Failed;
+import dev.zhaoshang.outbox.Sender.Result.Sent;
+import dev.zhaoshang.outbox.Sender.Result.TryAgain;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TelegramSenderTest {
+
+  private final TelegramStandIn telegram = new TelegramStandIn();
+  private final BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(20));
+  private final TelegramSender sender = new TelegramSender(api);
+
+  @AfterEach
+  void close() {
+    api.close();
+    telegram.close();
+  }
+
+  @Test
+  void a_reply_is_plain_text() {
+    assertThat(sender.send(entry("<b>价格</b> *高* _&amp;_"))).isEqualTo(new Sent());
+    JsonNode sent = telegram.calls("sendMessage").get(0);
+    assertThat(sent.path("text").asText()).isEqualTo("<b>价格</b> *高* _&amp;_");
+    assertThat(sent.has("parse_mode")).isFalse();
+    assertThat(sent.has("reply_markup")).isFalse();
+  }
+
+  @Test
+  void buttons_stand_under_the_text() {
+    sender.send(entry("性质？", new Button("个人", "pick:nature:individual")));
+    JsonNode row = telegram.calls("sendMessage").get(0).at("/reply_markup/inline_keyboard/0");
+    assertThat(row).hasSize(1);
+    assertThat(row.at("/0/text").asText()).isEqualTo("个人");
+    assertThat(row.at("/0/callback_data").asText()).isEqualTo("pick:nature:individual");
+  }
+
+  @Test
+  void a_long_reply_is_several_messages_with_the_buttons_under_the_last() {
+    String text = "客户说价格高。".repeat(1500);
+    OutboxEntry entry = entry(text, new Button("好", "ok"));
+    assertThat(sender.messages(entry)).isEqualTo(3);
+    assertThat(sender.send(entry)).isEqualTo(new Sent());
+    assertThat(String.join("", telegram.texts("1001"))).isEqualTo(text);
+    assertThat(telegram.calls("sendMessage"))
+        .extracting(call -> call.has("reply_markup"))
+        .containsExactly(false, false, true);
+  }
+
+  @Test
+  void what_arrived_of_a_long_reply_is_not_sent_again() {
+    OutboxEntry entry = entry("x".repeat(4096) + "y");
+    telegram.fault("sendMessage", new Fault.None(), new Fault.Refusal(429, "Too Many", 3));
+    assertThat(sender.send(entry)).isInstanceOf(TryAgain.class);
+    assertThat(sender.messages(entry)).isEqualTo(1);
+    assertThat(sender.send(entry)).isEqualTo(new Sent());
+    assertThat(telegram.texts("1001")).extracting(String::length).containsExactly(4096, 1, 1);
+  }
+
+  @Test
+  void a_limit_of_the_platform_says_how_long_to_wait() {
+    telegram.fault("sendMessage", new Fault.Refusal(429, "Too Many Requests: retry after 7", 7));
+    assertThat(sender.send(entry("好")))
+        .isEqualTo(
+            new TryAgain(
+                Duration.ofSeconds(7), "sendmessage failed: 429 Too Many Requests: retry after 7"));
+  }
+
+  @Test
+  void a_chat_that_is_gone_or_blocked_fails_for_good() {
+    telegram.fault(
+        "sendMessage",
+        new Fault.Refusal(403, "Forbidden: bot was blocked by the user", 0),
+        new Fault.Refusal(400, "Bad Request: chat not found", 0));
+    assertThat(sender.send(entry("好")))
+        .isEqualTo(new Failed("sendmessage failed: 403 Forbidden: bot was blocked by the user"));
+    assertThat(sender.send(entry("好"))).isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void faults_of_the_platform_and_the_network_are_for_another_try() {
+    telegram.fault(
+        "sendMessage",
+        new Fault.Refusal(500, "Internal", 0),
+        new Fault.Raw(502, "<html>Bad gateway</html>"),
+        new Fault.Refusal(401, "Unauthorized", 0),
+        new Fault.Close());
+    for (int i = 0; i < 4; i++) {
+      assertThat(sender.send(entry("好"))).isInstanceOf(TryAgain.class);
+    }
+    assertThat(sender.send(entry("好"))).isEqualTo(new Sent());
+    assertThat(telegram.calls("sendMessage")).hasSize(5);
+  }
+
+  @Test
+  void an_answer_that_breaks_off_ends_in_time() {
+    BotApi hasty = new BotApi(telegram.config(), Duration.ofMillis(200));
+    telegram.fault("sendMessage", new Fault.BreakOff());
+    Result result = new TelegramSender(hasty).send(entry("好"));
+    hasty.close();
+    assertThat(result).isInstanceOf(TryAgain.class);
+  }
+
+  @Test
+  void an_answer_that_does_not_come_ends_in_time() {
+    BotApi hasty = new BotApi(telegram.config(), Duration.ofMillis(200));
+    CountDownLatch never = new CountDownLatch(1);
+    telegram.fault("sendMessage", new Fault.Hang(never));
+    Result result = new TelegramSender(hasty).send(entry("好"));
+    hasty.close();
+    never.countDown();
+    assertThat(result).isInstanceOf(TryAgain.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n "})
+  void a_reply_without_text_fails_visibly(String text) {
+    assertThat(sender.send(entry(text))).isEqualTo(new Failed("the reply has no text"));
+  }
+
+  @Test
+  void no_reason_shows_the_token() {
+    telegram.fault(
+        "sendMessage",
+        new Fault.Refusal(400, "at /bot" + TelegramStandIn.TOKEN + "/sendMessage", 0));
+    assertThat(sender.send(entry("好")).toString())
+        .contains("****")
+        .doesNotContain(TelegramStandIn.SECRET);
+    BotApi nowhere =
+        new BotApi(
+            new TelegramConfig(TelegramStandIn.TOKEN, URI.create("http://127.0.0.1:1")),
+            Duration.ofSeconds(2));
+    assertThat(new TelegramSender(nowhere).send(entry("好")).toString())
+        .contains("TryAgain")
+        .doesNotContain(TelegramStandIn.SECRET);
+    nowhere.close();
+  }
+
+  private static OutboxEntry entry(String text, Button... buttons) {
+    return new OutboxEntry(
+        "t1#0",
+        "li",
+        "telegram",
+        "1001",
+        1,
+        0,
+        OutboxEntry.Priority.INTERACTIVE,
+        Instant.EPOCH,
+        new Reply("recorded", text, null, null, List.of(buttons)),
+        null,
+        1,
+        null,
+        null,
+        null);
+  }
+}
