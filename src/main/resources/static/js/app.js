@@ -25,7 +25,6 @@ const outgoing = new Outgoing(rep, {
   changed(message) {
     saved.keep(message);
     log.change(message);
-    if (message.state === "failed") log.setTyping(false);
   },
   replied(message, replies) {
     hear(replies);

@@ -5,6 +5,7 @@ import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a text is about another distributor than the current one. */
@@ -13,15 +14,13 @@ final class Another {
   private Another() {}
 
   /**
-   * A different name, together with a different mobile or company, is another person; when no
+   * Two of name, mobile and company that differ from what is known are another person's; when no
    * question is pending a different name alone is.
    */
   static boolean isNamed(Distributor current, List<Found> found, @Nullable String asked) {
-    if (!differs(current, found, "name")) {
-      return false;
-    }
-    boolean settled = asked == null;
-    return settled || differs(current, found, "mobile") || differs(current, found, "company");
+    long different =
+        Stream.of("name", "mobile", "company").filter(f -> differs(current, found, f)).count();
+    return different >= 2 || (asked == null && differs(current, found, "name"));
   }
 
   private static boolean differs(Distributor current, List<Found> found, String field) {

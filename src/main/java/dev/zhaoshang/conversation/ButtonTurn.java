@@ -94,11 +94,7 @@ final class ButtonTurn {
     if (!arguments.get(1).equals(draft.asked())) {
       return false;
     }
-    IntakeFlow intake = new IntakeFlow(draft, asking);
-    List<Field> fields = intake.skip(state.get(), "");
-    String labels = new Phrases(draft.content(), draft.language()).labels(fields);
-    String lead = draft.text("skipped." + arguments.get(2), Map.of("labels", labels));
-    new Continuation(draft, asking).with("skipped", lead, "");
+    new IntakeFlow(draft, asking).skipAloud(state.get(), "");
     return true;
   }
 

@@ -71,7 +71,8 @@ final class CommandTurn {
   private void skip() {
     draft.back();
     if (asking.pending().isPresent()) {
-      new IntakeFlow(draft, asking).skip(FactState.SKIPPED, draft.in().entry().body().text());
+      String words = draft.in().entry().body().text();
+      new IntakeFlow(draft, asking).skipAloud(FactState.SKIPPED, words);
     } else {
       draft.say("lost", Map.of());
     }

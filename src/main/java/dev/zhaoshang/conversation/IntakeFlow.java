@@ -3,6 +3,8 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.content.Form;
 import dev.zhaoshang.content.Form.Aspect;
 import dev.zhaoshang.content.Form.Field;
+import dev.zhaoshang.conversation.machine.Signal;
+import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
@@ -10,10 +12,13 @@ import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Value;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a form by chatting: takes what was told, says what is open, asks the next question. */
@@ -56,7 +61,19 @@ final class IntakeFlow {
    * @param found in the text
    * @param before facts before it
    */
-  record Recorded(List<Found> found, Map<String, Fact> before) {}
+  record Recorded(List<Found> found, Map<String, Fact> before) {
+
+    /** The fields that were told with a value, in the order of the form. */
+    static List<Field> inOrder(Form form, Recorded recorded) {
+      return form.aspects().stream()
+          .flatMap(aspect -> aspect.fields().stream())
+          .filter(
+              field ->
+                  recorded.found().stream()
+                      .anyMatch(f -> f.field().equals(field.id()) && f.value() != null))
+          .toList();
+    }
+  }
 
   /**
    * The distributor that the text is about; begins one when there is none, or when it names
@@ -70,13 +87,13 @@ final class IntakeFlow {
     if (intent == Intent.CORRECT || !Another.isNamed(current, found, draft.asked())) {
       return current;
     }
-    draft.move(dev.zhaoshang.conversation.machine.Signal.leave(), null, null);
+    draft.move(Signal.leave(), null, null);
     String old = new Phrases(draft.content(), draft.language()).title(current);
     Distributor begun = draft.begin();
     draft.say(
         "begun.another",
         Map.of("old", old),
-        new dev.zhaoshang.domain.Button(
+        new Button(
             draft.text("button.goto", Map.of("title", old)),
             Buttons.data(Buttons.GOTO, current.id())));
     return begun;
@@ -122,7 +139,7 @@ final class IntakeFlow {
     if (!(added instanceof Value.Items more)) {
       return added;
     }
-    java.util.Set<String> all = new java.util.LinkedHashSet<>(old.raw());
+    Set<String> all = new LinkedHashSet<>(old.raw());
     all.addAll(more.raw());
     return new Value.Items(List.copyOf(all));
   }
@@ -153,8 +170,16 @@ final class IntakeFlow {
     }
   }
 
+  /** Passes over the pending question, says so and asks on. */
+  void skipAloud(FactState state, String words) {
+    List<Field> fields = skip(state, words);
+    String labels = new Phrases(draft.content(), draft.language()).labels(fields);
+    String id = "skipped." + state.name().toLowerCase(Locale.ROOT);
+    new Continuation(draft, asking).with("skipped", draft.text(id, Map.of("labels", labels)), "");
+  }
+
   /** Passes over the pending question. Returns the fields that it asked for. */
-  List<Field> skip(FactState state, String words) {
+  private List<Field> skip(FactState state, String words) {
     Question question = asking.pending().orElseThrow();
     Distributor current = Objects.requireNonNull(draft.current());
     Map<String, Fact> set = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import dev.zhaoshang.content.Form.Field;
 import dev.zhaoshang.conversation.IntakeFlow.Recorded;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
@@ -60,7 +61,9 @@ final class TextTurn {
     if (told) {
       record(meaning);
     } else if (meaning.intent() == Intent.SKIP && asking.pending().isPresent()) {
-      skip(Objects.requireNonNullElse(meaning.skip(), FactState.SKIPPED));
+      intake.skipAloud(
+          Objects.requireNonNullElse(meaning.skip(), FactState.SKIPPED),
+          draft.in().entry().body().text());
     } else if (!meaning.fields().isEmpty()) {
       problem(meaning);
     } else if (meaning.fired().isEmpty()) {
@@ -90,18 +93,11 @@ final class TextTurn {
     Phrases phrases = new Phrases(draft.content(), draft.language());
     Distributor current = Objects.requireNonNull(draft.current());
     List<String> items = new ArrayList<>();
-    for (Found found : recorded.found()) {
-      Optional<Field> field = draft.form().field(found.field());
+    for (Field field : Recorded.inOrder(draft.form(), recorded)) {
       current
-          .fact(found.field())
-          .filter(fact -> fact.value() != null && found.value() != null)
-          .ifPresent(
-              fact ->
-                  items.add(
-                      phrases.changed(
-                          field.orElseThrow(),
-                          recorded.before(),
-                          Objects.requireNonNull(fact.value()))));
+          .fact(field.id())
+          .map(Fact::value)
+          .ifPresent(value -> items.add(phrases.changed(field, recorded.before(), value)));
     }
     String id = intent == Intent.CORRECT ? "line.corrected" : "line.recorded";
     return draft.text(id, Map.of("items", String.join(draft.text("list.items", Map.of()), items)));
@@ -123,15 +119,6 @@ final class TextTurn {
       }
       return;
     }
-  }
-
-  private void skip(FactState state) {
-    List<Field> fields = intake.skip(state, draft.in().entry().body().text());
-    String labels = new Phrases(draft.content(), draft.language()).labels(fields);
-    String lead =
-        draft.text(
-            "skipped." + state.name().toLowerCase(java.util.Locale.ROOT), Map.of("labels", labels));
-    new Continuation(draft, asking).with("skipped", lead, "");
   }
 
   private void problem(Meaning meaning) {

@@ -1,0 +1,91 @@
+package dev.zhaoshang;
+
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.channel.web.KnownReps;
+import dev.zhaoshang.channel.web.WebSettings;
+import dev.zhaoshang.outbox.Backoff;
+import dev.zhaoshang.outbox.Mailbox;
+import dev.zhaoshang.outbox.Outbox;
+import dev.zhaoshang.outbox.Sender;
+import dev.zhaoshang.store.mongo.MongoStore;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The channels, and what waits to be delivered through them. */
+@Configuration(proxyBeanMethods = false)
+class ChannelWiring {
+
+  /** Sends that may wait for a platform at once. */
+  private static final int SENDS = 16;
+
+  @Bean
+  Backoff backoff() {
+    return new Backoff(
+        Duration.ofSeconds(1),
+        Duration.ofMinutes(5),
+        () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  @Bean(destroyMethod = "shutdown")
+  ExecutorService sendExecutor() {
+    return Executors.newFixedThreadPool(SENDS);
+  }
+
+  @Bean
+  Outbox outbox(
+      MongoStore store,
+      List<Sender> senders,
+      Backoff backoff,
+      InstantSource clock,
+      ExecutorService sendExecutor,
+      ScheduledExecutorService turnExecutor) {
+    return new Outbox(
+        store.deliveries(),
+        senders,
+        backoff,
+        clock,
+        sendExecutor,
+        (delay, task) -> {
+          var alarm = turnExecutor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+          assert alarm != null;
+        });
+  }
+
+  @Bean
+  Mailbox mailbox(MongoStore store, InstantSource clock) {
+    return new Mailbox("web", store.deliveries(), clock);
+  }
+
+  /** Ids of updates to which the client gave none. */
+  @Bean
+  Supplier<String> updateIds() {
+    return () -> UUID.randomUUID().toString();
+  }
+
+  @Bean
+  KnownReps knownReps(Directory directory) {
+    return rep -> directory.active(rep).isPresent();
+  }
+
+  /** Open only in the demo: the embedded store, no token, and the loopback address. */
+  @Bean
+  WebSettings webSettings(Settings settings, ServerProperties server) {
+    InetAddress address = server.getAddress();
+    boolean loopback = address != null && address.isLoopbackAddress();
+    String token = settings.http().token();
+    boolean open = settings.isEmbedded() && token.isBlank() && loopback;
+    return new WebSettings(open, token.isBlank() ? null : token, settings.http().patience());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.zhaoshang;
+
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.content.Content;
+import dev.zhaoshang.content.DialogFiles;
+import dev.zhaoshang.content.Dialogs;
+import dev.zhaoshang.content.DialogsWatcher;
+import dev.zhaoshang.content.LiveContent;
+import dev.zhaoshang.conversation.Brain;
+import dev.zhaoshang.conversation.Host;
+import dev.zhaoshang.conversation.Records;
+import dev.zhaoshang.conversation.Shelves;
+import dev.zhaoshang.conversation.StoredRecords;
+import dev.zhaoshang.conversation.TurnRunner;
+import dev.zhaoshang.conversation.machine.SpringTransitions;
+import dev.zhaoshang.outbox.Outbox;
+import dev.zhaoshang.understanding.TextUnderstanding;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The content, what is made of it, and the turns. */
+@Configuration(proxyBeanMethods = false)
+class ConversationWiring {
+
+  /** Turns wait for the store more than they compute. */
+  private static final int THREADS = 8;
+
+  /** The folder's content must have every reply that the packaged copy has. */
+  static Dialogs dialogs() {
+    Content packaged = new Dialogs(Set.of()).load(DialogFiles.packaged());
+    return new Dialogs(packaged.replies().keySet());
+  }
+
+  @Bean
+  LiveContent liveContent(Settings settings) {
+    Supplier<DialogFiles> source =
+        Files.isDirectory(settings.dialogs())
+            ? () -> DialogFiles.in(settings.dialogs())
+            : DialogFiles::packaged;
+    return new LiveContent(dialogs(), source);
+  }
+
+  /** Watches the folder, if there is one; the packaged copy never changes. */
+  @Bean
+  @Nullable DialogsWatcher dialogsWatcher(Settings settings, LiveContent content) {
+    return Files.isDirectory(settings.dialogs())
+        ? new DialogsWatcher(settings.dialogs(), content)
+        : null;
+  }
+
+  /** Makes a new brain of new content before anybody sees it. */
+  @Bean
+  Supplier<Brain> brain(LiveContent content, Settings settings) {
+    AtomicReference<Brain> brain = new AtomicReference<>(brain(content.get(), settings));
+    content.onChange(next -> brain.set(brain(next, settings)));
+    return brain::get;
+  }
+
+  private static Brain brain(Content content, Settings settings) {
+    return new Brain(
+        content,
+        new TextUnderstanding(content, text -> List.of(), settings.objections().sure()),
+        new SpringTransitions(content.forms().values()),
+        settings.objections().unsure());
+  }
+
+  @Bean(destroyMethod = "shutdown")
+  ScheduledExecutorService turnExecutor() {
+    return Executors.newScheduledThreadPool(THREADS);
+  }
+
+  @Bean
+  TurnRunner turnRunner(
+      Shelves shelves, Directory directory, Supplier<Brain> brain, Outbox outbox, Host host) {
+    return new TurnRunner(shelves, directory, brain, outbox, host);
+  }
+
+  @Bean
+  Host host(InstantSource clock, ScheduledExecutorService turnExecutor) {
+    return new Host(UUID.randomUUID().toString(), clock, turnExecutor);
+  }
+
+  @Bean
+  Records records(Shelves shelves, LiveContent content) {
+    return new StoredRecords(shelves, content::get);
+  }
+}

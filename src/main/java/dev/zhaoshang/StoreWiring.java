@@ -1,0 +1,74 @@
+package dev.zhaoshang;
+
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.conversation.Shelves;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.store.mongo.MongoStore;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The store, and who is in it. */
+@Configuration(proxyBeanMethods = false)
+class StoreWiring {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreWiring.class);
+
+  @Bean
+  MongoStore store(Settings settings) {
+    String uri = settings.isEmbedded() ? null : settings.mongodbUri();
+    MongoStore store = MongoStore.open(uri, settings.dataDir(), settings.keepInbox());
+    LOG.info(
+        "Store: {}",
+        settings.isEmbedded()
+            ? "embedded, in " + settings.dataDir().toAbsolutePath().normalize()
+            : "the MongoDB server of MONGODB_URI");
+    return store;
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  Shelves shelves(MongoStore store) {
+    return new Shelves(
+        store.inbox(), store.sessions(), store.turns(), store.distributors(), store.deliveries());
+  }
+
+  /** Knows the people of the settings; what an admin changed since by chat stays. */
+  @Bean
+  Directory directory(MongoStore store, Settings settings, InstantSource clock) {
+    Directory directory = new Directory(store.people(), clock);
+    List<Settings.Colleague> people =
+        Optional.ofNullable(settings.people()).orElse(settings.isEmbedded() ? demo() : List.of());
+    for (Settings.Colleague colleague : people) {
+      if (store.people().find(colleague.id()).isEmpty()) {
+        directory.save(colleague.toPerson());
+      }
+    }
+    return directory;
+  }
+
+  /** The demo has one rep and one superior, who stands in for the admin. */
+  private static List<Settings.Colleague> demo() {
+    return List.of(
+        new Settings.Colleague("boss", "Demo superior", Person.Role.ADMIN, "demo", null, null),
+        new Settings.Colleague("demo", "Demo rep", Person.Role.REP, "demo", "boss", null));
+  }
+
+  @Bean
+  HealthIndicator storeHealthIndicator(MongoStore store) {
+    return () -> {
+      store.ping();
+      return Health.up().build();
+    };
+  }
+}

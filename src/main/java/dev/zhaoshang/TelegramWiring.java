@@ -1,0 +1,78 @@
+package dev.zhaoshang;
+
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.channel.telegram.TelegramChannel;
+import dev.zhaoshang.channel.telegram.TelegramConfig;
+import dev.zhaoshang.channel.telegram.Wording;
+import dev.zhaoshang.content.LiveContent;
+import dev.zhaoshang.conversation.FrontDoor;
+import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.outbox.Backoff;
+import dev.zhaoshang.outbox.Sender;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Telegram, where a bot's token is set. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("!'${zhaoshang.telegram.token:}'.isBlank()")
+class TelegramWiring {
+
+  /** Commands of the menu, in its order; what they do is said by {@code menu.<command>}. */
+  private static final List<String> MENU =
+      List.of("new", "leads", "status", "objection", "undo", "help");
+
+  /** A poll is held open for 50 s; two that failed in a row are worth an alarm. */
+  private static final Duration SILENCE = Duration.ofMinutes(2);
+
+  @Bean(destroyMethod = "close")
+  TelegramChannel telegramChannel(
+      Settings settings,
+      ObjectProvider<FrontDoor> door,
+      Directory directory,
+      LiveContent content,
+      Backoff backoff,
+      InstantSource clock) {
+    TelegramConfig config =
+        new TelegramConfig(settings.telegram().token(), settings.telegram().apiUrl());
+    Wording wording =
+        new Wording(
+            language -> content.get().say("stranger", language),
+            language -> menu(content, language));
+    // The outbox sends through this channel and turns end in the outbox: the door comes last.
+    return new TelegramChannel(
+        config, update -> door.getObject().receive(update), directory, wording, backoff, clock);
+  }
+
+  private static Map<String, String> menu(LiveContent content, Language language) {
+    Map<String, String> menu = new LinkedHashMap<>();
+    MENU.forEach(c -> menu.put(c, content.get().say("menu." + c, language)));
+    return menu;
+  }
+
+  @Bean
+  Sender telegramSender(TelegramChannel channel) {
+    return channel.sender();
+  }
+
+  @Bean
+  HealthIndicator telegramHealthIndicator(TelegramChannel channel, InstantSource clock) {
+    return () -> {
+      Optional<Instant> last = channel.lastPoll();
+      boolean heard = last.filter(at -> at.plus(SILENCE).isAfter(clock.instant())).isPresent();
+      return (heard ? Health.up() : Health.down())
+          .withDetail("lastPoll", last.map(Instant::toString).orElse("none yet"))
+          .build();
+    };
+  }
+}

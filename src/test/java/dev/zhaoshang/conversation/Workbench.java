@@ -1,0 +1,144 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.outbox.Backoff;
+import dev.zhaoshang.outbox.Outbox;
+import dev.zhaoshang.store.mongo.MongoStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The real front door on a real embedded store, with a clock that is set by hand. */
+final class Workbench implements AutoCloseable {
+
+  static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+
+  final MongoStore store;
+  final Shelves shelves;
+  final TurnRunner runner;
+  final Records records;
+  volatile Instant now = START;
+  private final Map<String, List<Reply>> latest = new ConcurrentHashMap<>();
+  private final AtomicInteger ids = new AtomicInteger();
+  private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
+
+  Workbench(Path dir, Supplier<Brain> brain) {
+    store = MongoStore.open(null, dir, Duration.ofDays(14));
+    shelves =
+        new Shelves(
+            store.inbox(),
+            store.sessions(),
+            store.turns(),
+            store.distributors(),
+            store.deliveries());
+    Outbox outbox =
+        new Outbox(
+            store.deliveries(),
+            List.of(),
+            new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0),
+            () -> now,
+            executor,
+            (delay, task) -> {});
+    runner =
+        new TurnRunner(
+            shelves,
+            new Directory(store.people(), () -> now),
+            brain,
+            outbox,
+            new Host("test", () -> now, executor));
+    records = new StoredRecords(shelves, () -> brain.get().content());
+  }
+
+  /** Registers somebody. */
+  void hire(String id, Person.Role role) {
+    store.people().save(new Person(id, id, role, "team", null, true, List.of()));
+  }
+
+  List<Reply> say(String rep, String text) {
+    return receive(update(rep, Update.Kind.TEXT, text, null, null));
+  }
+
+  List<Reply> edit(String rep, String message, String text) {
+    return receive(update(rep, Update.Kind.EDIT, text, null, message));
+  }
+
+  List<Reply> sayAs(String rep, String message, String text) {
+    return receive(update(rep, Update.Kind.TEXT, text, null, message));
+  }
+
+  List<Reply> send(String rep, Update.Kind kind) {
+    return receive(update(rep, kind, "", null, null));
+  }
+
+  /** Taps the latest button with that label. */
+  List<Reply> tap(String rep, String label) {
+    Button button =
+        latest.getOrDefault(rep, List.of()).stream()
+            .flatMap(reply -> reply.buttons().stream())
+            .filter(b -> b.label().equals(label))
+            .reduce((first, second) -> second)
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        "No button " + label + " under " + latest.getOrDefault(rep, List.of())));
+    return press(rep, button.data());
+  }
+
+  List<Reply> press(String rep, String data) {
+    return receive(update(rep, Update.Kind.BUTTON, "", data, null));
+  }
+
+  Update update(
+      String rep,
+      Update.Kind kind,
+      String text,
+      @Nullable String button,
+      @Nullable String message) {
+    String id = "test:bot:" + ids.incrementAndGet();
+    return new Update(id, rep, "test", rep, kind, text, button, message, null, text);
+  }
+
+  List<Reply> receive(Update update) {
+    now = now.plusSeconds(10);
+    try {
+      List<Reply> replies = runner.receive(update).replies().get(20, TimeUnit.SECONDS);
+      latest.put(update.rep(), new ArrayList<>(replies));
+      return replies;
+    } catch (Exception e) {
+      throw new AssertionError("No reply to " + update.text(), e);
+    }
+  }
+
+  Session session(String rep) {
+    return shelves.sessions().find(rep).orElseThrow();
+  }
+
+  /** The rep's current distributor as it is shown to those who look. */
+  Optional<Distributor> current(String rep) {
+    String id = session(rep).distributor();
+    return records.of(rep).stream().filter(d -> d.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+    store.close();
+  }
+}
