@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mailbox {
 
-  /** More replies than one turn ever has, so that a reading always gets past a turn. */
+  /** More replies than one turn ever has, so that every reading gets past a turn. */
   private static final int AT_ONCE = 100;
 
   private final String channel;
@@ -34,7 +34,8 @@ public final class Mailbox {
    * up to the first entry that is held or whose time has not come; marks it as sent. Taking again
    * with the same cursor lists it again, for a caller that lost the first answer.
    *
-   * @param after null for a caller that has no cursor yet: it gets what nobody took before
+   * @param after null for a caller that has no cursor yet: it gets what was never marked, and that
+   *     stays so until somebody comes back with a cursor after it
    * @param limit at most so many
    * @param held entries that somebody else is about to hand over
    * @throws dev.zhaoshang.store.StoreUnavailableException when the store cannot be reached
@@ -45,17 +46,25 @@ public final class Mailbox {
     Predicate<OutboxEntry> wanted =
         entry -> entry.sentAt() == null || (after != null && !answersOwnMessage(entry));
     List<OutboxEntry> listed = new ArrayList<>();
+    List<OutboxEntry> known = new ArrayList<>();
     Cursor at = after == null ? Cursor.START : after;
     for (OutboxEntry entry : due(rep, at, notYet)) {
       if (listed.size() == limit) {
         break;
+      }
+      if (!at.isBefore(entry)) {
+        known.add(entry);
+        continue;
       }
       if (wanted.test(entry)) {
         listed.add(entry);
       }
       at = Cursor.after(entry);
     }
-    handedOver(listed.stream().filter(e -> e.sentAt() == null).map(OutboxEntry::id).toList());
+    if (after != null) {
+      known.addAll(listed);
+      handedOver(known.stream().filter(e -> e.sentAt() == null).map(OutboxEntry::id).toList());
+    }
     return new Page(listed, at);
   }
 
@@ -66,23 +75,27 @@ public final class Mailbox {
     }
   }
 
+  /** The entries from the cursor's turn on. */
   private List<OutboxEntry> due(String rep, Cursor after, Predicate<OutboxEntry> notYet) {
     List<OutboxEntry> due = new ArrayList<>();
-    Cursor at = after;
-    List<OutboxEntry> read;
-    do {
-      read = deliveries.after(rep, channel, at.seq() - 1, AT_ONCE);
+    long seq = after.seq();
+    while (true) {
+      List<OutboxEntry> read = deliveries.after(rep, channel, seq - 1, AT_ONCE);
+      boolean end = read.size() < AT_ONCE;
+      // The last turn of a full reading may be cut off, so the next reading begins with it.
+      seq = end ? Long.MAX_VALUE : read.get(AT_ONCE - 1).seq();
       for (OutboxEntry entry : read) {
         if (notYet.test(entry)) {
           return due;
         }
-        if (at.isBefore(entry)) {
+        if (entry.seq() < seq) {
           due.add(entry);
-          at = Cursor.after(entry);
         }
       }
-    } while (read.size() == AT_ONCE);
-    return due;
+      if (end) {
+        return due;
+      }
+    }
   }
 
   /** The ids of turns that a channel's own messages began start with its name. */

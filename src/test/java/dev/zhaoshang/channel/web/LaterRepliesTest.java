@@ -41,10 +41,12 @@ class LaterRepliesTest {
   }
 
   @Test
-  void a_caller_without_a_place_gets_what_nobody_took() {
+  void a_caller_without_a_place_gets_what_nobody_confirmed() {
     server.conversation.reminds("给王总回电话");
 
-    assertThat(texts(later(""))).containsExactly("给王总回电话");
+    String next = later("").get("next").asString();
+    assertThat(texts(later(""))).as("the first answer was lost").containsExactly("给王总回电话");
+    assertThat(texts(later(next))).isEmpty();
     assertThat(texts(later(""))).isEmpty();
   }
 
