@@ -1,16 +1,23 @@
 package dev.zhaoshang;
 
+import dev.zhaoshang.command.Assistant;
 import dev.zhaoshang.command.Commands;
+import dev.zhaoshang.command.EvaluateCommand;
 import dev.zhaoshang.command.LintCommand;
+import dev.zhaoshang.command.TalkCommand;
+import dev.zhaoshang.content.DialogFiles;
 import dev.zhaoshang.content.Dialogs;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -25,14 +32,25 @@ public class ZhaoshangApplication {
     // A terminal without a locale would otherwise turn Chinese into question marks.
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    OptionalInt exitCode = commands(out, Path.of("")).run(List.of(args));
+    PrintStream errors =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    OptionalInt exitCode = commands(out, errors, Path.of("")).run(List.of(args));
     if (exitCode.isPresent()) {
       System.exit(exitCode.getAsInt());
     }
     SpringApplication.run(ZhaoshangApplication.class, args);
   }
 
-  private static Commands commands(PrintStream out, Path workingDirectory) {
-    return new Commands(List.of(new LintCommand(out, workingDirectory, new Dialogs(Set.of()))));
+  private static Commands commands(PrintStream out, PrintStream errors, Path workingDirectory) {
+    Dialogs dialogs = new Dialogs(Set.of());
+    Supplier<Assistant> assistant =
+        () -> Assistant.of(dialogs.load(DialogFiles.find(workingDirectory)));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return new Commands(
+        List.of(
+            new LintCommand(out, workingDirectory, dialogs),
+            new EvaluateCommand(out, errors, workingDirectory, assistant),
+            new TalkCommand(in, out, assistant)));
   }
 }

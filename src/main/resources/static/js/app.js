@@ -25,6 +25,7 @@ const outgoing = new Outgoing(rep, {
   changed(message) {
     saved.keep(message);
     log.change(message);
+    if (message.state === "failed") log.setTyping(false);
   },
   replied(message, replies) {
     hear(replies);

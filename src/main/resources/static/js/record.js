@@ -1,7 +1,7 @@
 // The record beside the chat: on a wide screen a column, on a phone a strip that opens a sheet.
 
 import { $, copyButton, el } from "./dom.js";
-import { t } from "./strings.js";
+import { language, t } from "./strings.js";
 
 const WIDE = matchMedia("(min-width: 900px)");
 
@@ -16,6 +16,7 @@ const STATES = {
 export class RecordPanel {
   constructor() {
     this.shown = null;
+    this.shownIn = "";
     this.asks = null;
     this.panel = $("record");
     $("strip").addEventListener("click", () => this.open());
@@ -28,18 +29,28 @@ export class RecordPanel {
     this.settle();
   }
 
-  /** Shows a record, or null for none; what is new since the last one lights up. */
+  /** Shows a record, or null for none; what was told since the last one lights up. */
   show(record) {
-    const before = this.shown !== null && record?.id === this.shown.id ? values(this.shown) : null;
+    const fresh = this.freshIn(record);
     this.shown = record;
+    this.shownIn = language();
     $("record-none").hidden = record !== null;
     $("record-progress").hidden = record === null;
     $("strip").hidden = record === null;
     $("record-title").textContent = record?.title || t("record");
     this.offerCopy(record);
-    $("aspects").replaceChildren(...(record?.aspects ?? []).map((a, i) => this.aspect(a, i, before)));
-    if (record !== null) this.progress(record, before);
+    const items = (record?.aspects ?? []).map((aspect, i) => this.aspect(aspect, i + 1, fresh));
+    $("aspects").replaceChildren(...items);
+    if (record !== null) this.progress(record, fresh);
     this.markAsked();
+  }
+
+  /** Fields whose line is new or changed; none when it is only read, or read in another language. */
+  freshIn(record) {
+    if (record === null || this.shownIn !== language()) return new Set();
+    const before = new Map(this.shown?.id === record.id ? told(this.shown).map(entry) : []);
+    const fresh = told(record).filter((line) => before.get(line.field) !== entry(line)[1]);
+    return new Set(fresh.map((line) => line.field));
   }
 
   /** Marks the aspect that the pending question belongs to. */
@@ -55,7 +66,7 @@ export class RecordPanel {
     }
   }
 
-  progress(record, before) {
+  progress(record, fresh) {
     const done = record.aspects.filter((a) => a.done).length;
     const all = record.aspects.length;
     for (const meter of [$("strip-meter"), $("record-meter")]) {
@@ -64,47 +75,42 @@ export class RecordPanel {
     $("strip-title").textContent = record.title || t("record");
     $("strip-count").textContent = t("progress", { done, all });
     $("record-count").textContent = t("progressLong", { done, all });
-    $("strip").setAttribute("aria-label", `${t("record")} ${t("progressLong", { done, all })}`);
     const strip = $("strip");
+    strip.setAttribute("aria-label", `${t("record")} ${t("progressLong", { done, all })}`);
     strip.classList.remove("fresh");
-    if (this.knownBefore(before) !== plain(record)) {
-      void strip.offsetWidth;
-      strip.classList.add("fresh");
-    }
+    void strip.offsetWidth; // lets the animation start again
+    strip.classList.toggle("fresh", fresh.size > 0);
   }
 
-  knownBefore(before) {
-    return before === null ? "" : JSON.stringify([...before]);
-  }
-
-  aspect(aspect, index, before) {
-    const told = aspect.lines.filter((line) => line.state !== null);
+  aspect(aspect, number, fresh) {
+    const known = aspect.lines.filter((line) => line.state !== null);
     const open = aspect.lines.filter((line) => line.state === null);
     const item = el("li", `aspect ${progressOf(aspect)}`);
     item.dataset.ids = [aspect.id, ...aspect.lines.map((line) => line.field)].join(" ");
     const head = el(
       "h3",
       "",
-      el("span", "number", `${index + 1}`),
+      el("span", "number", `${number}`),
       aspect.title,
       el("span", "tag asking", t("asking")),
     );
     item.append(head);
-    if (told.length > 0) item.append(el("dl", "", ...told.map((line) => this.line(line, before))));
+    const rows = known.map((line) => this.line(line, fresh.has(line.field)));
+    if (rows.length > 0) item.append(el("dl", "", ...rows));
     if (open.length > 0) {
       const labels = open.map((line) => line.label).join(" · ");
-      item.append(el("p", "still-open", told.length > 0 ? `${t("recordOpen")}: ` : "", labels));
+      item.append(el("p", "still-open", known.length > 0 ? `${t("recordOpen")}: ` : "", labels));
     }
     return item;
   }
 
-  line(line, before) {
+  line(line, isFresh) {
     const state = line.state in STATES ? t(STATES[line.state]) : "";
     const value = el("dd", "", line.text === state ? "" : `${line.text} `);
     if (state) value.append(el("span", "tag", state));
     const row = el("div", `row ${line.state}`, el("dt", "", line.label), value);
     row.dataset.field = line.field;
-    if (before === null || before.get(line.field) !== key(line)) row.classList.add("fresh");
+    if (isFresh) row.classList.add("fresh");
     return row;
   }
 
@@ -158,20 +164,16 @@ function isTouched(aspect) {
   return aspect.lines.some((line) => line.state !== null);
 }
 
-function key(line) {
-  return `${line.state} ${line.text}`;
+/** The lines of which something was told. */
+function told(record) {
+  return record.aspects.flatMap((a) => a.lines).filter((line) => line.state !== null);
 }
 
-function values(record) {
-  const lines = record.aspects.flatMap((a) => a.lines).filter((line) => line.state !== null);
-  return new Map(lines.map((line) => [line.field, key(line)]));
-}
-
-function plain(record) {
-  return JSON.stringify([...values(record)]);
+function entry(line) {
+  return [line.field, `${line.state} ${line.text}`];
 }
 
 function asText(record) {
-  const lines = record.aspects.flatMap((a) => a.lines).filter((line) => line.state === "known");
+  const lines = told(record).filter((line) => line.state === "known");
   return lines.map((line) => `${line.label}: ${line.text}`).join("\n");
 }

@@ -1,0 +1,28 @@
+package dev.zhaoshang.command;
+
+import dev.zhaoshang.content.Content;
+import dev.zhaoshang.understanding.TextUnderstanding;
+import dev.zhaoshang.understanding.Understanding;
+import dev.zhaoshang.understanding.objection.ObjectionLearner;
+import dev.zhaoshang.understanding.objection.Thresholds;
+import dev.zhaoshang.understanding.objection.TrainedScorer;
+
+/**
+ * What reads reps' texts, made for one content, without server, channel or database.
+ *
+ * @param content what it knows
+ * @param understanding what the conversation uses
+ * @param scorer of objections, part of it; it can explain itself
+ * @param thresholds from which scores objections fire or are offered
+ */
+public record Assistant(
+    Content content, Understanding understanding, TrainedScorer scorer, Thresholds thresholds) {
+
+  /** Learns from the content; takes some seconds. */
+  public static Assistant of(Content content) {
+    TrainedScorer scorer = ObjectionLearner.load().learn(content);
+    Thresholds thresholds = Thresholds.CALIBRATED;
+    Understanding understanding = new TextUnderstanding(content, scorer, thresholds.sure());
+    return new Assistant(content, understanding, scorer, thresholds);
+  }
+}

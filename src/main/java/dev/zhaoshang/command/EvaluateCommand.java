@@ -1,0 +1,88 @@
+package dev.zhaoshang.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * {@code evaluate objections|intake FILE [--predictions OUT.jsonl]}: measures how well reps are
+ * understood.
+ */
+public final class EvaluateCommand implements Command {
+
+  private static final String USAGE =
+      "Usage: evaluate objections|intake FILE [--predictions OUT.jsonl]";
+  private static final Set<String> KINDS = Set.of("objections", "intake");
+  private static final String PREDICTIONS = "--predictions";
+
+  private final PrintStream out;
+  private final PrintStream errors;
+  private final Path workingDirectory;
+  private final Supplier<Assistant> assistant;
+
+  /**
+   * An evaluation.
+   *
+   * @param out where the report goes
+   * @param errors where it says what cannot be used
+   * @param workingDirectory against which files are resolved
+   * @param assistant what is measured; made only when the file can be read
+   */
+  public EvaluateCommand(
+      PrintStream out, PrintStream errors, Path workingDirectory, Supplier<Assistant> assistant) {
+    this.out = out;
+    this.errors = errors;
+    this.workingDirectory = workingDirectory;
+    this.assistant = assistant;
+  }
+
+  @Override
+  public String name() {
+    return "evaluate";
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    boolean plain = arguments.size() == 2;
+    boolean full = arguments.size() == 4 && arguments.get(2).equals(PREDICTIONS);
+    if (!(plain || full) || !KINDS.contains(arguments.get(0))) {
+      errors.println(USAGE);
+      return BAD_INPUT;
+    }
+    try {
+      Path file = workingDirectory.resolve(arguments.get(1));
+      Result result = arguments.get(0).equals("intake") ? intake(file) : objections(file);
+      if (full) {
+        Files.write(workingDirectory.resolve(arguments.get(3)), result.predictions());
+      }
+      result.report().forEach(out::println);
+      return OK;
+    } catch (EvaluationFile.BadInputException e) {
+      errors.println(e.getMessage());
+      return BAD_INPUT;
+    } catch (IOException e) {
+      errors.println("Cannot write the predictions: " + e.getMessage());
+      return BAD_INPUT;
+    }
+  }
+
+  private Result objections(Path file) throws EvaluationFile.BadInputException {
+    List<LabelledText> lines = EvaluationFile.read(file, LabelledText::of);
+    ObjectionEvaluation evaluation = ObjectionEvaluation.of(assistant.get(), lines);
+    return new Result(evaluation.report(), evaluation.predictions());
+  }
+
+  private Result intake(Path file) throws EvaluationFile.BadInputException {
+    List<IntakeLine> lines = EvaluationFile.read(file, IntakeLine::of);
+    Assistant reader = assistant.get();
+    IntakeEvaluation evaluation =
+        new IntakeEvaluation(reader.content(), reader.understanding(), lines);
+    return new Result(evaluation.report(), evaluation.predictions());
+  }
+
+  private record Result(List<String> report, List<String> predictions) {}
+}

@@ -1,0 +1,72 @@
+package dev.zhaoshang.understanding.objection;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.List;
+import java.util.Random;
+
+/** A yes-or-no question answered by logistic regression. */
+final class LinearModel {
+
+  /** How far the weights may go to fit the examples. */
+  private static final double FIT = 20;
+
+  /** When the solver stops; finer changes no answer. */
+  private static final double TOLERANCE = 0.01;
+
+  private static final long SEED = 20_240_117L;
+
+  private final float[] weights;
+  private final double sign;
+
+  private LinearModel(float[] weights, double sign) {
+    this.weights = weights;
+    this.sign = sign;
+  }
+
+  /**
+   * Learns from examples; the same examples give the same model.
+   *
+   * @param size highest number of a feature
+   * @param answers 1 for yes, 0 for no, one an example; without both kinds it cannot tell
+   */
+  static LinearModel train(int size, List<Feature[]> examples, List<Integer> answers) {
+    float[] weights = new float[size];
+    if (!answers.contains(0) || !answers.contains(1)) {
+      return new LinearModel(weights, 1);
+    }
+    Linear.disableDebugOutput();
+    Problem problem = new Problem();
+    problem.l = examples.size();
+    problem.n = size;
+    problem.bias = -1;
+    problem.x = examples.toArray(Feature[][]::new);
+    problem.y = answers.stream().mapToDouble(Integer::doubleValue).toArray();
+    Parameter parameter = new Parameter(SolverType.L2R_LR, FIT, TOLERANCE);
+    parameter.setRandom(new Random(SEED));
+    Model model = Linear.train(problem, parameter);
+    double[] learnt = model.getFeatureWeights();
+    for (int i = 0; i < size; i++) {
+      weights[i] = (float) learnt[i];
+    }
+    return new LinearModel(weights, model.getLabels()[0] == 1 ? 1 : -1);
+  }
+
+  /** Probability of yes, 0 to 1. */
+  double probability(Feature[] text) {
+    double sum = 0;
+    for (Feature feature : text) {
+      sum += weight(feature);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** How much a feature of a text speaks for yes; negative when it speaks for no. */
+  double weight(Feature feature) {
+    return sign * weights[feature.getIndex() - 1] * feature.getValue();
+  }
+}

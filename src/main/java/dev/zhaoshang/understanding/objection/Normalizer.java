@@ -1,0 +1,27 @@
+package dev.zhaoshang.understanding.objection;
+
+import com.hankcs.hanlp.HanLP;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Brings what is the same to one form: width, case, traditional and simplified, blanks. */
+final class Normalizer {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cn}\\p{Co}]");
+
+  /** Longer texts are cut: what counts stands near the start, and an encoder takes no more. */
+  private static final int LONGEST = 400;
+
+  private Normalizer() {}
+
+  /** The text in simplified characters, lower case, with single blanks. */
+  static String normalize(String text) {
+    String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    String wide = java.text.Normalizer.normalize(cut, Form.NFKC);
+    String visible = INVISIBLE.matcher(wide).replaceAll("");
+    String simplified = HanLP.convertToSimplifiedChinese(visible);
+    return BLANKS.matcher(simplified.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.zhaoshang.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.content.Dialogs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+
+  private static final Path DEVELOPMENT_SET =
+      Path.of("src/test/resources/eval/objections.jsonl").toAbsolutePath();
+  private static Assistant assistant;
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+  @BeforeAll
+  static void learn() {
+    assistant = Assistant.of(Dialogs.load(Path.of("dialogs")));
+  }
+
+  @Test
+  void the_development_set_scores_what_was_reached() {
+    assertThat(run("objections", DEVELOPMENT_SET.toString())).isEqualTo(Command.OK);
+    Map<String, Double> figures = figures();
+    assertThat(figures.get("n")).isEqualTo(348);
+    assertThat(figures.get("rank1")).isGreaterThanOrEqualTo(0.96);
+    assertThat(figures.get("top3")).isGreaterThanOrEqualTo(0.98);
+    assertThat(figures.get("recall")).isGreaterThanOrEqualTo(0.91);
+    assertThat(figures.get("falseAlarm")).isLessThanOrEqualTo(0.05);
+    assertThat(figures.get("macroF1")).isGreaterThanOrEqualTo(0.90);
+  }
+
+  @Test
+  void english_and_traditional_lines_alone_are_ranked_right() throws Exception {
+    List<LabelledText> lines = EvaluationFile.read(DEVELOPMENT_SET, LabelledText::of);
+    for (String lang : List.of("en", "zh-TW")) {
+      List<LabelledText> some = lines.stream().filter(l -> l.lang().equals(lang)).toList();
+      assertThat(ObjectionEvaluation.of(assistant, some).figures().rank1())
+          .as(lang)
+          .isGreaterThanOrEqualTo(0.95);
+    }
+  }
+
+  @Test
+  void predictions_name_what_fired_and_rank_all_eight() throws IOException {
+    Path file =
+        file(
+            "{\"id\":\"a\",\"lang\":\"en\",\"text\":\"too expensive\",\"labels\":[\"priceTooHigh\"],\"form\":\"direct\"}");
+    Path predictions = folder.resolve("out.jsonl");
+    assertThat(run("objections", file.toString(), "--predictions", predictions.toString()))
+        .isEqualTo(Command.OK);
+    assertThat(Files.readString(predictions))
+        .startsWith("{\"id\":\"a\",\"labels\":[\"priceTooHigh\"],\"ranked\":[\"priceTooHigh\",")
+        .endsWith("\"]}\n");
+  }
+
+  @Test
+  void an_unreadable_line_is_named() throws IOException {
+    String good = "{\"id\":\"a\",\"lang\":\"en\",\"text\":\"x\",\"labels\":[],\"form\":\"none\"}";
+    for (String bad :
+        List.of(
+            "{",
+            "[]",
+            "{\"id\":\"b\",\"lang\":\"en\",\"labels\":[],\"form\":\"none\"}",
+            "{\"id\":\"b\",\"lang\":\"en\",\"text\":\"x\",\"form\":\"none\"}",
+            "{\"id\":\"b\",\"lang\":\"en\",\"text\":\"x\",\"labels\":[\"tooDear\"],\"form\":\"x\"}")) {
+      errors.reset();
+      assertThat(run("objections", file(good, bad).toString())).isEqualTo(Command.BAD_INPUT);
+      assertThat(errors.toString(StandardCharsets.UTF_8)).contains("in.jsonl line 2");
+    }
+  }
+
+  @Test
+  void what_cannot_be_run_is_refused() {
+    assertThat(run("objections", folder.resolve("none.jsonl").toString()))
+        .isEqualTo(Command.BAD_INPUT);
+    assertThat(run()).isEqualTo(Command.BAD_INPUT);
+    assertThat(run("weather", "x")).isEqualTo(Command.BAD_INPUT);
+    assertThat(run("objections", "x", "--predictions")).isEqualTo(Command.BAD_INPUT);
+  }
+
+  private Path file(String... lines) throws IOException {
+    return Files.write(folder.resolve("in.jsonl"), List.of(lines));
+  }
+
+  private int run(String... arguments) {
+    return new EvaluateCommand(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(errors, true, StandardCharsets.UTF_8),
+            folder,
+            () -> assistant)
+        .run(List.of(arguments));
+  }
+
+  private Map<String, Double> figures() {
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    String[] words = lines.get(lines.size() - 1).split(" ", -1);
+    assertThat(words[0]).isEqualTo("objections");
+    Map<String, Double> figures = new HashMap<>();
+    for (int i = 1; i < words.length; i++) {
+      String[] pair = words[i].split("=", -1);
+      figures.put(pair[0], Double.valueOf(pair[1]));
+    }
+    return figures;
+  }
+}
