@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.DataUtils;
@@ -27,12 +28,16 @@ final class DocumentType extends BasicDataType<Document> {
 
   @Override
   public void write(WriteBuffer buffer, Document document) {
-    writeBson(buffer, document);
+    byte[] bytes = bytes(document);
+    buffer.putVarInt(bytes.length);
+    buffer.put(bytes);
   }
 
   @Override
   public Document read(ByteBuffer buffer) {
-    return readBson(buffer);
+    byte[] bytes = new byte[DataUtils.readVarInt(buffer)];
+    buffer.get(bytes);
+    return document(bytes);
   }
 
   @Override
@@ -40,15 +45,11 @@ final class DocumentType extends BasicDataType<Document> {
     return new Document[size];
   }
 
-  static void writeBson(WriteBuffer buffer, Document document) {
-    ByteBuf bytes = encode(document);
-    buffer.putVarInt(bytes.readableBytes());
-    buffer.put(bytes.nioBuffer());
+  static byte[] bytes(Document document) {
+    return ByteBufUtil.getBytes(encode(document));
   }
 
-  static Document readBson(ByteBuffer buffer) {
-    byte[] bytes = new byte[DataUtils.readVarInt(buffer)];
-    buffer.get(bytes);
+  static Document document(byte[] bytes) {
     return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
   }
 

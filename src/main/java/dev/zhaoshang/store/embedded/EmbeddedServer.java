@@ -12,8 +12,8 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * A MongoDB server in this process, on the loopback address and a free port, with its data in one
- * file. What it has acknowledged survives {@code kill -9} and a loss of power.
+ * A MongoDB server in this process, on the loopback address and a free port, with its data in a
+ * file and a journal. What it has acknowledged survives {@code kill -9} and a loss of power.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -26,17 +26,15 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   public static final int CONNECTIONS = 32;
 
-  /** Share of the file's chunks that should be live data, in percent, before it is compacted. */
-  private final MVStore store;
+  /** Keeps the pages that a write changes small. In bytes. */
+  private static final int PAGE_SIZE = 4096;
 
-  private final Compaction compaction;
+  private static final int CACHE_MEGABYTES = 32;
+
   private final MongoServer server;
 
-  private EmbeddedServer(MVStore store) {
-    this.store = store;
-    GroupCommit commits = new GroupCommit(store::commit, store::sync);
-    this.compaction = new Compaction(store, commits);
-    this.server = new MongoServer(new DurableBackend(store, commits));
+  private EmbeddedServer(MongoServer server) {
+    this.server = server;
   }
 
   /**
@@ -46,10 +44,10 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   public static EmbeddedServer open(Path dataDir) {
     Path file = dataDir.resolve(FILE);
-    EmbeddedServer opened = new EmbeddedServer(openStore(dataDir, file));
-    opened.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
-    opened.compaction.start();
-    return opened;
+    MVStore store = openStore(dataDir, file);
+    MongoServer server = new MongoServer(new DurableBackend(store, dataDir));
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
+    return new EmbeddedServer(server);
   }
 
   private static MVStore openStore(Path dataDir, Path file) {
@@ -58,12 +56,15 @@ public final class EmbeddedServer implements AutoCloseable {
       MVStore store =
           new MVStore.Builder()
               .fileName(file.toString())
-              // Only GroupCommit and Compaction may write: a commit of the store's own could fall
-              // into the middle of a write.
+              // Only checkpoints may commit: a commit of the store's own could fall into the
+              // middle of a write.
               .autoCommitDisabled()
               .autoCommitBufferSize(0)
+              .pageSplitSize(PAGE_SIZE)
+              .cacheSize(CACHE_MEGABYTES)
               .open();
-      // Space is free as soon as five commits, each forced to disk, have gone by without it.
+      // Every commit is forced to disk, so what the last but one does not need is free.
+      store.setVersionsToKeep(1);
       store.setRetentionTime(0);
       return store;
     } catch (IOException e) {
@@ -93,8 +94,6 @@ public final class EmbeddedServer implements AutoCloseable {
 
   @Override
   public void close() {
-    compaction.close();
     server.shutdownNow();
-    store.close();
   }
 }

@@ -1,6 +1,5 @@
 package dev.zhaoshang.store.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 
@@ -11,9 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** A collection of records: the few operations that all three servers do alike. */
+/**
+ * A collection of records: the few operations that all three servers do alike. A filter of several
+ * fields is one plain document: {@code Filters.and} makes a {@code $and} of it, for which the
+ * embedded server uses no index.
+ */
 final class Documents<T extends Record> {
 
   private static final String ID = "_id";
@@ -107,7 +111,7 @@ final class Documents<T extends Record> {
       return insert(domain);
     }
     BsonDocument document = mapping.document(domain);
-    Bson before = and(eq(ID, document.get(ID)), eq("version", version - 1));
+    Bson before = new Document(ID, document.get(ID)).append("version", version - 1);
     return Outage.guard(() -> collection.replaceOne(before, document).getMatchedCount() == 1);
   }
 

@@ -1,8 +1,6 @@
 package dev.zhaoshang.store.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -17,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,8 @@ final class MongoDeliveries implements Deliveries {
 
   @Override
   public boolean claim(String id, int tries, Instant sendingSince) {
-    Bson unclaimed = and(eq("_id", id), eq(TRIES, tries), eq(SENT_AT, null), eq(FAILURE, null));
+    Bson unclaimed =
+        new Document("_id", id).append(TRIES, tries).append(SENT_AT, null).append(FAILURE, null);
     return entries.update(
             unclaimed, combine(set(TRIES, tries + 1), set(SENDING_SINCE, sendingSince)))
         == 1;
@@ -75,7 +75,7 @@ final class MongoDeliveries implements Deliveries {
   @Override
   public List<OutboxEntry> waiting(String channel, int limit) {
     return entries.list(
-        and(eq("channel", channel), eq(SENT_AT, null), eq(FAILURE, null)),
+        new Document("channel", channel).append(SENT_AT, null).append(FAILURE, null),
         ascending("notBefore", "seq", "n"),
         limit);
   }
@@ -83,7 +83,7 @@ final class MongoDeliveries implements Deliveries {
   @Override
   public List<OutboxEntry> after(String rep, String channel, long seq, int limit) {
     return entries.list(
-        and(eq("rep", rep), eq("channel", channel), gt("seq", seq)),
+        new Document("rep", rep).append("channel", channel).append("seq", new Document("$gt", seq)),
         ascending("seq", "n", "_id"),
         limit);
   }

@@ -1,6 +1,5 @@
 package dev.zhaoshang.store.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.Document;
 
 /**
  * Distributors: <code>{_id, version, owner, fields, history, card, keys}</code>. The index card and
@@ -68,7 +68,9 @@ final class MongoDistributors implements Distributors {
   public List<Card> ofOwner(String rep) {
     return distributors
         .listFields(
-            and(eq(OWNER, rep), eq("mergedInto", null)), ascending("createdAt", "_id"), CARD)
+            new Document(OWNER, rep).append("mergedInto", null),
+            ascending("createdAt", "_id"),
+            CARD)
         .stream()
         .map(
             document -> CARDS.domain(document.getDocument(CARD).append("_id", document.get("_id"))))

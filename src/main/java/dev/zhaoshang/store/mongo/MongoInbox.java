@@ -1,6 +1,5 @@
 package dev.zhaoshang.store.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import org.bson.BsonDocument;
+import org.bson.Document;
 
 /**
  * The inbox: <code>{_id: "telegram:bot:1", rep, seq, receivedAt, body, appliedAt}</code>.
@@ -73,7 +73,7 @@ final class MongoInbox implements Inbox {
 
   @Override
   public Optional<InboxEntry> at(String rep, long seq) {
-    return entries.find(and(eq("rep", rep), eq("seq", seq)));
+    return entries.find(new Document("rep", rep).append("seq", seq));
   }
 
   @Override

@@ -43,13 +43,14 @@ public final class MongoStore implements AutoCloseable {
   private final Deliveries deliveries;
   private final People people;
 
-  private MongoStore(@Nullable EmbeddedServer embedded, String uri, Duration keepApplied) {
-    ConnectionString connection = new ConnectionString(uri);
+  private MongoStore(
+      @Nullable EmbeddedServer embedded,
+      MongoClient client,
+      MongoDatabase database,
+      Duration keepApplied) {
     this.embedded = embedded;
-    this.client = MongoClients.create(settings(connection));
-    this.database =
-        client.getDatabase(Optional.ofNullable(connection.getDatabase()).orElse(DATABASE));
-    ping(connection);
+    this.client = client;
+    this.database = database;
     MongoSessions mongoSessions = new MongoSessions(database);
     this.sessions = mongoSessions;
     this.inbox =
@@ -76,15 +77,41 @@ public final class MongoStore implements AutoCloseable {
    */
   public static MongoStore open(@Nullable String uri, Path dataDir, Duration keepApplied) {
     if (uri != null) {
-      return new MongoStore(null, uri, keepApplied);
+      return connect(null, uri, keepApplied);
     }
     EmbeddedServer server = EmbeddedServer.open(dataDir);
-    return new MongoStore(server, server.uri(), keepApplied);
+    try {
+      return connect(server, server.uri(), keepApplied);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static MongoStore connect(
+      @Nullable EmbeddedServer embedded, String uri, Duration keepApplied) {
+    ConnectionString connection = new ConnectionString(uri);
+    MongoClient client = MongoClients.create(settings(connection));
+    try {
+      MongoDatabase database =
+          client.getDatabase(Optional.ofNullable(connection.getDatabase()).orElse(DATABASE));
+      return new MongoStore(embedded, client, database, keepApplied);
+    } catch (StoreUnavailableException e) {
+      client.close();
+      throw new StoreUnavailableException(
+          "No MongoDB server answers at "
+              + String.join(", ", connection.getHosts())
+              + ". Start it, correct MONGODB_URI, or leave MONGODB_URI empty for the embedded"
+              + " store.",
+          e);
+    } catch (RuntimeException e) {
+      client.close();
+      throw e;
+    }
   }
 
   private static MongoClientSettings settings(ConnectionString connection) {
     return MongoClientSettings.builder()
-        .applyConnectionString(connection)
         .codecRegistry(Codecs.REGISTRY)
         .writeConcern(WriteConcern.MAJORITY.withJournal(true))
         .applyToClusterSettings(
@@ -95,21 +122,9 @@ public final class MongoStore implements AutoCloseable {
                     .connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
         .applyToConnectionPoolSettings(pool -> pool.maxSize(EmbeddedServer.CONNECTIONS - 2))
+        // what the string asks for goes before what is set above
+        .applyConnectionString(connection)
         .build();
-  }
-
-  private void ping(ConnectionString connection) {
-    try {
-      ping();
-    } catch (RuntimeException e) {
-      client.close();
-      throw new StoreUnavailableException(
-          "No MongoDB server answers at "
-              + String.join(", ", connection.getHosts())
-              + ". Start it, correct MONGODB_URI, or leave MONGODB_URI empty for the embedded"
-              + " store.",
-          e);
-    }
   }
 
   /**

@@ -1,0 +1,42 @@
+package dev.zhaoshang.store.embedded;
+
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.store.Samples;
+import dev.zhaoshang.store.mongo.MongoStore;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A process that prints the id of each update as soon as it is acknowledged, until it is killed.
+ */
+final class AcknowledgedWrites {
+
+  private static final int THREADS = 4;
+
+  /** Makes entries long enough for a checkpoint every few hundred. */
+  private static final String RAW = "x".repeat(8000);
+
+  private AcknowledgedWrites() {}
+
+  /** Arguments: the data directory, and a name that is new in each run. */
+  public static void main(String[] args) {
+    MongoStore store = MongoStore.open(null, Path.of(args[0]), Duration.ofDays(14));
+    for (int i = 0; i < THREADS; i++) {
+      String rep = "rep" + i;
+      String run = args[1];
+      new Thread(() -> writeForEver(store, rep, run)).start();
+    }
+  }
+
+  private static void writeForEver(MongoStore store, String rep, String run) {
+    for (int n = 0; true; n++) {
+      String id = rep + ":" + run + ":" + n;
+      store.inbox().accept(update(id, rep), Samples.NOON);
+      System.out.println(id);
+    }
+  }
+
+  static Update update(String id, String rep) {
+    return new Update(id, rep, "web", "chat", Update.Kind.TEXT, id, null, null, null, RAW);
+  }
+}
