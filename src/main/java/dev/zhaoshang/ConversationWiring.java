@@ -15,9 +15,9 @@ import dev.zhaoshang.conversation.TurnRunner;
 import dev.zhaoshang.conversation.machine.SpringTransitions;
 import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.understanding.TextUnderstanding;
+import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -60,16 +60,22 @@ class ConversationWiring {
 
   /** Makes a new brain of new content before anybody sees it. */
   @Bean
-  Supplier<Brain> brain(LiveContent content, Settings settings) {
-    AtomicReference<Brain> brain = new AtomicReference<>(brain(content.get(), settings));
-    content.onChange(next -> brain.set(brain(next, settings)));
+  Supplier<Brain> brain(LiveContent content, ObjectionLearner learner, Settings settings) {
+    AtomicReference<Brain> brain = new AtomicReference<>(brain(content.get(), learner, settings));
+    content.onChange(next -> brain.set(brain(next, learner, settings)));
     return brain::get;
   }
 
-  private static Brain brain(Content content, Settings settings) {
+  @Bean
+  ObjectionLearner objectionLearner() {
+    return ObjectionLearner.load();
+  }
+
+  private static Brain brain(Content content, ObjectionLearner learner, Settings settings) {
+    double sure = settings.objections().sure();
     return new Brain(
         content,
-        new TextUnderstanding(content, text -> List.of(), settings.objections().sure()),
+        new TextUnderstanding(content, learner.learn(content), sure),
         new SpringTransitions(content.forms().values()),
         settings.objections().unsure());
   }

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -42,7 +41,7 @@ public class ZhaoshangApplication {
   }
 
   private static Commands commands(PrintStream out, PrintStream errors, Path workingDirectory) {
-    Dialogs dialogs = new Dialogs(Set.of());
+    Dialogs dialogs = ConversationWiring.dialogs();
     Supplier<Assistant> assistant =
         () -> Assistant.of(dialogs.load(DialogFiles.find(workingDirectory)));
     BufferedReader in =

@@ -4,8 +4,9 @@ import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Dialogs;
 import dev.zhaoshang.conversation.machine.SpringTransitions;
 import dev.zhaoshang.understanding.TextUnderstanding;
+import dev.zhaoshang.understanding.objection.ObjectionLearner;
+import dev.zhaoshang.understanding.objection.Thresholds;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What turns are decided with in tests: the content of dialogs/, made once. */
@@ -21,9 +22,10 @@ final class Brains {
       made =
           new Brain(
               content,
-              new TextUnderstanding(content, text -> List.of(), 0.5),
+              new TextUnderstanding(
+                  content, ObjectionLearner.load().learn(content), Thresholds.CALIBRATED.sure()),
               new SpringTransitions(content.forms().values()),
-              0.25);
+              Thresholds.CALIBRATED.unsure());
     }
     return made;
   }
