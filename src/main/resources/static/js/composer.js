@@ -65,8 +65,11 @@ export class Composer {
   }
 
   fit() {
-    this.text.style.height = "auto";
-    this.text.style.height = `${Math.min(this.text.scrollHeight, TALLEST)}px`;
+    const { style } = this.text;
+    style.height = "auto";
+    const needed = this.text.scrollHeight + this.text.offsetHeight - this.text.clientHeight;
+    style.height = `${Math.min(needed, TALLEST)}px`;
+    style.overflowY = needed > TALLEST ? "auto" : "hidden";
     $("send").disabled = this.text.value.trim() === "";
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -29,6 +31,9 @@ final class Chromium implements AutoCloseable {
   private static final File DRIVER = new File("/usr/bin/chromedriver");
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+  /** Warns at each start that it does not know this version's own protocol, which is not used. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private final Path profile;
   private final ChromeDriver driver;
 
@@ -37,6 +42,7 @@ final class Chromium implements AutoCloseable {
     if (!"true".equals(System.getenv("CI"))) {
       assumeTrue(installed, "SKIPPED: no " + BROWSER + " and " + DRIVER + " on this machine");
     }
+    SELENIUM.setLevel(Level.SEVERE);
     profile = Files.createTempDirectory("chromium");
     ChromeOptions options = new ChromeOptions();
     options.setBinary(BROWSER);
