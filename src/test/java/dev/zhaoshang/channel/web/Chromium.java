@@ -60,6 +60,7 @@ final class Chromium implements AutoCloseable {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build();
     driver = new ChromeDriver(service, options);
+    dark(false);
   }
 
   /** Takes the size of a phone (below 900 px wide) or a window. */
@@ -74,12 +75,17 @@ final class Chromium implements AutoCloseable {
             "mobile", phone));
   }
 
+  /**
+   * Takes the light or the dark colours; nothing moves, so that screenshots are of an end state.
+   */
   void dark(boolean on) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"))));
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   void open(String address) {
