@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -38,6 +39,13 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Object> {
             getFullCollectionNamespace(collection) + INDEX + index,
             new MVMap.Builder<KeyValue, Object>().keyType(KeyType.INSTANCE));
     return new OrderedIndex(entries, index, keys, sparse);
+  }
+
+  /** An index that is not unique is only known by name: the library finds nothing by it. */
+  @Override
+  protected Index<Object> openOrCreateSecondaryIndex(
+      String collection, String index, List<IndexKey> keys, boolean sparse) {
+    return new EmptyIndex<>(index, keys);
   }
 
   @Override

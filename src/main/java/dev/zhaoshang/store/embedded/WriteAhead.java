@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes writes durable before they return. A write is carried out in memory and appended to a
@@ -35,6 +37,8 @@ final class WriteAhead implements AutoCloseable {
   private static final int COMPACTION_SIZE = 4 << 20;
 
   private static final int COMPACTION_AT_END_MILLIS = 1000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(WriteAhead.class);
 
   private static final String FILE = "journal-";
   private static final String NUMBER = "number";
@@ -176,6 +180,7 @@ final class WriteAhead implements AutoCloseable {
       onDisk.run();
     } catch (UncheckedIOException | MVStoreException e) {
       broken = true;
+      LOG.error("The disk under {} failed; nothing is written any more", directory, e);
       throw new IllegalStateException("The disk under " + directory + " failed: " + e, e);
     }
   }
