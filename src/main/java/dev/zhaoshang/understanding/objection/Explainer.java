@@ -30,7 +30,6 @@ public final class Explainer {
   private final Features features;
   private final LinearModel any;
   private final Map<String, LinearModel> which;
-  private final List<Feature[]> rows;
 
   Explainer(
       List<Example> examples, Features features, LinearModel any, Map<String, LinearModel> which) {
@@ -38,8 +37,6 @@ public final class Explainer {
     this.features = features;
     this.any = any;
     this.which = which;
-    this.rows =
-        examples.parallelStream().map(e -> features.of(Normalizer.normalize(e.text()))).toList();
   }
 
   /** The examples most like the text, likest first. */
@@ -48,8 +45,8 @@ public final class Explainer {
     Map<Integer, Double> weights = new HashMap<>();
     Arrays.stream(row).forEach(f -> weights.put(f.getIndex(), f.getValue()));
     double own = product(weights, row);
-    return IntStream.range(0, rows.size())
-        .mapToObj(i -> new Neighbour(examples.get(i), likeness(weights, own, rows.get(i))))
+    return IntStream.range(0, examples.size())
+        .mapToObj(i -> new Neighbour(examples.get(i), likeness(weights, own, features.examples().get(i))))
         .sorted(Comparator.comparingDouble(Neighbour::likeness).reversed())
         .limit(count)
         .toList();

@@ -4,65 +4,82 @@ import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * What the classifier sees of a text: the runs of its characters and the runs of its sounds, one
- * after the other in one sparse vector. Numbers start at 1.
+ * What the classifier sees of a text: its terms, kind after kind, in one sparse vector. Numbers
+ * start at 1.
  */
 final class Features {
 
-  private static final int LONGEST_CHARACTERS = 4;
-  private static final int LONGEST_SOUNDS = 3;
+  private static final List<Function<String, List<String>>> KINDS =
+      List.of(Terms::characters, Terms::sounds, Terms::pairs);
 
-  /** Reps set blanks between Chinese words as they like; they mean nothing. */
-  private static final Pattern IDLE_BLANK =
-      Pattern.compile("(?<=[\\p{IsHan}\\p{P}]) | (?=\\p{IsHan})");
+  private final List<TermSpace> spaces;
+  private final int size;
+  private final List<Feature[]> examples;
 
-  private final NgramSpace characters;
-  private final NgramSpace sounds;
-
-  /** Learns the runs of these examples. */
+  /** Learns the terms of these examples. */
   Features(List<String> normalized) {
-    this.characters = new NgramSpace(normalized, Features::characters, LONGEST_CHARACTERS);
-    this.sounds = new NgramSpace(normalized, Syllables::of, LONGEST_SOUNDS);
+    List<List<List<String>>> terms =
+        normalized.parallelStream().map(Features::terms).toList();
+    spaces =
+        IntStream.range(0, KINDS.size())
+            .parallel()
+            .mapToObj(kind -> new TermSpace(terms.stream().map(t -> t.get(kind)).toList()))
+            .toList();
+    size = spaces.stream().mapToInt(TermSpace::size).sum() + 1;
+    examples = terms.parallelStream().map(this::vector).toList();
   }
 
-  private static List<String> characters(String normalized) {
-    return NgramSpace.characters(IDLE_BLANK.matcher(normalized).replaceAll(""));
+  private static List<List<String>> terms(String normalized) {
+    return KINDS.stream().map(kind -> kind.apply(normalized)).toList();
   }
 
   /** Highest number of a feature; that one is 1 in every text. */
   int size() {
-    return characters.size() + sounds.size() + 1;
+    return size;
+  }
+
+  /** The features of the examples, in their order. */
+  List<Feature[]> examples() {
+    return examples;
   }
 
   /** The features of a text, by ascending number. */
   Feature[] of(String normalized) {
+    return vector(terms(normalized));
+  }
+
+  private Feature[] vector(List<List<String>> terms) {
     List<Feature> features = new ArrayList<>();
-    add(features, 0, characters.vector(normalized));
-    add(features, characters.size(), sounds.vector(normalized));
-    features.add(new FeatureNode(size(), 1));
+    int offset = 1;
+    for (int kind = 0; kind < spaces.size(); kind++) {
+      int from = offset;
+      spaces
+          .get(kind)
+          .vector(terms.get(kind))
+          .forEach((i, weight) -> features.add(new FeatureNode(from + i, weight)));
+      offset += spaces.get(kind).size();
+    }
+    features.add(new FeatureNode(size, 1));
     return features.toArray(Feature[]::new);
   }
 
-  private static void add(List<Feature> features, int offset, Map<Integer, Float> vector) {
-    vector.forEach((i, weight) -> features.add(new FeatureNode(offset + i + 1, weight)));
-  }
-
   /**
-   * The characters or sounds that a feature stands for; empty for the constant.
+   * The term that a feature stands for; empty for the constant.
    *
    * @param feature number, from 1
    */
   String name(int feature) {
-    if (feature == size()) {
-      return "";
-    }
     int i = feature - 1;
-    return i < characters.size()
-        ? characters.name(i).replace(NgramSpace.JOINT, "")
-        : sounds.name(i - characters.size()).replace(NgramSpace.JOINT, " ");
+    for (TermSpace space : spaces) {
+      if (i < space.size()) {
+        return space.name(i);
+      }
+      i -= space.size();
+    }
+    return "";
   }
 }

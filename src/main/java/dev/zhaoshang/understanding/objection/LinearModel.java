@@ -58,7 +58,16 @@ final class LinearModel {
 
   /** Probability of yes, 0 to 1. */
   double probability(Feature[] text) {
-    double sum = 0;
+    return probability(text, 0);
+  }
+
+  /**
+   * Probability of yes, 0 to 1.
+   *
+   * @param prior log-odds of yes that the text need not show
+   */
+  double probability(Feature[] text, double prior) {
+    double sum = prior;
     for (Feature feature : text) {
       sum += weight(feature);
     }

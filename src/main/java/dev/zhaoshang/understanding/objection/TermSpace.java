@@ -1,0 +1,68 @@
+package dev.zhaoshang.understanding.objection;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One kind of terms: those that occur in at least two examples, weighed by how rare they are. A
+ * text becomes a sparse unit vector over them.
+ */
+final class TermSpace {
+
+  private static final int LEAST_EXAMPLES = 2;
+
+  private final Map<String, Integer> index = new HashMap<>();
+  private final List<String> names;
+  private final float[] rarity;
+
+  /**
+   * Learns which terms there are.
+   *
+   * @param examples the terms of each example
+   */
+  TermSpace(List<List<String>> examples) {
+    Map<String, Integer> found = new HashMap<>();
+    for (List<String> terms : examples) {
+      new HashSet<>(terms).forEach(term -> found.merge(term, 1, Integer::sum));
+    }
+    found.values().removeIf(count -> count < LEAST_EXAMPLES);
+    names = found.keySet().stream().sorted().toList();
+    rarity = new float[names.size()];
+    for (String name : names) {
+      int i = index.size();
+      index.put(name, i);
+      int count = found.getOrDefault(name, 1);
+      rarity[i] = (float) (Math.log((1.0 + examples.size()) / (1 + count)) + 1);
+    }
+  }
+
+  int size() {
+    return names.size();
+  }
+
+  String name(int term) {
+    return names.get(term);
+  }
+
+  /** The weights of a text's terms, by ascending number. */
+  Map<Integer, Float> vector(List<String> terms) {
+    Map<Integer, Float> vector = new TreeMap<>();
+    for (String term : terms) {
+      Integer i = index.get(term);
+      if (i != null) {
+        vector.merge(i, 1f, Float::sum);
+      }
+    }
+    vector.replaceAll((i, count) -> (float) (1 + Math.log(count)) * rarity[i]);
+    double square = 0;
+    for (float weight : vector.values()) {
+      square += (double) weight * weight;
+    }
+    float length = (float) Math.sqrt(Math.max(square, 1e-12));
+    vector.replaceAll((i, weight) -> weight / length);
+    return vector;
+  }
+}
