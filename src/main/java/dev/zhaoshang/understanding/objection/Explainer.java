@@ -46,7 +46,8 @@ public final class Explainer {
     Arrays.stream(row).forEach(f -> weights.put(f.getIndex(), f.getValue()));
     double own = product(weights, row);
     return IntStream.range(0, examples.size())
-        .mapToObj(i -> new Neighbour(examples.get(i), likeness(weights, own, features.examples().get(i))))
+        .mapToObj(
+            i -> new Neighbour(examples.get(i), likeness(weights, own, features.examples().get(i))))
         .sorted(Comparator.comparingDouble(Neighbour::likeness).reversed())
         .limit(count)
         .toList();

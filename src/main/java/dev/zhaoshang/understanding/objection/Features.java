@@ -22,8 +22,7 @@ final class Features {
 
   /** Learns the terms of these examples. */
   Features(List<String> normalized) {
-    List<List<List<String>>> terms =
-        normalized.parallelStream().map(Features::terms).toList();
+    List<List<List<String>>> terms = normalized.parallelStream().map(Features::terms).toList();
     spaces =
         IntStream.range(0, KINDS.size())
             .parallel()
