@@ -42,6 +42,13 @@ final class Asking {
     }
   }
 
+  /** A question whose field the content no longer has gives way to the next open one. */
+  void replaceIfGone() {
+    if (draft.asked() != null && pending().isEmpty()) {
+      advance(null);
+    }
+  }
+
   /** Makes a question the pending one. */
   void moveTo(Question question) {
     String form = draft.form().id();

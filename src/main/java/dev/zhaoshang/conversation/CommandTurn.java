@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A turn in which the rep gave a command. Commands work in every state. */
 final class CommandTurn {
@@ -47,7 +48,7 @@ final class CommandTurn {
       case WHY -> record.why();
       case HURRY -> record.hurry();
       case CHANGE -> record.change(argument);
-      case SKIP -> skip();
+      case SKIP -> skip(meaning.skip());
       case CANCEL -> cancel();
       case OBJECTION -> objection(argument, meaning);
       case BACK -> back();
@@ -68,11 +69,12 @@ final class CommandTurn {
     }
   }
 
-  private void skip() {
+  private void skip(@Nullable FactState told) {
     draft.back();
     if (asking.pending().isPresent()) {
       String words = draft.in().entry().body().text();
-      new IntakeFlow(draft, asking).skipAloud(FactState.SKIPPED, words);
+      FactState state = Objects.requireNonNullElse(told, FactState.SKIPPED);
+      new IntakeFlow(draft, asking).skipAloud(state, words);
     } else {
       draft.say("lost", Map.of());
     }

@@ -13,6 +13,8 @@ import dev.zhaoshang.domain.TurnRecord;
 import dev.zhaoshang.domain.Update;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides turns: a pure function from what came in and what is known to the next session. */
@@ -30,6 +32,7 @@ final class Dialogue {
     Draft draft = new Draft(in);
     speak(draft);
     Asking asking = new Asking(draft);
+    asking.replaceIfGone();
     handle(draft, asking);
     close(draft, asking);
     return next(draft);
@@ -38,7 +41,7 @@ final class Dialogue {
   /** The session after a turn that could not be decided; its text is kept and the rep is told. */
   Session apologise(TurnInput in) {
     Draft draft = new Draft(in);
-    draft.say("failed", java.util.Map.of());
+    draft.say("failed", Map.of());
     close(draft, new Asking(draft));
     return next(draft);
   }
@@ -62,10 +65,10 @@ final class Dialogue {
     switch (draft.in().entry().body().kind()) {
       case TEXT, EDIT -> new TextTurn(draft, asking).handle();
       case BUTTON -> new ButtonTurn(draft, asking).handle();
-      case VOICE -> draft.say("kind.voice", java.util.Map.of());
-      case FILE -> draft.say("kind.file", java.util.Map.of());
-      case OTHER -> draft.say("kind.other", java.util.Map.of());
-      case UNREADABLE -> draft.say("kind.unreadable", java.util.Map.of());
+      case VOICE -> draft.say("kind.voice", Map.of());
+      case FILE -> draft.say("kind.file", Map.of());
+      case OTHER -> draft.say("kind.other", Map.of());
+      case UNREADABLE -> draft.say("kind.unreadable", Map.of());
     }
   }
 
@@ -99,11 +102,12 @@ final class Dialogue {
 
   private static List<UndoStep> undo(Draft draft) {
     List<Inverse> inverses = UndoFlow.inverses(draft);
-    if (inverses.isEmpty() || draft.undo() != draft.in().session().undo()) {
+    Session before = draft.in().session();
+    boolean same = inverses.isEmpty() && Objects.equals(before.distributor(), draft.distributor());
+    if (same || draft.undo() != before.undo()) {
       return draft.undo();
     }
     List<UndoStep> steps = new ArrayList<>(draft.undo());
-    Session before = draft.in().session();
     steps.add(
         new UndoStep(
             draft.turn(),

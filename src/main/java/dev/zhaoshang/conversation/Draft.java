@@ -40,6 +40,10 @@ final class Draft {
     this.resume = new ArrayList<>(in.session().resume());
     this.position = in.session().position();
     this.distributor = in.session().distributor();
+    if (distributor != null && !view.containsKey(distributor)) {
+      // It was begun and nothing was told of it yet: it is stored with its first fact.
+      view.put(distributor, Distributor.begun(distributor, in.session().rep(), in.now()));
+    }
     this.language = in.session().language();
     this.languageChosen = in.session().languageChosen();
     this.undo = in.session().undo();

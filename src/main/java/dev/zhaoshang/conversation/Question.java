@@ -118,7 +118,8 @@ record Question(Aspect aspect, List<Field> fields, boolean rest) {
     return distributor.fact(field).map(f -> f.state() == FactState.UNCLEAR).orElse(true);
   }
 
-  private static boolean applies(Field field, Distributor distributor) {
+  /** Whether the field is asked of this distributor at all. */
+  static boolean applies(Field field, Distributor distributor) {
     Form.When when = field.when();
     return when == null
         || distributor

@@ -73,6 +73,10 @@ public final class StoredRecords implements Records {
     for (Form.Aspect aspect : now.intake().aspects()) {
       List<RecordView.Line> lines =
           aspect.fields().stream()
+              .filter(
+                  field ->
+                      Question.applies(field, distributor)
+                          || distributor.fact(field.id()).isPresent())
               .map(
                   field ->
                       new RecordView.Line(

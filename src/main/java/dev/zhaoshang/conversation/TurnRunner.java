@@ -132,10 +132,11 @@ public final class TurnRunner implements FrontDoor {
     while (turn.isPresent()) {
       Session committed = turn.get().session();
       session = committed == null ? handler.load(rep) : committed;
+      // Replies are in the outbox before anybody is told of them.
+      handler.apply(session);
       if (committed != null && committed.pending() != null) {
         answer(committed.pending().turn());
       }
-      handler.apply(session);
       turn = handler.next(session);
     }
     settle(rep);

@@ -6,9 +6,11 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.domain.TurnRecord;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Outbox;
+import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.mongo.MongoStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,12 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The real front door on a real embedded store, with a clock that is set by hand. */
@@ -36,17 +40,23 @@ final class Workbench implements AutoCloseable {
   final Records records;
   volatile Instant now = START;
   private final Map<String, List<Reply>> latest = new ConcurrentHashMap<>();
+  private final String name = UUID.randomUUID().toString();
   private final AtomicInteger ids = new AtomicInteger();
   private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
 
   Workbench(Path dir, Supplier<Brain> brain) {
+    this(dir, brain, distributors -> distributors);
+  }
+
+  /** With distributors that are not quite those of the store. */
+  Workbench(Path dir, Supplier<Brain> brain, UnaryOperator<Distributors> distributors) {
     store = MongoStore.open(null, dir, Duration.ofDays(14));
     shelves =
         new Shelves(
             store.inbox(),
             store.sessions(),
             store.turns(),
-            store.distributors(),
+            distributors.apply(store.distributors()),
             store.deliveries());
     Outbox outbox =
         new Outbox(
@@ -111,7 +121,7 @@ final class Workbench implements AutoCloseable {
       String text,
       @Nullable String button,
       @Nullable String message) {
-    String id = "test:bot:" + ids.incrementAndGet();
+    String id = "test:" + name + ":" + ids.incrementAndGet();
     return new Update(id, rep, "test", rep, kind, text, button, message, null, text);
   }
 
@@ -124,6 +134,10 @@ final class Workbench implements AutoCloseable {
     } catch (Exception e) {
       throw new AssertionError("No reply to " + update.text(), e);
     }
+  }
+
+  TurnRecord turn(String id) {
+    return shelves.turns().find(id).orElseThrow();
   }
 
   Session session(String rep) {

@@ -1,0 +1,107 @@
+package dev.zhaoshang.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.DistributorChange;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.store.Distributors;
+import dev.zhaoshang.store.StoreUnavailableException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing that was acknowledged is lost or done twice when something fails in between. */
+class RecoveryTest {
+
+  @BeforeAll
+  static void learn() {
+    // Learning takes seconds, which no turn should wait for.
+    assertThat(Brains.ofDialogs().content().forms()).isNotEmpty();
+  }
+
+  @Test
+  void a_restart_in_the_middle_goes_on_at_the_same_question(@TempDir Path dir) {
+    try (Workbench bench = new Workbench(dir, Brains::ofDialogs)) {
+      bench.say("rep", "王建国 13812345678 挂靠");
+    }
+    try (Workbench bench = new Workbench(dir, Brains::ofDialogs)) {
+      List<Reply> replies = bench.say("rep", "临床");
+      assertThat(replies.get(0).id()).isEqualTo("recorded");
+      assertThat(bench.current("rep").orElseThrow().text("mainChannel")).contains("clinical");
+    }
+  }
+
+  @Test
+  void a_turn_that_was_committed_and_not_applied_is_applied_at_the_next_start(@TempDir Path dir) {
+    try (Workbench bench = new Workbench(dir, Brains::ofDialogs, Failing::always)) {
+      bench.runner.receive(bench.update("rep", Update.Kind.TEXT, "王建国 13812345678", null, null));
+      await().until(() -> bench.shelves.sessions().find("rep").isPresent());
+      assertThat(bench.store.distributors().ofOwner("rep")).isEmpty();
+    }
+    try (Workbench bench = new Workbench(dir, Brains::ofDialogs)) {
+      bench.runner.recover();
+      List<Reply> replies = bench.say("rep", "看记录");
+      assertThat(replies.get(0).id()).isEqualTo("status");
+      Distributor distributor = bench.current("rep").orElseThrow();
+      assertThat(distributor.text("name")).contains("王建国");
+      assertThat(distributor.history()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_turn_that_cannot_be_decided_is_told_and_does_not_block_the_next(@TempDir Path dir) {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    Brain whole = Brains.ofDialogs();
+    Brain brain =
+        new Brain(
+            whole.content(),
+            (text, asked) -> {
+              if (broken.get()) {
+                throw new IllegalStateException("made to fail");
+              }
+              return whole.understanding().read(text, asked);
+            },
+            whole.transitions(),
+            whole.unsure());
+    try (Workbench bench = new Workbench(dir, () -> brain)) {
+      assertThat(bench.say("rep", "王建国").get(0).id()).isEqualTo("failed");
+      broken.set(false);
+      assertThat(bench.say("rep", "王建国").get(0).id()).isEqualTo("recorded");
+    }
+  }
+
+  /** A store whose distributors cannot be written. */
+  private record Failing(Distributors whole) implements Distributors {
+
+    static Distributors always(Distributors whole) {
+      return new Failing(whole);
+    }
+
+    @Override
+    public Optional<Distributor> find(String id) {
+      return whole.find(id);
+    }
+
+    @Override
+    public void apply(DistributorChange change) {
+      throw new StoreUnavailableException("made to fail", new IllegalStateException());
+    }
+
+    @Override
+    public List<Card> ofOwner(String rep) {
+      return whole.ofOwner(rep);
+    }
+
+    @Override
+    public List<Match> matching(String key) {
+      return whole.matching(key);
+    }
+  }
+}
