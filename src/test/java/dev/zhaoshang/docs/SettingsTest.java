@@ -2,7 +2,12 @@ package dev.zhaoshang.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhaoshang.Settings;
+import dev.zhaoshang.domain.Person.Role;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,6 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ByteArrayResource;
 
 class SettingsTest {
 
@@ -29,6 +39,32 @@ class SettingsTest {
             .orElseThrow();
     table.subList(1, table.size()).forEach(row -> listed.put(row.get(0), row.get(1)));
     assertThat(listed).containsExactlyEntriesOf(placeholders());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void the_people_that_the_readme_writes_into_the_settings_can_be_read(String readme)
+      throws IOException {
+    String yaml =
+        Page.of(readme).blocks().stream()
+            .filter(block -> block.language().equals("yaml"))
+            .map(Page.Block::text)
+            .findFirst()
+            .orElseThrow();
+    var sources =
+        new YamlPropertySourceLoader()
+            .load(readme, new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)));
+    List<Settings.Colleague> people =
+        new Binder(ConfigurationPropertySources.from(sources))
+            .bind("zhaoshang.people", Bindable.listOf(Settings.Colleague.class))
+            .get();
+    try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
+      assertThat(people)
+          .hasSize(3)
+          .allSatisfy(person -> assertThat(validators.getValidator().validate(person)).isEmpty())
+          .extracting(Settings.Colleague::role)
+          .containsExactly(Role.ADMIN, Role.SUPERIOR, Role.REP);
+    }
   }
 
   /** Names and defaults, a dash for an empty one, in the order of the file. */
