@@ -1,0 +1,94 @@
+package dev.zhaoshang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** No line of the evaluation sets stands, exactly or nearly, in what the product learns from. */
+class EvaluationLinesTest {
+
+  private static final int SHORTEST = 6;
+  private static final double ALIKE = 0.85;
+  private static final Pattern TEXT = Pattern.compile("\"text\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern NOISE = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}]+");
+
+  @Test
+  void no_line_of_the_sets_is_copied_or_nearly_copied() throws IOException {
+    List<String> shipped = new ArrayList<>();
+    for (String folder : new String[] {"dialogs", "src/main"}) {
+      try (Stream<Path> walk = Files.walk(Path.of(folder))) {
+        for (Path file : walk.filter(EvaluationLinesTest::words).toList()) {
+          Files.readAllLines(file).stream()
+              .flatMap(line -> Stream.of(line.split("[,\\[\\]|:]")))
+              .map(EvaluationLinesTest::bare)
+              .filter(part -> part.length() >= SHORTEST)
+              .forEach(shipped::add);
+        }
+      }
+    }
+    List<String> copies = new ArrayList<>();
+    for (String line : evaluationLines()) {
+      Set<String> pairs = pairs(line);
+      for (String part : shipped) {
+        if (part.contains(line) || alike(pairs, line, part)) {
+          copies.add(line + " ~ " + part);
+        }
+      }
+    }
+    assertThat(copies).isEmpty();
+  }
+
+  private static boolean words(Path file) {
+    String name = file.toString();
+    return name.endsWith(".yml") || name.endsWith(".txt") || name.endsWith(".java");
+  }
+
+  private static List<String> evaluationLines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String name : new String[] {"intake.jsonl", "objections.jsonl"}) {
+      Path file = Path.of("src/test/resources/eval", name);
+      if (Files.exists(file)) {
+        Matcher matcher = TEXT.matcher(Files.readString(file));
+        while (matcher.find()) {
+          String bare = bare(matcher.group(1));
+          if (bare.length() >= SHORTEST && bare.chars().anyMatch(Character::isLetter)) {
+            lines.add(bare);
+          }
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String bare(String text) {
+    return NOISE.matcher(text).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Whether they share most of their pairs of characters. */
+  private static boolean alike(Set<String> pairs, String line, String part) {
+    if (Math.abs(line.length() - part.length()) > line.length() / 5) {
+      return false;
+    }
+    Set<String> other = pairs(part);
+    long shared = pairs.stream().filter(other::contains).count();
+    return 2.0 * shared / (pairs.size() + other.size()) >= ALIKE;
+  }
+
+  private static Set<String> pairs(String text) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i + 2 <= text.length(); i++) {
+      pairs.add(text.substring(i, i + 2));
+    }
+    return pairs;
+  }
+}
