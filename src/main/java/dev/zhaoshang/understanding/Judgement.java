@@ -8,6 +8,7 @@ import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.intent.IntentSigns;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the fields found, the objections scored and the wording, and says what the rep wants. */
@@ -22,10 +23,22 @@ final class Judgement {
       List<String> fired) {}
 
   /** Typed values this sure say that a text answers; free words are weaker evidence. */
-  private static final double FIRM = 0.85;
+  static final double FIRM = 0.85;
 
-  private static final double AGAINST_FIRM_FIELD = 0.2;
-  private static final double AGAINST_FREE_TEXT = 0.3;
+  private static final double AGAINST_WISH = 0.1;
+  private static final double AGAINST_FREE_TEXT = 0.4;
+  private static final double AGAINST_ANSWER = 0.2;
+  private static final double AGAINST_CHAT = 0.3;
+  private static final double AGAINST_QUESTION = 0.15;
+  private static final double HIGHEST_BAR = 0.97;
+  private static final Set<String> COMPLAINTS =
+      Set.of("marketFeedback", "similarProblems", "similarStopReason");
+
+  /** Share of the best score from which another objection counts too. */
+  private static final double ALSO = 0.4;
+
+  private static final double SKIP_SHARE = 0.5;
+  private static final double MOSTLY = 0.25;
 
   private final IntentSigns signs;
   private final double sure;
@@ -35,20 +48,37 @@ final class Judgement {
     this.sure = sure;
   }
 
-  Verdict of(String plain, Asked asked, List<Found> found, List<Meaning.Scored> ranked) {
+  Verdict of(
+      String plain, Asked asked, List<Found> found, List<Meaning.Scored> ranked, boolean corrects) {
     boolean stated = found.stream().anyMatch(f -> f.value() != null);
     boolean firm = found.stream().anyMatch(f -> f.value() != null && f.confidence() >= FIRM);
-    if (signs.corrects(plain) && stated && !signs.asks(plain)) {
+    if (corrects && stated && !signs.asks(plain)) {
       return new Verdict(Intent.CORRECT, 0.9, found, null, List.of());
     }
-    Optional<FactState> skip = signs.skips(plain);
-    List<String> fired = fired(plain, asked, firm, ranked);
-    if (!fired.isEmpty() && !(skip.isPresent() && signs.skipShare(plain) > 0.6)) {
+    Optional<FactState> skip = amounts(asked, plain) ? Optional.empty() : signs.skips(plain);
+    List<String> fired = fired(plain, asked, found, ranked);
+    if (!fired.isEmpty() && !(skip.isPresent() && signs.skipShare(plain) >= SKIP_SHARE)) {
       return new Verdict(
-          Intent.OBJECTION, ranked.get(0).score(), firm ? firm(found) : List.of(), null, fired);
+          Intent.OBJECTION,
+          ranked.get(0).score(),
+          signs.asks(plain) ? List.of() : firm(found),
+          null,
+          fired);
     }
-    if (skip.isPresent() && !firm) {
+    if (skip.isPresent() && !firm && !(asked.freeText() && signs.skipShare(plain) < MOSTLY)) {
       return new Verdict(Intent.SKIP, 0.9, List.of(), skip.get(), List.of());
+    }
+    if (found.isEmpty()
+        && asked.only("mobile", "officePhone", "fax", "postcode", "address")
+        && signs.none(plain)) {
+      return new Verdict(Intent.SKIP, 0.8, List.of(), FactState.UNKNOWN, List.of());
+    }
+    if (corrects && !stated && signs.takesBack(plain) && !signs.asks(plain)) {
+      return new Verdict(Intent.CORRECT, 0.7, List.of(), null, List.of());
+    }
+    List<Found> apart = found.stream().filter(f -> signs.statedApart(plain, f.words())).toList();
+    if (signs.asks(plain) && firm && apart.stream().anyMatch(f -> asked.covers(f.field()))) {
+      return new Verdict(Intent.ANSWER, 0.8, apart, null, List.of());
     }
     boolean aside = signs.asks(plain) || signs.tells(plain) || signs.chats(plain);
     if ((aside && !(firm && signs.chats(plain))) || found.isEmpty()) {
@@ -57,24 +87,48 @@ final class Judgement {
     return new Verdict(Intent.ANSWER, firm ? 0.95 : 0.8, found, null, List.of());
   }
 
+  /** Whether an amount is asked for and the text has one, however unsure it sounds. */
+  private boolean amounts(Asked asked, String plain) {
+    return asked.only("similarPrice", "similarVolume") && signs.amount(plain);
+  }
+
   private static List<Found> firm(List<Found> found) {
     return found.stream().filter(f -> f.value() != null && f.confidence() >= FIRM).toList();
   }
 
-  /** Objections sure enough, given that fields found speak against them. */
-  private List<String> fired(String plain, Asked asked, boolean firm, List<Meaning.Scored> ranked) {
+  /** Objections sure enough, given what is asked and who speaks. */
+  private List<String> fired(
+      String plain, Asked asked, List<Found> found, List<Meaning.Scored> ranked) {
     boolean ofUs = signs.speaksOfUs(plain) || signs.asksForReply(plain);
-    if (asked.freeText() && !ofUs && complaintAnswers(asked)) {
+    boolean ownQuestion = signs.asks(plain) && !ofUs && !signs.reports(plain);
+    double bar = sure;
+    boolean told = found.stream().anyMatch(f -> COMPLAINTS.contains(f.field()));
+    if (signs.asksOfOurOwn(plain)) {
       return List.of();
     }
-    double bar = sure + (firm ? AGAINST_FIRM_FIELD : 0);
-    bar += asked.freeText() && !ofUs ? AGAINST_FREE_TEXT : 0;
-    double least = Math.min(bar, 0.97);
+    if (!ofUs && (told || complaintAnswers(asked))) {
+      return List.of();
+    }
+    if (!ofUs && asked.freeText()) {
+      bar +=
+          asked.only("requirements", "wantedScope") && signs.reports(plain)
+              ? AGAINST_WISH
+              : AGAINST_FREE_TEXT;
+    }
+    boolean answered =
+        found.stream().anyMatch(f -> f.confidence() >= FIRM && asked.covers(f.field()));
+    bar += answered && !ofUs && !signs.reports(plain) ? AGAINST_ANSWER : 0;
+    bar += signs.chats(plain) && !ofUs && !signs.reports(plain) ? AGAINST_CHAT : 0;
+    bar += ownQuestion ? AGAINST_QUESTION : 0;
+    if (ranked.isEmpty() || ranked.get(0).score() < Math.min(bar, HIGHEST_BAR)) {
+      return List.of();
+    }
+    double least = Math.max(sure, ALSO * ranked.get(0).score());
     return ranked.stream().filter(s -> s.score() >= least).map(Meaning.Scored::objection).toList();
   }
 
   /** Fields whose values are complaints by nature. */
   private static boolean complaintAnswers(Asked asked) {
-    return asked.only("similarStopReason", "similarProblems", "marketFeedback");
+    return asked.about("similar") || asked.only("marketFeedback");
   }
 }

@@ -1,6 +1,7 @@
 package dev.zhaoshang.understanding;
 
 import dev.zhaoshang.content.Content;
+import dev.zhaoshang.content.Form.FieldType;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
@@ -9,10 +10,12 @@ import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.field.Fields;
 import dev.zhaoshang.understanding.intent.CommandReader;
+import dev.zhaoshang.understanding.intent.Corrections;
 import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.LanguageReader;
 import dev.zhaoshang.understanding.intent.Order;
 import dev.zhaoshang.understanding.text.HanlpScript;
+import dev.zhaoshang.understanding.text.Homophones;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Typed;
@@ -27,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class TextUnderstanding implements Understanding {
 
   private final Content content;
-  private final ObjectionScorer scorer;
+  private final ObjectionsBesideFields objections;
   private final Script script = new HanlpScript();
   private final Fields fields;
   private final CommandReader commands;
+  private final Corrections corrections;
+  private final Homophones homophones = new Homophones();
   private final Judgement judgement;
   private final LanguageReader languages = new LanguageReader();
 
@@ -44,23 +49,27 @@ public final class TextUnderstanding implements Understanding {
   public TextUnderstanding(Content content, ObjectionScorer scorer, double sure) {
     Lexicon lexicon = Lexicon.load();
     this.content = content;
-    this.scorer = scorer;
+    IntentSigns signs = new IntentSigns(lexicon);
+    this.objections = new ObjectionsBesideFields(scorer, signs);
     this.fields = new Fields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
-    this.judgement = new Judgement(new IntentSigns(lexicon), sure);
+    this.corrections = new Corrections(content, lexicon);
+    this.judgement = new Judgement(signs, sure);
   }
 
   @Override
   public Meaning read(String text, @Nullable String asked) {
-    Typed typed = Typed.of(text, script);
+    Typed typed = mended(text);
     Optional<Order> order = commands.read(typed);
-    if (order.isPresent() && !answersYesNo(order.get(), asked)) {
+    Asked question = Asked.of(content, asked);
+    if (order.isPresent() && !answers(order.get(), typed, question)) {
       return command(text, order.get());
     }
-    Asked question = Asked.of(content, asked);
-    List<Found> found = fields.in(typed, question);
-    List<Meaning.Scored> ranked = scorer.rank(text);
-    Judgement.Verdict verdict = judgement.of(typed.plain(), question, found, ranked);
+    boolean changes = order.map(o -> o.command() == Command.CHANGE).orElse(false);
+    boolean corrects = changes || corrections.in(typed.plain());
+    List<Found> found = corrects ? corrected(typed, question) : fields.in(typed, question);
+    List<Meaning.Scored> ranked = objections.rank(text, found);
+    Judgement.Verdict verdict = judgement.of(typed.plain(), question, found, ranked, corrects);
     return new Meaning(
         verdict.intent(),
         verdict.confidence(),
@@ -73,10 +82,33 @@ public final class TextUnderstanding implements Understanding {
         languages.read(text));
   }
 
-  /** A yes or no that a yes-or-no question asks for is its answer, not a command. */
-  private boolean answersYesNo(Order order, @Nullable String asked) {
-    boolean yesNo = order.command() == Command.YES || order.command() == Command.NO;
-    return yesNo && asked != null;
+  private Typed mended(String text) {
+    Typed typed = Typed.of(text, script);
+    return typed.mended(homophones.mend(typed.plain()));
+  }
+
+  /**
+   * The new value only: of the field that is named, else of one that its words tell, else asked.
+   */
+  private List<Found> corrected(Typed typed, Asked question) {
+    Typed rest = corrections.withoutOld(typed);
+    Optional<String> named = corrections.named(typed.plain());
+    Asked target = named.map(id -> Asked.of(content, id)).orElse(Asked.NOTHING);
+    List<Found> found = fields.in(rest, target);
+    boolean told = found.stream().anyMatch(f -> f.value() != null);
+    return told || named.isPresent() ? found : fields.in(rest, question);
+  }
+
+  /** A yes or no to a question for one, and a change that tells the new value, are no commands. */
+  private boolean answers(Order order, Typed typed, Asked question) {
+    return switch (order.command()) {
+      case YES -> question.takes(FieldType.BOOLEAN);
+      case NO -> question.takes(FieldType.BOOLEAN) || question.takes(FieldType.INTEGER);
+      case CHANGE ->
+          order.argument() != null
+              && corrected(typed, question).stream().anyMatch(f -> f.value() != null);
+      default -> false;
+    };
   }
 
   private Meaning command(String text, Order order) {

@@ -1,6 +1,7 @@
 package dev.zhaoshang.understanding.field;
 
 import dev.zhaoshang.understanding.text.Clause;
+import dev.zhaoshang.understanding.text.Gazetteer;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Span;
 import java.util.regex.Matcher;
@@ -11,19 +12,23 @@ final class AddressReader implements FieldReader {
 
   private static final int SHORTEST = 4;
 
+  private final Gazetteer gazetteer;
   private final Pattern strong;
   private final Pattern core;
   private final Pattern lead;
   private final Pattern label;
   private final Pattern tail;
   private final Pattern english;
+  private final Pattern goesOn;
 
-  AddressReader(Lexicon lexicon) {
+  AddressReader(Lexicon lexicon, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     strong = lexicon.pattern("address.strong");
     core = lexicon.pattern("address.core");
     lead = lexicon.pattern("address.lead");
     label = lexicon.pattern("address.label");
     tail = lexicon.pattern("address.tail");
+    goesOn = lexicon.pattern("address.goeson");
     english = lexicon.pattern("address.en");
   }
 
@@ -60,7 +65,39 @@ final class AddressReader implements FieldReader {
         end.find(Math.min(from + 1, clause.plain().length()))
             ? end.start()
             : clause.plain().length();
-    take(reading, clause.span().from() + from, clause.span().from() + to);
+    int last = clause.span().from() + to;
+    int first = from == 0 ? earlier(reading, clause) : clause.span().from() + from;
+    take(reading, first, to == clause.plain().length() ? further(reading, clause, last) : last);
+  }
+
+  /** Start of the region that stands alone before the road. */
+  private int earlier(Reading reading, Clause road) {
+    int first = road.span().from();
+    for (Clause clause : reading.open()) {
+      boolean before = clause.span().to() < first && clause.span().to() >= first - 2;
+      boolean region =
+          gazetteer.find(clause.plain()).stream()
+              .anyMatch(r -> r.span().length() == clause.plain().length());
+      if (before && region) {
+        return clause.span().from();
+      }
+    }
+    return first;
+  }
+
+  /** End of the clauses that go on with the address after a blank, where one is asked for. */
+  private int further(Reading reading, Clause first, int end) {
+    int last = end;
+    if (!reading.asked().only("address") && !label.matcher(first.plain()).find()) {
+      return last;
+    }
+    for (Clause clause : reading.open()) {
+      boolean next = clause.span().from() >= last && clause.span().from() <= last + 2;
+      if (next && goesOn.matcher(clause.plain()).matches()) {
+        last = clause.span().to();
+      }
+    }
+    return last;
   }
 
   private static void take(Reading reading, int from, int to) {

@@ -56,6 +56,14 @@ public record Asked(Form.@Nullable Aspect aspect, Form.@Nullable Field field) {
         : aspect != null && aspect.fields().stream().anyMatch(f -> f.id().equals(id));
   }
 
+  /** Whether the one field asked for, or the first of the aspect, is of that type. */
+  public boolean takes(Form.FieldType type) {
+    if (field != null) {
+      return field.type() == type;
+    }
+    return aspect != null && !aspect.fields().isEmpty() && aspect.fields().get(0).type() == type;
+  }
+
   /** Whether one field that takes the rep's own words is asked for. */
   public boolean freeText() {
     return field != null

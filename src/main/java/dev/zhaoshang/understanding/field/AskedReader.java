@@ -17,10 +17,12 @@ final class AskedReader implements FieldReader {
   private final EverydayWords everyday = new EverydayWords();
   private final Pattern speech;
   private final Pattern companyLabel;
+  private final Pattern function;
 
   AskedReader(Lexicon lexicon, CompanyReader companies, Products products) {
     this.companies = companies;
     this.products = products;
+    function = lexicon.pattern("function");
     speech = lexicon.pattern("speech");
     companyLabel = lexicon.pattern("company.correct");
   }
@@ -29,10 +31,11 @@ final class AskedReader implements FieldReader {
   public void read(Reading reading) {
     List<Clause> open = reading.open();
     boolean company = reading.asked().only("company");
-    if (!reading.has("company") && (company || companyLabel.matcher(reading.plain()).find())) {
+    boolean corrected = companyLabel.matcher(reading.text().original()).find();
+    if (!reading.has("company") && (company || corrected)) {
       open.stream()
           .filter(c -> c.plain().length() <= LONGEST && !speech.matcher(c.plain()).find())
-          .reduce((first, last) -> company ? first : last)
+          .reduce((first, last) -> corrected ? last : first)
           .ifPresent(c -> companies.fallback(reading, c.span()));
     }
     if (!open.isEmpty()) {
@@ -71,6 +74,7 @@ final class AskedReader implements FieldReader {
       if (HAN.matcher(plain).matches()
           && plain.length() <= 6
           && !everyday.has(plain)
+          && !function.matcher(plain).find()
           && !speech.matcher(plain).find()) {
         reading.putText("name", clause.span(), 0.5);
         return;

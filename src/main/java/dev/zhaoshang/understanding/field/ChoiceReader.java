@@ -21,6 +21,7 @@ final class ChoiceReader implements FieldReader {
   private final Form.Field field;
   private final Mentions mentions;
   private final Pattern cue;
+  private final Pattern strongCue;
   private final Pattern filler;
 
   /**
@@ -33,27 +34,45 @@ final class ChoiceReader implements FieldReader {
     this.field = field;
     this.mentions = new Mentions(field, lexicon, script);
     this.cue = lexicon.pattern("cue." + field.id());
+    this.strongCue = lexicon.find("cue.strong." + field.id()).orElse(cue);
     this.filler = lexicon.pattern("choice.filler");
   }
 
   @Override
   public void read(Reading reading) {
-    if (reading.has(field.id()) || reading.asked().freeText()) {
+    boolean regional = field.id().equals("salesMode") && soldByRegion(reading);
+    if (reading.has(field.id()) || reading.asked().freeText() || regional) {
       return;
     }
     boolean asked = reading.asked().covers(field.id());
     List<Mentions.Mention> all = new ArrayList<>();
+    List<Mentions.Mention> summary = new ArrayList<>();
     boolean carried = false;
     for (Clause clause : reading.open()) {
-      boolean announced = cue.matcher(clause.plain()).find();
+      boolean announced = (elsewhere(reading) ? strongCue : cue).matcher(clause.plain()).find();
       List<Mentions.Mention> here = mentions.in(reading, clause.span());
       boolean single = alone && here.size() == 1 && alone(clause, here.get(0).span());
       if (asked || announced || carried || single) {
         all.addAll(here);
       }
+      if (asked && here.size() == 1 && alone(clause, here.get(0).span())) {
+        summary.addAll(here);
+      }
       carried = announced && here.isEmpty() && clause.plain().length() <= 8;
     }
-    decide(reading, all);
+    boolean several = Mentions.standing(all).size() > 1 && Mentions.leading(all).isEmpty();
+    decide(reading, several && Mentions.standing(summary).size() == 1 ? summary : all);
+  }
+
+  /** Whether a question is open in whose answers the words of a channel tell of something else. */
+  private static boolean elsewhere(Reading reading) {
+    return reading.asked().about("currentProducts", "similar", "interest");
+  }
+
+  /** Whether the text tells where it sells directly or through others, which is no main mode. */
+  private static boolean soldByRegion(Reading reading) {
+    boolean told = reading.has("directRegions") || reading.has("distributionRegions");
+    return told && reading.asked().about("territory");
   }
 
   private boolean alone(Clause clause, Span span) {
@@ -64,6 +83,9 @@ final class ChoiceReader implements FieldReader {
 
   private void decide(Reading reading, List<Mentions.Mention> all) {
     List<String> standing = Mentions.standing(all);
+    if (standing.isEmpty()) {
+      standing = Mentions.undenied(all);
+    }
     List<String> leading = Mentions.leading(all);
     List<String> chosen = standing.size() > 1 && leading.size() == 1 ? leading : standing;
     if (chosen.size() != 1) {

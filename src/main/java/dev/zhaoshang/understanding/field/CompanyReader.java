@@ -19,6 +19,8 @@ final class CompanyReader implements FieldReader {
   private final Pattern name;
   private final Pattern english;
   private final Pattern generic;
+  private final Pattern label;
+  private final Pattern labelBefore;
   private final Pattern lead;
   private final Pattern tail;
 
@@ -32,21 +34,25 @@ final class CompanyReader implements FieldReader {
                 + ")+(?:\\([^)]{1,8}\\))?");
     english =
         Pattern.compile(
-            "(?:[A-Z][\\w&'.-]*,? ){1,5}(?i:"
+            "(?:[A-Z][\\w&'-]*\\.? ){1,5}(?i:"
                 + lexicon.pattern("company.suffix.en")
                 + ")(?:,? (?i:"
                 + lexicon.pattern("company.suffix.en")
                 + "))*(?![a-z])");
     generic = lexicon.pattern("company.generic");
+    label = lexicon.pattern("company.label");
+    labelBefore = lexicon.pattern("company.label.before");
     lead = lexicon.pattern("company.lead");
     tail = lexicon.pattern("company.tail");
   }
 
   @Override
   public void read(Reading reading) {
+    boolean own = reading.tellsOfContact();
     for (Clause clause : reading.open()) {
-      if (reading.has("company")) {
-        return;
+      boolean named = label.matcher(clause.plain()).find();
+      if (reading.has("company") || (!own && !named)) {
+        continue;
       }
       Matcher latin = english.matcher(reading.text().cased());
       latin.region(clause.span().from(), reading.plain().length());
@@ -83,6 +89,10 @@ final class CompanyReader implements FieldReader {
     return true;
   }
 
+  private boolean region(String text) {
+    return gazetteer.find(text).stream().anyMatch(r -> r.span().length() == text.length());
+  }
+
   /** Where the company's name begins: after a label, at a place, or after a person's name. */
   private int start(String typed) {
     int from = 0;
@@ -93,7 +103,8 @@ final class CompanyReader implements FieldReader {
     List<Region> regions = gazetteer.find(typed.substring(from));
     for (Region region : regions) {
       int at = region.span().from();
-      if (at > 0 && surnames.fullName(typed.substring(from, from + at))) {
+      String person = typed.substring(from, from + at);
+      if (at > 0 && surnames.fullName(person) && !region(person)) {
         return from + at;
       }
     }
@@ -114,8 +125,9 @@ final class CompanyReader implements FieldReader {
     }
   }
 
-  private static void take(Reading reading, Span span, double confidence) {
+  private void take(Reading reading, Span span, double confidence) {
     reading.putText("company", span, confidence);
-    reading.take(span);
+    Matcher before = labelBefore.matcher(reading.plain().substring(0, span.from()));
+    reading.take(before.find() ? new Span(before.start(), span.to()) : span);
   }
 }

@@ -46,6 +46,11 @@ final class CurrentReader implements FieldReader {
     boolean listing = own;
     for (Clause clause : reading.open()) {
       boolean led = lead.matcher(clause.plain()).lookingAt();
+      boolean announces = led && Phrases.afterLead(clause, lead).equals(clause.span());
+      if (announces) {
+        listing = true;
+        continue;
+      }
       if (listing || led) {
         List<Span> items = items(reading, clause, led, own);
         items.forEach(item -> names.add(reading.text().words(item)));
@@ -57,8 +62,8 @@ final class CurrentReader implements FieldReader {
           continue;
         }
       }
-      if (begun) {
-        rest(reading, clause);
+      if (begun && rest(reading, clause)) {
+        listing = false;
       }
     }
     if (!names.isEmpty()) {
@@ -86,14 +91,18 @@ final class CurrentReader implements FieldReader {
     return items;
   }
 
-  private void rest(Reading reading, Clause clause) {
+  private boolean rest(Reading reading, Clause clause) {
     String plain = clause.plain();
     if (method.matcher(plain).matches() && !reading.has("productsMethod")) {
       reading.putText("productsMethod", Phrases.afterLead(clause, methodLead), 0.8);
       reading.take(clause.span());
-    } else if (performance.matcher(plain).matches() || volume.matcher(plain).matches()) {
+      return true;
+    }
+    if (performance.matcher(plain).matches() || volume.matcher(plain).matches()) {
       reading.putText("productsPerformance", clause.span(), 0.8);
       reading.take(clause.span());
+      return true;
     }
+    return false;
   }
 }

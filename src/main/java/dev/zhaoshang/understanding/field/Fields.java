@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class Fields {
 
-  private final ClauseSegmenter segmenter = new ClauseSegmenter();
+  private final ClauseSegmenter segmenter;
   private final List<FieldReader> before;
   private final List<FieldReader> channelFirst;
   private final List<FieldReader> focusFirst;
@@ -26,6 +26,7 @@ public final class Fields {
 
   /** Makes the readers for one version of the content. */
   public Fields(Content content, Lexicon lexicon, Script script) {
+    segmenter = new ClauseSegmenter(lexicon);
     Gazetteer gazetteer = new Gazetteer(lexicon);
     Surnames surnames = new Surnames(lexicon);
     Products products = new Products(lexicon);
@@ -39,17 +40,18 @@ public final class Fields {
             new PostcodeReader(lexicon),
             new NatureReader(lexicon),
             companies,
-            new AddressReader(lexicon),
+            new AddressReader(lexicon, gazetteer),
             new TeamReader(lexicon, new Numbers(lexicon)),
             new NameReader(lexicon, gazetteer, surnames),
             new RegionReader(lexicon, gazetteer));
+    FieldReader salesMode = choice(form, "salesMode", lexicon, script, true);
     channelFirst = List.of(channel, focus);
-    focusFirst = List.of(focus, channel);
+    focusFirst = List.of(focus, salesMode, channel);
     after =
         List.of(
             choice(form, "nature", lexicon, script, true),
             choice(form, "ownership", lexicon, script, true),
-            choice(form, "salesMode", lexicon, script, true),
+            salesMode,
             new FreeTextReader(lexicon),
             new InterestReader(lexicon, products),
             new SimilarReader(lexicon, products),

@@ -21,7 +21,6 @@ final class FreeTextReader implements FieldReader {
         Map.ofEntries(
             Map.entry("requirements", lexicon.pattern("requirements.lead")),
             Map.entry("wantedScope", lexicon.pattern("scope.lead")),
-            Map.entry("marketFeedback", lexicon.pattern("feedback.lead")),
             Map.entry("similarPrice", lexicon.pattern("price.lead")),
             Map.entry("similarPolicy", lexicon.pattern("policy.lead")),
             Map.entry("similarProblems", lexicon.pattern("problem.lead")),

@@ -17,7 +17,6 @@ final class InterestReader implements FieldReader {
   private final Pattern scope;
   private final Pattern scopeLead;
   private final Pattern feedback;
-  private final Pattern feedbackLead;
 
   InterestReader(Lexicon lexicon, Products products) {
     this.products = products;
@@ -27,7 +26,6 @@ final class InterestReader implements FieldReader {
     scope = lexicon.pattern("scope");
     scopeLead = lexicon.pattern("scope.lead");
     feedback = lexicon.pattern("feedback");
-    feedbackLead = lexicon.pattern("feedback.lead");
   }
 
   @Override
@@ -40,7 +38,7 @@ final class InterestReader implements FieldReader {
     for (Clause clause : reading.open()) {
       boolean led = target.matcher(clause.plain()).lookingAt();
       if (own && feedback.matcher(clause.plain()).matches() && !reading.has("marketFeedback")) {
-        reading.putText("marketFeedback", Phrases.afterLead(clause, feedbackLead), 0.8);
+        reading.putText("marketFeedback", clause.span(), 0.8);
         reading.take(clause.span());
       } else if (scope(reading, clause, own)) {
         reading.take(clause.span());
@@ -52,7 +50,8 @@ final class InterestReader implements FieldReader {
 
   private boolean scope(Reading reading, Clause clause, boolean own) {
     Matcher size = scope.matcher(clause.plain());
-    boolean open = own || reading.asked().about("territory") || reading.asked().aspect() == null;
+    boolean territory = reading.asked().about("territory") && !reading.has("wantedRegions");
+    boolean open = own || territory || reading.asked().aspect() == null;
     if (!open || !size.find() || products.sure(clause.plain())) {
       return false;
     }
@@ -64,6 +63,9 @@ final class InterestReader implements FieldReader {
 
   private void product(Reading reading, Clause clause, boolean led, boolean own) {
     Span rest = led ? Phrases.afterLead(clause, target) : clause.span();
+    if (led && rest.equals(clause.span())) {
+      return;
+    }
     Span bare = Phrases.beforeTail(reading, rest, targetTail);
     List<Span> items = products.items(reading, bare);
     if (items.isEmpty()) {

@@ -37,12 +37,16 @@ final class Mentions {
   private final Pattern past;
   private final Pattern lead;
   private final Pattern leadBefore;
+  private final Pattern leadStart;
+  private final Pattern counted;
 
   Mentions(Form.Field field, Lexicon lexicon, Script script) {
     negation = Pattern.compile("(?:" + lexicon.pattern("negation") + ")\\s*(?:a |an |the |any )?$");
     negationAfter = lexicon.pattern("negation.after");
     past = lexicon.pattern("past");
     lead = lexicon.pattern("lead");
+    leadStart = lexicon.pattern("lead.start");
+    counted = lexicon.pattern("choice.counted");
     leadBefore = lexicon.pattern("lead.before");
     words =
         field.choices().stream()
@@ -88,12 +92,18 @@ final class Mentions {
     List<Mention> found = new ArrayList<>();
     for (Hit hit : hits) {
       boolean fresh = found.stream().noneMatch(m -> m.span().overlaps(hit.span()));
-      if (fresh && reading.free(hit.span())) {
+      if (fresh && reading.free(hit.span()) && !counted(reading, hit.span())) {
         found.add(mention(reading, hit.choice(), hit.span(), part));
       }
     }
     found.sort(Comparator.comparingInt(m -> m.span().from()));
     return found;
+  }
+
+  /** Whether a word such as "individual" is the tail of "20 people". */
+  private boolean counted(Reading reading, Span span) {
+    String near = reading.plain().substring(Math.max(0, span.from() - 1), span.to());
+    return counted.matcher(near).lookingAt();
   }
 
   private Mention mention(Reading reading, String choice, Span span, Span part) {
@@ -102,7 +112,11 @@ final class Mentions {
     String near = after.substring(0, Math.min(after.length(), 2 * REACH));
     boolean denied = negation.matcher(before).find() || negationAfter.matcher(near).find();
     boolean old = past.matcher(before).find();
-    boolean leads = lead.matcher(near).find() || leadBefore.matcher(before).find();
+    String words = reading.plain().substring(span.from(), span.to());
+    boolean leads =
+        leadStart.matcher(words).lookingAt()
+            || lead.matcher(near).find()
+            || leadBefore.matcher(before).find();
     return new Mention(choice, span, denied, old, leads);
   }
 
@@ -110,6 +124,15 @@ final class Mentions {
   static List<String> standing(List<Mention> mentions) {
     return mentions.stream()
         .filter(m -> !m.denied() && !m.past())
+        .map(Mention::choice)
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  /** Ids of the choices that are not ruled out, even if told of the past. */
+  static List<String> undenied(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(m -> !m.denied())
         .map(Mention::choice)
         .distinct()
         .collect(Collectors.toList());

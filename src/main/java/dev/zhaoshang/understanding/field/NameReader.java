@@ -29,6 +29,7 @@ final class NameReader implements FieldReader {
   private final Pattern intro;
   private final Pattern placeOf;
   private final Pattern nickname;
+  private final Pattern label;
 
   NameReader(Lexicon lexicon, Gazetteer gazetteer, Surnames surnames) {
     this.english = new EnglishNames(lexicon, gazetteer);
@@ -38,13 +39,15 @@ final class NameReader implements FieldReader {
     tail = lexicon.pattern("name.tail");
     intro = lexicon.pattern("intro");
     placeOf = lexicon.pattern("placeof");
+    label = lexicon.pattern("label.name");
     nickname = lexicon.pattern("name.nickname");
   }
 
   @Override
   public void read(Reading reading) {
     Asked asked = reading.asked();
-    if (asked.aspect() != null && !asked.about("contact")) {
+    boolean named = label.matcher(reading.plain()).find();
+    if (!reading.tellsOfContact() && !named) {
       return;
     }
     english.read(reading);
@@ -56,7 +59,7 @@ final class NameReader implements FieldReader {
       }
     }
     if (best != null && !reading.has("name")) {
-      reading.putText("name", best.span(), best.rank() == FULL ? 0.9 : 0.8);
+      reading.putText("name", best.span(), best.rank() == FULL ? 0.9 : 0.86);
       reading.take(best.span());
     }
   }
@@ -65,11 +68,12 @@ final class NameReader implements FieldReader {
     String plain = clause.plain();
     Matcher introduced = intro.matcher(plain);
     int from = introduced.find() ? introduced.end() : 0;
-    Matcher label = lead.matcher(plain).region(from, plain.length());
-    if (label.lookingAt()) {
-      @Nullable Candidate labelled = at(clause, label.end(), true);
-      if (labelled != null) {
-        return labelled;
+    for (int end = plain.length(); end > from; end--) {
+      if (lead.matcher(plain).region(from, end).matches()) {
+        @Nullable Candidate labelled = at(clause, end, true);
+        if (labelled != null) {
+          return labelled;
+        }
       }
     }
     Matcher place = placeOf.matcher(plain).region(from, plain.length());
@@ -110,7 +114,7 @@ final class NameReader implements FieldReader {
     if (nickname.matcher(run).matches() && surnames.surname(run.substring(1)) > 0) {
       return new Candidate(new Span(at, at + run.length()), NICKNAME);
     }
-    boolean other = !labelled && (everyday.has(run) || region(run));
+    boolean other = region(run) || (!labelled && everyday.has(run));
     return surnames.fullName(run) && !other
         ? new Candidate(new Span(at, at + run.length()), FULL)
         : null;

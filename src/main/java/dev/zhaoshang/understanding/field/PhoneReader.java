@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Mobile, office and fax numbers, told apart by their form, their label and what was asked. */
 final class PhoneReader implements FieldReader {
 
-  private static final int LABEL_REACH = 18;
+  private static final int LABEL_REACH = 30;
 
   private final PhoneNumbers numbers = new PhoneNumbers();
   private final SpokenDigits spoken = new SpokenDigits();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class PostcodeReader implements FieldReader {
 
   private static final Pattern DIGITS =
-      Pattern.compile("(?<![\\da-z.\\-])\\d(?: ?\\d){3,7}(?![\\d\\-.]|\\s*[a-z])");
+      Pattern.compile("(?<![\\da-z.\\-])\\d(?: ?\\d){3,7}(?![\\d\\-.a-z])");
   private static final int REACH = 14;
   private static final int LENGTH = 6;
 

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /** What looks like a medicine, and lists of them. */
 final class Products {
 
+  private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the|some|our|their) ");
   private static final int LONGEST = 14;
   private static final int LONGEST_LATIN = 40;
+  private static final int LATIN_BLANKS = 2;
 
   private final Pattern form;
   private final Pattern stem;
@@ -42,6 +44,9 @@ final class Products {
   boolean possible(String plain) {
     boolean han = plain.chars().anyMatch(c -> c > 0x2E80);
     int longest = han ? LONGEST : LONGEST_LATIN;
+    if (!han && plain.chars().filter(c -> c == ' ').count() > LATIN_BLANKS) {
+      return false;
+    }
     return plain.length() >= 2
         && plain.length() <= longest
         && !not.matcher(plain).matches()
@@ -64,6 +69,11 @@ final class Products {
   private void add(Reading reading, int from, int to, List<Span> items) {
     Span span = reading.trimmed(from, to);
     String plain = reading.plain().substring(span.from(), span.to());
+    Matcher article = ARTICLE.matcher(plain);
+    if (article.find()) {
+      add(reading, span.from() + article.end(), to, items);
+      return;
+    }
     Matcher end = tail.matcher(plain);
     int stop = end.find() && end.start() > 1 ? span.from() + end.start() : span.to();
     if (stop > span.from()) {

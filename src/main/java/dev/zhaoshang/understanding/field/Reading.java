@@ -53,6 +53,12 @@ final class Reading {
     return new ArrayList<>(found.values());
   }
 
+  /** Whether a name or a company is to be expected: nothing else is asked, or a number was told. */
+  boolean tellsOfContact() {
+    boolean number = has("mobile") || has("officePhone");
+    return asked.aspect() == null || asked.about("contact") || (number && !asked.freeText());
+  }
+
   /** Whether no character of it is spoken for. */
   boolean free(Span span) {
     int next = taken.nextSetBit(span.from());

@@ -33,11 +33,13 @@ final class RegionModes {
   private record Cue(String field, Span span) {}
 
   private final Map<String, Pattern> cues = new LinkedHashMap<>();
+  private final Pattern weak;
 
   RegionModes(Lexicon lexicon) {
     cues.put("directRegions", lexicon.pattern("mode.direct"));
     cues.put("distributionRegions", lexicon.pattern("mode.distribution"));
     cues.put("wantedRegions", lexicon.pattern("mode.wanted"));
+    weak = lexicon.pattern("mode.wanted.weak");
   }
 
   List<Part> parts(String plain, List<Clause> clauses, List<Region> regions) {
@@ -109,6 +111,10 @@ final class RegionModes {
             }
           }
         });
+    Matcher noun = weak.matcher(plain).region(clause.from(), clause.to());
+    if (all.isEmpty() && noun.find()) {
+      all.add(new Cue("wantedRegions", new Span(noun.start(), noun.end())));
+    }
     all.sort(Comparator.comparingInt(c -> c.span().from()));
     return all;
   }

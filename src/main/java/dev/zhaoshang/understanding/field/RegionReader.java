@@ -30,12 +30,16 @@ final class RegionReader implements FieldReader {
   private final Pattern excludedBefore;
   private final Pattern excludedAfter;
   private final Pattern somebodyFrom;
+  private final Pattern drug;
+  private final Pattern of;
 
   RegionReader(Lexicon lexicon, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     modes = new RegionModes(lexicon);
     excludedBefore = lexicon.pattern("region.excluded.before");
     excludedAfter = lexicon.pattern("region.excluded.after");
+    of = lexicon.pattern("of");
+    drug = lexicon.pattern("drug.stem");
     somebodyFrom = lexicon.pattern("region.of");
   }
 
@@ -95,23 +99,33 @@ final class RegionReader implements FieldReader {
   private List<Region> regions(Reading reading) {
     List<Region> kept = new ArrayList<>();
     boolean asked = reading.asked().about("territory");
+    List<Span> drugs = new ArrayList<>();
+    drug.matcher(reading.plain()).results().forEach(m -> drugs.add(new Span(m.start(), m.end())));
     for (Region region : gazetteer.find(reading.plain())) {
+      if (drugs.stream().anyMatch(region.span()::overlaps)) {
+        continue;
+      }
       boolean usable =
           (region.sure() || asked) && reading.free(region.span()) && capital(reading, region);
       if (usable && !excluded(reading, region) && !(somebody(reading, region) && !asked)) {
         kept.add(region);
       }
     }
-    return outerDropped(kept);
+    return outerDropped(reading, kept);
   }
 
   /** A province right before a place in it only says where that place is. */
-  private static List<Region> outerDropped(List<Region> all) {
+  private List<Region> outerDropped(Reading reading, List<Region> all) {
     List<Region> kept = new ArrayList<>(all);
     for (int i = 0; i + 1 < all.size(); i++) {
       Region outer = all.get(i);
       Region inner = all.get(i + 1);
-      boolean adjacent = outer.span().to() == inner.span().from();
+      int gap = inner.span().from() - outer.span().to();
+      boolean adjacent =
+          gap == 0
+              || (gap == 1
+                  && of.matcher(reading.plain().substring(outer.span().to(), inner.span().from()))
+                      .matches());
       boolean within =
           outer.level() == 1 && inner.level() > 1 && outer.province().equals(inner.province());
       boolean listed = i > 0 && all.get(i - 1).span().to() == outer.span().from();
@@ -141,14 +155,16 @@ final class RegionReader implements FieldReader {
   private static void put(Reading reading, String field, List<Region> regions) {
     Set<String> names = new LinkedHashSet<>();
     List<String> codes = new ArrayList<>();
+    Span last = regions.get(0).span();
     for (Region region : regions) {
       if (names.add(reading.text().words(region.bare()))) {
         codes.add(region.code());
+        last = region.span();
       }
       reading.take(region.span());
     }
     Span first = regions.get(0).span();
-    Span words = new Span(first.from(), regions.get(regions.size() - 1).span().to());
+    Span words = new Span(first.from(), last.to());
     reading.put(
         new Found(
             field,

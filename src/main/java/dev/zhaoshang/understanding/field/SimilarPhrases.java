@@ -3,6 +3,7 @@ package dev.zhaoshang.understanding.field;
 import dev.zhaoshang.understanding.text.Clause;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Span;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,7 @@ final class SimilarPhrases {
   private final Pattern problemLead;
   private final Pattern policyLead;
   private final Pattern priceLead;
+  private final Pattern priceAfter;
   private final Pattern stopLead;
   private final Pattern stopTail;
 
@@ -24,6 +26,7 @@ final class SimilarPhrases {
     problemLead = lexicon.pattern("problem.lead");
     policyLead = lexicon.pattern("policy.lead");
     priceLead = lexicon.pattern("price.lead");
+    priceAfter = lexicon.pattern("price.after");
     stopLead = lexicon.pattern("stop.lead");
     stopTail = lexicon.pattern("stop.tail");
   }
@@ -36,12 +39,24 @@ final class SimilarPhrases {
     return later.matcher(plain).lookingAt();
   }
 
+  /** Whether it says that it ended, and not why. */
+  boolean stopOnly(String plain) {
+    Matcher lead = stopLead.matcher(plain);
+    String rest = lead.lookingAt() ? plain.substring(lead.end()) : plain;
+    return stopTail.matcher(rest).matches();
+  }
+
   boolean problem(String plain) {
     return problemLead.matcher(plain).lookingAt();
   }
 
   boolean policy(String plain) {
     return policyLead.matcher(plain).lookingAt();
+  }
+
+  /** The part before a price that follows without a pause. */
+  Span beforePrice(Reading reading, Span span) {
+    return Phrases.beforeTail(reading, span, priceAfter);
   }
 
   /** The part of the clause that is the value. */

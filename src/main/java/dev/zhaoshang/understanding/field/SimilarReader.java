@@ -17,6 +17,7 @@ final class SimilarReader implements FieldReader {
   private final Pattern productLead;
   private final Pattern price;
   private final Pattern volume;
+  private final Pattern period;
   private final Pattern policy;
   private final Pattern problem;
   private final Pattern stop;
@@ -31,6 +32,7 @@ final class SimilarReader implements FieldReader {
     productLead = lexicon.pattern("product.similar");
     price = lexicon.pattern("price.sure");
     volume = lexicon.pattern("volume");
+    period = lexicon.pattern("volume.period");
     policy = lexicon.pattern("policy");
     problem = lexicon.pattern("problem");
     stop = lexicon.pattern("stop");
@@ -57,7 +59,11 @@ final class SimilarReader implements FieldReader {
   private void experience(Reading reading, boolean own, boolean named) {
     for (Clause clause : reading.open()) {
       boolean about = own || same.matcher(clause.plain()).find() || led(clause);
-      if (!about || reading.has("similarExperience")) {
+      if (!about) {
+        continue;
+      }
+      if (reading.has("similarExperience")) {
+        productIn(reading, clause);
         continue;
       }
       boolean denied = no.matcher(clause.plain()).find();
@@ -84,13 +90,13 @@ final class SimilarReader implements FieldReader {
       return false;
     }
     Span rest = Phrases.afterLead(clause, productLead);
-    List<Span> items = products.items(reading, rest);
+    List<Span> items = products.items(reading, phrases.beforePrice(reading, rest));
     boolean found = rest.from() > clause.span().from() && !items.isEmpty();
     if (found) {
       String plain = reading.plain().substring(items.get(0).from(), items.get(0).to());
       if (products.sure(plain) || products.possible(plain)) {
         reading.putText("similarProduct", items.get(0), 0.85);
-        reading.take(clause.span());
+        reading.take(new Span(clause.span().from(), items.get(0).to()));
         return true;
       }
     }
@@ -118,13 +124,17 @@ final class SimilarReader implements FieldReader {
   /** The field that a clause speaks of; empty when none. */
   private String field(Reading reading, Clause clause, boolean own) {
     String plain = clause.plain();
-    if (stop.matcher(plain).matches() || phrases.later(plain)) {
-      return "similarStopReason";
-    }
     if (phrases.problem(plain)) {
       return "similarProblems";
     }
-    if (volume.matcher(plain).matches()) {
+    if (phrases.stopOnly(plain)) {
+      return "";
+    }
+    if (stop.matcher(plain).matches() || phrases.later(plain)) {
+      return "similarStopReason";
+    }
+    boolean amount = volume.matcher(plain).matches();
+    if (amount && period.matcher(plain).matches()) {
       return "similarVolume";
     }
     if (phrases.policy(plain)) {
@@ -132,6 +142,9 @@ final class SimilarReader implements FieldReader {
     }
     if (price.matcher(plain).matches()) {
       return "similarPrice";
+    }
+    if (amount) {
+      return "similarVolume";
     }
     if (policy.matcher(plain).matches()) {
       return "similarPolicy";

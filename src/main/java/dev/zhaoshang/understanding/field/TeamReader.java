@@ -37,6 +37,7 @@ final class TeamReader implements FieldReader {
   private final Pattern unit;
   private final Pattern foreign;
   private final Pattern excluded;
+  private final Pattern nobody;
 
   TeamReader(Lexicon lexicon, Numbers numbers) {
     this.numbers = numbers;
@@ -49,6 +50,7 @@ final class TeamReader implements FieldReader {
     noneBefore = lexicon.pattern("role.none.before");
     unit = lexicon.pattern("unit.person");
     foreign = lexicon.pattern("unit.other");
+    nobody = lexicon.pattern("role.nobody");
     excluded = lexicon.pattern("role.excluded");
   }
 
@@ -62,7 +64,9 @@ final class TeamReader implements FieldReader {
       if (!named.isEmpty()) {
         List<Hit> after = pair(reading, segment, named, true);
         List<Hit> ahead = pair(reading, segment, named, false);
-        (ahead.size() > after.size() ? ahead : after).forEach(hit -> put(reading, hit));
+        boolean turned =
+            ahead.size() == after.size() && numberOpens(reading, segment, named.get(0));
+        (turned || ahead.size() > after.size() ? ahead : after).forEach(hit -> put(reading, hit));
       }
     }
     bare(reading);
@@ -78,6 +82,15 @@ final class TeamReader implements FieldReader {
       }
     }
     return segments;
+  }
+
+  /** Whether a number stands right before the first role, so that numbers go before roles here. */
+  private boolean numberOpens(Reading reading, Span segment, Role first) {
+    List<Quantity> before =
+        numbers.find(reading.plain().substring(0, first.span().from())).stream()
+            .filter(q -> q.span().from() >= segment.from())
+            .toList();
+    return !before.isEmpty() && ahead(reading, first, before) != null;
   }
 
   private List<Role> roles(Reading reading, Span segment) {
@@ -116,7 +129,7 @@ final class TeamReader implements FieldReader {
         left.remove(number);
         pairs.add(found(reading, role, number));
       } else {
-        zero(reading, segment, role, pairs);
+        zero(reading, segment, role, named, pairs);
       }
     }
     return pairs;
@@ -147,14 +160,16 @@ final class TeamReader implements FieldReader {
       return null;
     }
     String between = reading.plain().substring(last.span().to(), role.span().from());
-    return before.matcher(between).matches() ? last : null;
+    boolean apart = between.endsWith(" ") && reading.plain().charAt(role.span().from()) > 0x2E80;
+    return !apart && before.matcher(between).matches() ? last : null;
   }
 
-  private void zero(Reading reading, Span segment, Role role, List<Hit> pairs) {
+  private void zero(Reading reading, Span segment, Role role, List<Role> named, List<Hit> pairs) {
     String plain = reading.plain();
     Matcher later = none.matcher(plain).region(role.span().to(), segment.to());
     Matcher earlier = noneBefore.matcher(plain.substring(segment.from(), role.span().from()));
     if (later.lookingAt()
+        && named.stream().noneMatch(r -> r.span().from() == later.end())
         && !excluded.matcher(plain).region(later.end(), segment.to()).lookingAt()) {
       Span span = new Span(role.span().from(), later.end());
       pairs.add(count(reading, role.field(), 0, span));
@@ -163,10 +178,17 @@ final class TeamReader implements FieldReader {
     }
   }
 
-  private static Hit found(Reading reading, Role role, Quantity number) {
+  private Hit found(Reading reading, Role role, Quantity number) {
     int from = Math.min(role.span().from(), number.span().from());
-    int to = Math.max(role.span().to(), number.span().to());
+    int to = Math.max(role.span().to(), withUnit(reading, number));
     return found(reading, role.field(), number, new Span(from, to));
+  }
+
+  /** End of the number with the word for people after it. */
+  private int withUnit(Reading reading, Quantity number) {
+    Matcher after = unit.matcher(reading.plain());
+    after.region(number.span().to(), reading.plain().length());
+    return after.lookingAt() ? after.end() : number.span().to();
   }
 
   private static Hit found(Reading reading, String field, Quantity number, Span span) {
@@ -195,7 +217,16 @@ final class TeamReader implements FieldReader {
   private void bare(Reading reading) {
     for (String role : ROLES) {
       if (reading.asked().only(role) && !reading.has(role)) {
-        best(reading).ifPresent(one -> put(reading, found(reading, role, one, one.span())));
+        Matcher zero = nobody.matcher(reading.plain());
+        if (zero.find()) {
+          put(reading, count(reading, role, 0, new Span(zero.start(), zero.end())));
+        }
+        best(reading)
+            .ifPresent(
+                one -> {
+                  Span span = new Span(one.span().from(), withUnit(reading, one));
+                  put(reading, found(reading, role, one, span));
+                });
         if (!reading.has(role) && none.matcher(reading.plain().strip()).lookingAt()) {
           put(reading, count(reading, role, 0, new Span(0, reading.plain().length())));
         }

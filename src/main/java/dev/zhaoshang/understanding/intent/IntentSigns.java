@@ -2,6 +2,7 @@ package dev.zhaoshang.understanding.intent;
 
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.understanding.text.Lexicon;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,14 @@ import java.util.regex.Pattern;
 /** What the wording of a text alone says about the rep's intent. */
 public final class IntentSigns {
 
-  private final Pattern correct;
+  private static final Pattern CLAUSES =
+      Pattern.compile("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})|[,;]+");
+
+  private final Pattern none;
+  private final Pattern ownQuestion;
+  private final Pattern reports;
+  private final Pattern takesBack;
+  private final Pattern amount;
   private final Pattern unknown;
   private final Pattern refused;
   private final Pattern later;
@@ -22,7 +30,11 @@ public final class IntentSigns {
 
   /** Takes its patterns from the lexicon. */
   public IntentSigns(Lexicon lexicon) {
-    correct = lexicon.pattern("correct");
+    amount = lexicon.pattern("amount");
+    takesBack = lexicon.pattern("correct.only");
+    reports = lexicon.pattern("reports");
+    ownQuestion = lexicon.pattern("question.own");
+    none = lexicon.pattern("none");
     unknown = lexicon.pattern("skip.unknown");
     refused = lexicon.pattern("skip.refused");
     later = lexicon.pattern("skip.later");
@@ -34,9 +46,14 @@ public final class IntentSigns {
     own = lexicon.pattern("own");
   }
 
-  /** Whether it takes back something told before. */
-  public boolean corrects(String plain) {
-    return correct.matcher(plain).find();
+  /** Whether it states a price or a quantity. */
+  public boolean amount(String plain) {
+    return amount.matcher(plain).find();
+  }
+
+  /** Whether it says that there is none. */
+  public boolean none(String plain) {
+    return none.matcher(plain).find();
   }
 
   /** Why no value is given; empty when the wording does not say so. */
@@ -65,9 +82,25 @@ public final class IntentSigns {
     return Math.min(1, letters / (double) Math.max(1, plain.length()));
   }
 
+  /** Whether it says that an earlier value is wrong. */
+  public boolean takesBack(String plain) {
+    return takesBack.matcher(plain).find();
+  }
+
+  /** Whether those words stand in a clause of their own that asks nothing. */
+  public boolean statedApart(String plain, String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    return CLAUSES.splitAsStream(plain).anyMatch(clause -> clause.contains(lower) && !asks(clause));
+  }
+
   /** Whether it asks the assistant something. */
   public boolean asks(String plain) {
     return question.matcher(plain).find();
+  }
+
+  /** Whether the rep asks about our own side, and not how to answer. */
+  public boolean asksOfOurOwn(String plain) {
+    return ownQuestion.matcher(plain).find() && !asksForReply(plain) && !reports(plain);
   }
 
   /** Whether it asks how to answer the distributor. */
@@ -83,6 +116,11 @@ public final class IntentSigns {
   /** Whether it tells the assistant to show or do something. */
   public boolean tells(String plain) {
     return telling.matcher(plain).find();
+  }
+
+  /** Whether it tells what the distributor says or feels. */
+  public boolean reports(String plain) {
+    return reports.matcher(plain).find();
   }
 
   /** Whether it speaks of us. */

@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
  */
 public final class ClauseSegmenter {
 
+  private static final int LONGEST = 120;
+  private static final int RUN_ON = 14;
+  private static final int SHORTEST = 3;
   private static final Pattern CUT =
       Pattern.compile(
-          "[,;!?\\u3002\\u3001\\uFF0C\\uFF1B\\uFF01\\uFF1F\\n\\u2026]+|(?<!\\b(?:mr|ms|dr|mrs|st|co|ltd))\\.(?!\\d)\\s*"
+          "\\s[/|]\\s|[,;!?\\u3002\\u3001\\uFF0C\\uFF1B\\uFF01\\uFF1F\\n\\u2026]+|(?<!\\b(?:mr|ms|dr|mrs|st|co|ltd))\\.(?!\\d)\\s*"
               + "|(?<=[\\p{IsHan}0-9%])\\s+(?=[\\p{IsHan}])|(?<=\\p{IsHan})\\s+(?=\\S)");
 
   /** The clauses in order, without blanks around them; none is empty. */
@@ -22,11 +25,33 @@ public final class ClauseSegmenter {
     Matcher cut = CUT.matcher(plain);
     int from = 0;
     while (cut.find()) {
-      add(clauses, plain, from, cut.start());
+      bounded(clauses, plain, from, cut.start());
       from = cut.end();
     }
-    add(clauses, plain, from, plain.length());
+    bounded(clauses, plain, from, plain.length());
     return clauses;
+  }
+
+  private final Pattern runOn;
+
+  /** Takes the words that begin a clause in a text without pauses from the lexicon. */
+  public ClauseSegmenter(Lexicon lexicon) {
+    runOn = lexicon.pattern("cut.before");
+  }
+
+  /** Adds a clause in pieces that no pattern takes long to read. */
+  private void bounded(List<Clause> clauses, String plain, int from, int to) {
+    int start = from;
+    Matcher begins = runOn.matcher(plain).region(from, to);
+    while (to - from >= RUN_ON && begins.find()) {
+      if (begins.start() - start >= SHORTEST) {
+        add(clauses, plain, start, begins.start());
+        start = begins.start();
+      }
+    }
+    for (int at = start; at < to; at += LONGEST) {
+      add(clauses, plain, at, Math.min(to, at + LONGEST));
+    }
   }
 
   private static void add(List<Clause> clauses, String plain, int from, int to) {

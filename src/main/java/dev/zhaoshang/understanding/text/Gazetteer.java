@@ -33,7 +33,12 @@ public final class Gazetteer {
     area = lexicon.pattern("area");
     englishArea = Pattern.compile("\\b(?:" + lexicon.pattern("area.en") + ") ([a-z]+)");
     englishWhole = Pattern.compile("\\b(?:" + lexicon.pattern("area.enwhole") + ")\\b");
-    for (String line : Lexicon.lines("/gazetteer/places.tsv")) {
+    read("/gazetteer/places.tsv");
+    read("/gazetteer/places-taiwan.tsv");
+  }
+
+  private void read(String table) {
+    for (String line : Lexicon.lines(table)) {
       String[] parts = line.split("\t", -1);
       Place place = new Place(parts[0], Integer.parseInt(parts[1]), parts[2], parts[3]);
       han.computeIfAbsent(place.name(), n -> new ArrayList<>()).add(place);

@@ -1,0 +1,66 @@
+package dev.zhaoshang.understanding.intent;
+
+import dev.zhaoshang.content.Content;
+import dev.zhaoshang.content.Form;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Typed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a correction takes back, and which field it speaks of. */
+public final class Corrections {
+
+  private final Pattern sign;
+  private final Pattern pair;
+  private final Pattern takenBack;
+  private final Map<String, Pattern> labels = new LinkedHashMap<>();
+
+  /** Takes its patterns from the lexicon, the fields from the content. */
+  public Corrections(Content content, Lexicon lexicon) {
+    sign = lexicon.pattern("correct");
+    pair = lexicon.pattern("correct.pair");
+    takenBack = lexicon.pattern("correct.back");
+    for (Form.Aspect aspect : content.intake().aspects()) {
+      for (Form.Field field : aspect.fields()) {
+        lexicon.find("label." + field.id()).ifPresent(label -> labels.put(field.id(), label));
+      }
+    }
+  }
+
+  /** Whether the text takes back something told before. */
+  public boolean in(String plain) {
+    return sign.matcher(plain).find() || pair.matcher(plain).find();
+  }
+
+  /** The text with the old value, and the words that take it back, blanked out. */
+  public Typed withoutOld(Typed text) {
+    StringBuilder plain = new StringBuilder(text.plain());
+    for (Pattern pattern : new Pattern[] {takenBack, sign}) {
+      Matcher matcher = pattern.matcher(text.plain());
+      while (matcher.find()) {
+        for (int i = matcher.start(); i < matcher.end(); i++) {
+          plain.setCharAt(i, ' ');
+        }
+      }
+    }
+    return text.mended(plain.toString());
+  }
+
+  /** Id of the field that the text names, the first if several. */
+  public Optional<String> named(String plain) {
+    @Nullable String first = null;
+    int at = Integer.MAX_VALUE;
+    for (Map.Entry<String, Pattern> label : labels.entrySet()) {
+      Matcher matcher = label.getValue().matcher(plain);
+      if (matcher.find() && matcher.start() < at) {
+        first = label.getKey();
+        at = matcher.start();
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+}
