@@ -51,6 +51,8 @@ final class CommandTurn {
       case SKIP -> skip(meaning.skip());
       case CANCEL -> cancel();
       case OBJECTION -> objection(argument, meaning);
+      case ANOTHER -> shownCard().ifPresentOrElse(id -> coaching.card(List.of(id)), coaching::list);
+      case MORE -> shownCard().ifPresentOrElse(coaching::more, coaching::list);
       case BACK -> back();
       case LANGUAGE -> record.language(argument);
       case PEOPLE -> new PeopleFlow(draft).list();
@@ -112,6 +114,14 @@ final class CommandTurn {
     } else {
       coaching.list();
     }
+  }
+
+  /** The objection whose card was shown last, if that is where the rep is. */
+  private Optional<String> shownCard() {
+    String subject = draft.position().subject();
+    return draft.position().state().equals(States.COACHING) && subject != null
+        ? Optional.of(subject.substring(0, subject.indexOf(':')))
+        : Optional.empty();
   }
 
   private void yes() {

@@ -36,6 +36,10 @@ public enum Command {
   CANCEL,
   /** Lists the objections, or shows the card that the argument names. */
   OBJECTION,
+  /** Another way to answer the objection whose card is shown. */
+  ANOTHER,
+  /** Unfolds the card that is shown. */
+  MORE,
   /** Back to the question. */
   BACK,
   /** Changes the language; the argument is {@code zh} or {@code en}. */
