@@ -19,7 +19,7 @@ final class Application implements AutoCloseable {
   private static final Path JAR = Path.of("target", "zhaoshang-bot.jar").toAbsolutePath();
   private static final List<String> FOREIGN =
       List.of("MONGODB_URI", "API_TOKEN", "TELEGRAM_BOT_TOKEN", "SERVER_ADDRESS");
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 120;
   private static final int POLL_MILLIS = 20;
 
   private final Process process;

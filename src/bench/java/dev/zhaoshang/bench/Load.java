@@ -18,6 +18,7 @@ final class Load {
   private static final long HIGHEST_MICROS = TimeUnit.MINUTES.toMicros(1);
   private static final int DIGITS = 3;
   private static final int AT_ONCE = 8;
+  private static final int FAILURES_SHOWN = 3;
   private static final int PATIENCE_SECONDS = 60;
 
   private final Chat chat;
@@ -101,8 +102,9 @@ final class Load {
             })
         .exceptionally(
             failure -> {
-              result.failures().incrementAndGet();
-              System.err.println(rep.id() + " " + message.kind() + ": " + failure.getMessage());
+              if (result.failures().getAndIncrement() < FAILURES_SHOWN) {
+                System.err.println(rep.id() + " " + message.kind() + ": " + failure.getMessage());
+              }
               return null;
             });
   }

@@ -20,7 +20,14 @@ class CommandsTest {
       List.of("verify", "test", "package", "spring-boot:run", "spotless:apply");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/evaluation.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "README.zh-CN.md",
+        "CONTRIBUTING.md",
+        "docs/evaluation.md",
+        "docs/benchmark.md"
+      })
   void each_command_is_one_that_the_build_has(String page) throws IOException {
     for (String command : commands(page)) {
       String[] words = command.split("\\s+", -1);
