@@ -3,6 +3,7 @@ package dev.zhaoshang.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zhaoshang.LogLines;
 import dev.zhaoshang.domain.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,13 +18,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ExtendWith(OutputCaptureExtension.class)
 class LiveContentTest {
+
+  @RegisterExtension final LogLines log = new LogLines();
 
   private static final Path BASE = Path.of("src/test/resources/lint/base");
   private static final String REPLIES = "replies.yml";
@@ -50,13 +50,13 @@ class LiveContentTest {
   }
 
   @Test
-  void a_broken_edit_keeps_the_last_good_content_and_is_logged_once(CapturedOutput output) {
+  void a_broken_edit_keeps_the_last_good_content_and_is_logged_once() {
     Content before = live.get();
     edit("  en: Noted {name}.\n", "");
     assertThat(live.reloadIfChanged()).isFalse();
     assertThat(live.reloadIfChanged()).isFalse();
     assertThat(live.get()).isSameAs(before);
-    assertThat(output).containsOnlyOnce("replies.yml:2:3 D12");
+    assertThat(log.text()).containsOnlyOnce("replies.yml:2:3 D12");
   }
 
   @Test
@@ -100,7 +100,7 @@ class LiveContentTest {
   }
 
   @Test
-  void a_folder_that_cannot_be_read_keeps_the_last_good_content(CapturedOutput output) {
+  void a_folder_that_cannot_be_read_keeps_the_last_good_content() {
     List<DialogFiles> readable = new ArrayList<>(List.of(DialogFiles.of(texts)));
     LiveContent fragile =
         new LiveContent(
@@ -114,7 +114,7 @@ class LiveContentTest {
     Content before = fragile.get();
     assertThat(fragile.reloadIfChanged()).isFalse();
     assertThat(fragile.get()).isSameAs(before);
-    assertThat(output).contains("gone");
+    assertThat(log.text()).contains("gone");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.zhaoshang.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.zhaoshang.LogLines;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
 import dev.zhaoshang.domain.Update;
@@ -20,13 +21,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A real poller and client against a stand-in on the loopback address. */
-@ExtendWith(OutputCaptureExtension.class)
 class PollerTest {
+
+  @RegisterExtension final LogLines log = new LogLines();
 
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final RecordingDoor door = new RecordingDoor();
@@ -126,7 +126,7 @@ class PollerTest {
   }
 
   @Test
-  void an_undecodable_update_blocks_nothing(CapturedOutput output) {
+  void an_undecodable_update_blocks_nothing() {
     telegram.push(Updates.text(1, "before"));
     telegram.push(Updates.poison(2));
     telegram.push(Updates.anonymousPoison(3));
@@ -136,7 +136,7 @@ class PollerTest {
     assertThat(door.kept())
         .extracting(Update::kind)
         .containsExactly(Kind.TEXT, Kind.UNREADABLE, Kind.TEXT);
-    assertThat(output).contains("telegram:4711:2 cannot be read").doesNotContain("hello");
+    assertThat(log.text()).contains("telegram:4711:2 cannot be read").doesNotContain("hello");
   }
 
   @Test
@@ -163,14 +163,14 @@ class PollerTest {
   }
 
   @Test
-  void another_poller_is_named_and_waited_for(CapturedOutput output) {
+  void another_poller_is_named_and_waited_for() {
     telegram.fault(
         "getUpdates",
         new Fault.Refusal(409, "Conflict: terminated by other getUpdates request", 0));
     telegram.push(Updates.text(1, "一"));
     start();
     await().until(() -> door.kept().size() == 1);
-    assertThat(output).contains("Somebody else polls with this bot's token");
+    assertThat(log.text()).contains("Somebody else polls with this bot's token");
   }
 
   @Test
@@ -228,7 +228,7 @@ class PollerTest {
   }
 
   @Test
-  void no_log_shows_the_token_whatever_goes_wrong(CapturedOutput output) {
+  void no_log_shows_the_token_whatever_goes_wrong() {
     telegram.fault(
         "getUpdates",
         new Fault.Refusal(404, "Not Found", 0),
@@ -240,8 +240,8 @@ class PollerTest {
     start();
     await().until(() -> door.kept().size() == 1);
     assertThat(pauses).hasSize(5);
-    assertThat(output).contains("check TELEGRAM_BOT_TOKEN", "****");
-    assertThat(output).doesNotContain(TelegramStandIn.SECRET);
+    assertThat(log.text()).contains("check TELEGRAM_BOT_TOKEN", "****");
+    assertThat(log.text()).doesNotContain(TelegramStandIn.SECRET);
   }
 
   private List<Long> offsets() {
