@@ -54,7 +54,9 @@ final class CoachingFlow {
     objection.avoid().forEach(avoid -> lines.add("· " + avoid.in(language)));
     lines.add(draft.text("more.example", Map.of("text", objection.example().in(language))));
     lines.add(draft.text("more.next", Map.of("text", objection.next().in(language))));
-    draft.reply(new Reply("more." + id, String.join("\n", lines), null, id, List.of(way(id, 1))));
+    draft.reply(
+        new Reply(
+            "more." + id, String.join("\n", lines), null, id, List.of(way(id, nextVariant(id)))));
   }
 
   /** Lists all objections as buttons. */

@@ -178,6 +178,19 @@ final class IntakeFlow {
     new Continuation(draft, asking).with("skipped", draft.text(id, Map.of("labels", labels)), "");
   }
 
+  /** Notes that a field other than the one asked for has no value; the question stays. */
+  void skipOther(Field field, FactState state, String words) {
+    Distributor current = Objects.requireNonNull(draft.current());
+    Map<String, Fact> set = new LinkedHashMap<>();
+    passOver(List.of(field), current, set, state, words);
+    if (!set.isEmpty()) {
+      draft.set(current.id(), set, List.of());
+    }
+    String id = "skipped." + state.name().toLowerCase(Locale.ROOT);
+    Map<String, String> labels = Map.of("labels", field.label().in(draft.language()));
+    new Continuation(draft, asking).with("skipped", draft.text(id, labels), "");
+  }
+
   /** Passes over the pending question. Returns the fields that it asked for. */
   private List<Field> skip(FactState state, String words) {
     Question question = asking.pending().orElseThrow();

@@ -23,16 +23,16 @@ final class PeopleFlow {
   /** Lists everybody. */
   void list() {
     if (isAdmin()) {
-      List<String> lines = draft.in().snapshot().people().stream().map(PeopleFlow::line).toList();
+      List<String> lines = draft.in().snapshot().people().stream().map(this::line).toList();
       draft.say("people", Map.of("list", String.join("\n", lines)));
     }
   }
 
-  private static String line(Person person) {
+  private String line(Person person) {
     List<String> parts = new ArrayList<>();
     parts.add((person.active() ? "· " : "✕ ") + person.id());
     parts.add(person.name());
-    parts.add(person.role().name().toLowerCase(Locale.ROOT));
+    parts.add(draft.text("role." + person.role().name().toLowerCase(Locale.ROOT), Map.of()));
     Stream.of(person.team(), person.superior()).filter(s -> s != null).forEach(parts::add);
     person.accounts().forEach(account -> parts.add(account.key()));
     return String.join(" ", parts);

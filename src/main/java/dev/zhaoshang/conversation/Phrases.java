@@ -52,11 +52,18 @@ record Phrases(Content content, Language language) {
 
   /** A field with its value; a name and a company speak for themselves. */
   String labelled(Field field, Value value) {
+    if (value instanceof Value.Flag flag) {
+      return say(flag.raw() ? "flag.yes" : "flag.no").replace("{label}", label(field));
+    }
     String shown = value(field, value);
     if (field.type() == FieldType.NAME || field.type() == FieldType.COMPANY) {
       return shown;
     }
-    return field.label().in(language) + " " + shown;
+    return say("labelled").replace("{label}", label(field)).replace("{value}", shown);
+  }
+
+  private String label(Field field) {
+    return field.label().in(language);
   }
 
   /** What a fact says, in a word or two; a dash for an open field. */

@@ -93,7 +93,14 @@ record Question(Aspect aspect, List<Field> fields, boolean rest) {
     return open.isEmpty() ? Optional.empty() : Optional.of(new Question(aspect, open, false));
   }
 
+  /** What is not core is asked where anything of the aspect is known: else it was passed over. */
   private static Optional<Question> rest(Aspect aspect, Distributor distributor) {
+    boolean told =
+        aspect.fields().stream()
+            .anyMatch(f -> distributor.fact(f.id()).map(Fact::value).isPresent());
+    if (!told) {
+      return Optional.empty();
+    }
     List<Field> open = open(aspect, distributor, false);
     return open.isEmpty() ? Optional.empty() : Optional.of(new Question(aspect, open, true));
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Shows the record, finishes it, and goes to any part of it. */
 final class RecordFlow {
@@ -105,24 +104,13 @@ final class RecordFlow {
       return Optional.empty();
     }
     Optional<Question> field =
-        form.aspects().stream()
-            .flatMap(a -> a.fields().stream())
-            .filter(f -> names(lower, f).anyMatch(lower::contains))
-            .findFirst()
-            .flatMap(f -> Question.of(form, current, f.id()));
+        FieldNames.in(lower, form).flatMap(f -> Question.of(form, current, f.id()));
     return field.or(
         () ->
             form.aspects().stream()
                 .filter(a -> lower.equals(a.id()) || lower.contains(a.title().zh()))
                 .findFirst()
                 .map(Question::whole));
-  }
-
-  private static Stream<String> names(String words, Form.Field field) {
-    return Stream.concat(
-            Stream.of(field.id(), field.label().zh(), field.label().en()), field.cues().stream())
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .filter(name -> !name.isBlank() && words.contains(name));
   }
 
   /** Says why the pending question is asked. */

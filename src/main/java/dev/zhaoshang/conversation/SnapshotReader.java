@@ -55,10 +55,15 @@ final class SnapshotReader {
     return new Snapshot(
         loaded,
         matches,
-        portfolio,
+        portfolio.stream().filter(card -> !isEmpty(loaded.get(card.id()))).toList(),
         aboutPeople ? directory.active(session.rep()).orElse(null) : null,
         aboutPeople ? directory.all() : List.of(),
         names(matches, session.rep()));
+  }
+
+  /** A distributor whose beginning was taken back stays in the store, but is not shown. */
+  private static boolean isEmpty(@Nullable Distributor distributor) {
+    return distributor != null && distributor.fields().isEmpty();
   }
 
   private static Set<String> referred(Session session, Update update, @Nullable Meaning meaning) {

@@ -61,14 +61,22 @@ final class TextTurn {
     if (told) {
       record(meaning);
     } else if (meaning.intent() == Intent.SKIP && asking.pending().isPresent()) {
-      intake.skipAloud(
-          Objects.requireNonNullElse(meaning.skip(), FactState.SKIPPED),
-          draft.in().entry().body().text());
+      skip(Objects.requireNonNullElse(meaning.skip(), FactState.SKIPPED));
     } else if (!meaning.fields().isEmpty()) {
       problem(meaning);
     } else if (meaning.fired().isEmpty()) {
       unread(meaning);
     }
+  }
+
+  /** "Not known" is said of the pending question, unless it names another aspect's field. */
+  private void skip(FactState state) {
+    String words = draft.in().entry().body().text();
+    Question pending = asking.pending().orElseThrow();
+    Optional<Field> other =
+        FieldNames.in(words, draft.form()).filter(f -> !pending.aspect().fields().contains(f));
+    other.ifPresentOrElse(
+        field -> intake.skipOther(field, state, words), () -> intake.skipAloud(state, words));
   }
 
   private void record(Meaning meaning) {
@@ -147,7 +155,9 @@ final class TextTurn {
   private void unread(Meaning meaning) {
     boolean maybe =
         !meaning.ranked().isEmpty() && meaning.ranked().get(0).score() >= draft.in().unsure();
-    if (maybe && meaning.intent() != Intent.ANSWER) {
+    if (meaning.intent() == Intent.CORRECT && draft.current() != null) {
+      new RecordFlow(draft, asking).change(draft.in().entry().body().text());
+    } else if (maybe && meaning.intent() != Intent.ANSWER) {
       coaching.which(meaning.ranked());
     } else if (asking.pending().isEmpty()) {
       draft.say("lost", Map.of());
