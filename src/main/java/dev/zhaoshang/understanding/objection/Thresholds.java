@@ -14,7 +14,7 @@ import java.util.List;
 public record Thresholds(double sure, double unsure) {
 
   /** What the shipped examples call for. */
-  public static final Thresholds CALIBRATED = new Thresholds(0.5, 0.25);
+  public static final Thresholds CALIBRATED = new Thresholds(0.55, 0.35);
 
   private static final int OFFERED = 3;
 
