@@ -1,5 +1,6 @@
 package dev.zhaoshang.command;
 
+import dev.zhaoshang.understanding.objection.Folds;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,12 +11,12 @@ import java.util.function.Supplier;
 
 /**
  * {@code evaluate objections|intake FILE [--predictions OUT.jsonl]}: measures how well reps are
- * understood.
+ * understood. {@code evaluate examples}: which examples of objections the others do not bear out.
  */
 public final class EvaluateCommand implements Command {
 
   private static final String USAGE =
-      "Usage: evaluate objections|intake FILE [--predictions OUT.jsonl]";
+      "Usage: evaluate objections|intake FILE [--predictions OUT.jsonl] | evaluate examples";
   private static final Set<String> KINDS = Set.of("objections", "intake");
   private static final String PREDICTIONS = "--predictions";
 
@@ -47,6 +48,10 @@ public final class EvaluateCommand implements Command {
 
   @Override
   public int run(List<String> arguments) {
+    if (arguments.equals(List.of("examples"))) {
+      examples();
+      return OK;
+    }
     boolean plain = arguments.size() == 2;
     boolean full = arguments.size() == 4 && arguments.get(2).equals(PREDICTIONS);
     if (!(plain || full) || !KINDS.contains(arguments.get(0))) {
@@ -68,6 +73,21 @@ public final class EvaluateCommand implements Command {
       errors.println("Cannot write the predictions: " + e.getMessage());
       return BAD_INPUT;
     }
+  }
+
+  private void examples() {
+    Assistant reader = assistant.get();
+    Folds folds = Folds.of(reader.content(), reader.thresholds());
+    folds
+        .odd()
+        .forEach(
+            told ->
+                out.printf(
+                    "%s: %s%n    %s%n",
+                    told.example().objections(),
+                    told.example().text(),
+                    ObjectionReport.ranked(told.ranked(), 3)));
+    out.println(folds.line());
   }
 
   private Result objections(Path file) throws EvaluationFile.BadInputException {

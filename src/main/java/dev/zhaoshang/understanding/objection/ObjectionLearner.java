@@ -3,18 +3,23 @@ package dev.zhaoshang.understanding.objection;
 import dev.zhaoshang.content.Content;
 import java.util.List;
 
-/** Learns the objections of each version of the content. */
+/** Learns the objections of each version of the content. Made once: it holds the encoders. */
 public final class ObjectionLearner {
 
-  private ObjectionLearner() {}
+  private final Encoder encoder;
 
-  /** Ready to learn. */
+  ObjectionLearner(Encoder encoder) {
+    this.encoder = encoder;
+  }
+
+  /** With the encoders of the class path; takes about a second. */
   public static ObjectionLearner load() {
-    return new ObjectionLearner();
+    return new ObjectionLearner(new ScriptEncoder(new OnnxEncoder("zh"), new OnnxEncoder("en")));
   }
 
   /** A scorer for this version of the content. */
   public TrainedScorer learn(Content content) {
-    return TrainedScorer.train(List.copyOf(content.objections().keySet()), Example.of(content));
+    return TrainedScorer.train(
+        encoder, List.copyOf(content.objections().keySet()), Example.of(content));
   }
 }

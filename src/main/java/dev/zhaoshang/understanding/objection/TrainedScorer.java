@@ -20,6 +20,10 @@ import java.util.stream.Stream;
  * objection scores the probability that any is raised, for a doubt between two objections is no
  * doubt that there is one; the others score in proportion. A text that stands among the examples is
  * what its example says.
+ *
+ * <p>Each answer adds up what the terms of the text say, learnt when content loads, and what an
+ * encoder says that was adapted beforehand: the one takes in new examples at once, the other knows
+ * words that no example has.
  */
 public final class TrainedScorer implements ObjectionScorer {
 
@@ -30,11 +34,17 @@ public final class TrainedScorer implements ObjectionScorer {
    * Log-odds taken off the first answer: two of three examples raise an objection, but far fewer
    * texts of reps do, and a card that nobody asked for is worse than a choice of three.
    */
-  private static final double RESERVE = 1.1;
+  private static final double RESERVE = 1.7;
+
+  /** Weight of the encoder's log-odds beside those of the terms. */
+  private static final double ENCODER_ON_ANY = 1;
+
+  private static final double ENCODER_ON_WHICH = 0.3;
 
   /** Stands for the first question among the ids of the objections. */
   private static final String ANY = "";
 
+  private final Encoder encoder;
   private final List<Example> examples;
   private final Features features;
   private final LinearModel any;
@@ -42,11 +52,13 @@ public final class TrainedScorer implements ObjectionScorer {
   private final Map<String, Set<String>> known;
 
   private TrainedScorer(
+      Encoder encoder,
       List<Example> examples,
       Features features,
       LinearModel any,
       Map<String, LinearModel> which,
       Map<String, Set<String>> known) {
+    this.encoder = encoder;
     this.examples = examples;
     this.features = features;
     this.any = any;
@@ -59,7 +71,7 @@ public final class TrainedScorer implements ObjectionScorer {
    *
    * @param objections ids of all objections, whether an example has them or not
    */
-  static TrainedScorer train(List<String> objections, List<Example> examples) {
+  static TrainedScorer train(Encoder encoder, List<String> objections, List<Example> examples) {
     List<String> texts =
         examples.parallelStream().map(e -> Normalizer.normalize(e.text())).toList();
     Map<String, Set<String>> known = new HashMap<>();
@@ -74,7 +86,7 @@ public final class TrainedScorer implements ObjectionScorer {
             .parallel()
             .collect(Collectors.toMap(id -> id, id -> model(id, features, examples)));
     LinearModel any = Objects.requireNonNull(models.remove(ANY));
-    return new TrainedScorer(List.copyOf(examples), features, any, models, known);
+    return new TrainedScorer(encoder, List.copyOf(examples), features, any, models, known);
   }
 
   /** Whether an objection is raised is asked of the texts that raise any. */
@@ -96,9 +108,12 @@ public final class TrainedScorer implements ObjectionScorer {
     String normalized = Normalizer.normalize(text);
     Feature[] row = features.of(normalized);
     Set<String> example = known.get(normalized);
-    double raised = any.probability(row, -RESERVE);
+    Encoder.Opinion opinion = encoder.read(normalized);
+    double raised = any.probability(row, ENCODER_ON_ANY * opinion.any() - RESERVE);
     Map<String, Double> shares = new HashMap<>();
-    which.forEach((id, model) -> shares.put(id, model.probability(row)));
+    which.forEach(
+        (id, model) ->
+            shares.put(id, model.probability(row, ENCODER_ON_WHICH * opinion.which(id))));
     double likeliest = Collections.max(shares.values());
     return shares.entrySet().stream()
         .map(e -> new Meaning.Scored(e.getKey(), raised * e.getValue() / likeliest))

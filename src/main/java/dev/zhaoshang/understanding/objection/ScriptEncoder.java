@@ -1,0 +1,23 @@
+package dev.zhaoshang.understanding.objection;
+
+import java.util.regex.Pattern;
+
+/** Two encoders, chosen by script: one for Chinese in characters or pinyin, one for English. */
+final class ScriptEncoder implements Encoder {
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  private final Encoder chinese;
+  private final Encoder english;
+
+  ScriptEncoder(Encoder chinese, Encoder english) {
+    this.chinese = chinese;
+    this.english = english;
+  }
+
+  @Override
+  public Opinion read(String normalized) {
+    boolean toChinese = HAN.matcher(normalized).find() || Syllables.looksLikePinyin(normalized);
+    return (toChinese ? chinese : english).read(normalized);
+  }
+}
