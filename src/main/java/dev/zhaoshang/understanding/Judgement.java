@@ -25,10 +25,10 @@ final class Judgement {
   /** Typed values this sure say that a text answers; free words are weaker evidence. */
   static final double FIRM = 0.85;
 
+  private static final double FOR_REPORT = 0.15;
   private static final double AGAINST_WISH = 0.1;
   private static final double AGAINST_FREE_TEXT = 0.4;
   private static final double AGAINST_ANSWER = 0.2;
-  private static final double AGAINST_CHAT = 0.3;
   private static final double AGAINST_QUESTION = 0.15;
   private static final double HIGHEST_BAR = 0.97;
   private static final Set<String> COMPLAINTS =
@@ -37,6 +37,7 @@ final class Judgement {
   /** Share of the best score from which another objection counts too. */
   private static final double ALSO = 0.4;
 
+  private static final double SKIP_SHARE_ALONE = 0.3;
   private static final double SKIP_SHARE = 0.5;
   private static final double MOSTLY = 0.25;
 
@@ -57,7 +58,10 @@ final class Judgement {
     }
     Optional<FactState> skip = amounts(asked, plain) ? Optional.empty() : signs.skips(plain);
     List<String> fired = fired(plain, asked, found, ranked);
-    if (!fired.isEmpty() && !(skip.isPresent() && signs.skipShare(plain) >= SKIP_SHARE)) {
+    boolean passes =
+        skip.isPresent()
+            && signs.skipShare(plain) >= (signs.reports(plain) ? SKIP_SHARE : SKIP_SHARE_ALONE);
+    if (!fired.isEmpty() && !passes) {
       return new Verdict(
           Intent.OBJECTION,
           ranked.get(0).score(),
@@ -100,31 +104,41 @@ final class Judgement {
   private List<String> fired(
       String plain, Asked asked, List<Found> found, List<Meaning.Scored> ranked) {
     boolean ofUs = signs.speaksOfUs(plain) || signs.asksForReply(plain);
-    boolean ownQuestion = signs.asks(plain) && !ofUs && !signs.reports(plain);
-    double bar = sure;
+    if (ranked.isEmpty() || signs.asksOfOurOwn(plain) || (!ofUs && aside(plain, asked, found))) {
+      return List.of();
+    }
+    double best = ranked.get(0).score();
+    if (best < Math.min(bar(plain, asked, found, ofUs), HIGHEST_BAR)) {
+      return List.of();
+    }
+    double least = Math.min(best, Math.max(sure, ALSO * best));
+    return ranked.stream().filter(s -> s.score() >= least).map(Meaning.Scored::objection).toList();
+  }
+
+  /** Whether what does not speak of us is the answer to a free question, or small talk. */
+  private boolean aside(String plain, Asked asked, List<Found> found) {
     boolean told = found.stream().anyMatch(f -> COMPLAINTS.contains(f.field()));
-    if (signs.asksOfOurOwn(plain)) {
-      return List.of();
+    boolean words = asked.freeText() && !asked.only("requirements", "wantedScope");
+    return told
+        || words
+        || complaintAnswers(asked)
+        || (signs.chats(plain) && !signs.reports(plain));
+  }
+
+  /** The score that the likeliest objection needs. */
+  private double bar(String plain, Asked asked, List<Found> found, boolean ofUs) {
+    boolean reports = signs.reports(plain);
+    if (ofUs) {
+      return reports && asked.freeText() ? sure - FOR_REPORT : sure;
     }
-    if (!ofUs && (told || complaintAnswers(asked))) {
-      return List.of();
-    }
-    if (!ofUs && asked.freeText()) {
-      bar +=
-          asked.only("requirements", "wantedScope") && signs.reports(plain)
-              ? AGAINST_WISH
-              : AGAINST_FREE_TEXT;
+    double bar = sure;
+    if (asked.freeText()) {
+      bar += reports ? AGAINST_WISH : AGAINST_FREE_TEXT;
     }
     boolean answered =
         found.stream().anyMatch(f -> f.confidence() >= FIRM && asked.covers(f.field()));
-    bar += answered && !ofUs && !signs.reports(plain) ? AGAINST_ANSWER : 0;
-    bar += signs.chats(plain) && !ofUs && !signs.reports(plain) ? AGAINST_CHAT : 0;
-    bar += ownQuestion ? AGAINST_QUESTION : 0;
-    if (ranked.isEmpty() || ranked.get(0).score() < Math.min(bar, HIGHEST_BAR)) {
-      return List.of();
-    }
-    double least = Math.max(sure, ALSO * ranked.get(0).score());
-    return ranked.stream().filter(s -> s.score() >= least).map(Meaning.Scored::objection).toList();
+    bar += answered && !reports ? AGAINST_ANSWER : 0;
+    return bar + (signs.asks(plain) && !reports ? AGAINST_QUESTION : 0);
   }
 
   /** Fields whose values are complaints by nature. */

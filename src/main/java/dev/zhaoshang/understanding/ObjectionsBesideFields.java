@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Scores objections in a text that also states values: an objection counts only as far as the whole
- * text raises it, and what is left without the values does too. Where the rest tells what the
- * distributor says, the rest alone decides.
+ * text raises it, and what is left without the values does too. Where the rest turns to a complaint
+ * ("but"), it alone decides.
  */
 final class ObjectionsBesideFields {
 
@@ -33,7 +33,7 @@ final class ObjectionsBesideFields {
   List<Scored> rank(String text, List<Found> found) {
     List<Scored> whole = scorer.rank(text);
     String rest = without(text, found);
-    if (!rest.equals(text) && signs.reports(rest)) {
+    if (!rest.equals(text) && signs.turns(rest)) {
       return scorer.rank(rest);
     }
     if (whole.isEmpty() || whole.get(0).score() < WORTH_A_LOOK || rest.equals(text)) {

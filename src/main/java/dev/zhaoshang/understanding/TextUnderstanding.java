@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextUnderstanding implements Understanding {
 
+  private static final int LONGEST = 2_000;
+
   private final Content content;
   private final ObjectionsBesideFields objections;
   private final Script script = new HanlpScript();
@@ -68,7 +70,7 @@ public final class TextUnderstanding implements Understanding {
     boolean changes = order.map(o -> o.command() == Command.CHANGE).orElse(false);
     boolean corrects = changes || corrections.in(typed.plain());
     List<Found> found = corrects ? corrected(typed, question) : fields.in(typed, question);
-    List<Meaning.Scored> ranked = objections.rank(text, found);
+    List<Meaning.Scored> ranked = objections.rank(shortened(text), found);
     Judgement.Verdict verdict = judgement.of(typed.plain(), question, found, ranked, corrects);
     return new Meaning(
         verdict.intent(),
@@ -82,8 +84,17 @@ public final class TextUnderstanding implements Understanding {
         languages.read(text));
   }
 
+  /** What is pasted beyond this is kept by the conversation, but not searched for values. */
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end);
+  }
+
   private Typed mended(String text) {
-    Typed typed = Typed.of(text, script);
+    Typed typed = Typed.of(shortened(text), script);
     return typed.mended(homophones.mend(typed.plain()));
   }
 

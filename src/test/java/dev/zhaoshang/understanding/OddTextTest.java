@@ -89,10 +89,35 @@ class OddTextTest {
     assertThat(Readers.WITHOUT_OBJECTIONS.read(text, "mobile").fields()).isEmpty();
   }
 
-  @Test
-  void ten_thousand_characters_are_read() {
-    String text = "他说苏州无锡都想做临床代表二十个".repeat(625);
-    Meaning meaning = Readers.WITHOUT_OBJECTIONS.read(text, "team");
-    assertThat(meaning.fields()).isNotEmpty();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "他说苏州无锡都想做临床代表二十个",
+        "啊",
+        "就",
+        "的",
+        "没有",
+        "个",
+        "希望",
+        "改",
+        "不是",
+        "是",
+        "1",
+        "苏州",
+        "临床",
+        " ",
+        "a",
+        "no ",
+        "，",
+        "王",
+        "医药",
+        "一"
+      })
+  void ten_thousand_characters_of_one_kind_are_read(String piece) {
+    String text = piece.repeat(10_000 / piece.length());
+    for (String asked : new String[] {null, "team", "requirements", "company", "wantedRegions"}) {
+      Meaning meaning = Readers.WITHOUT_OBJECTIONS.read(text, asked);
+      meaning.fields().forEach(f -> assertThat(text).contains(f.words()));
+    }
   }
 }

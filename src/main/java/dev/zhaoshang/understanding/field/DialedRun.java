@@ -20,7 +20,7 @@ record DialedRun(Span span, List<Group> groups, boolean plus) {
   record Group(String digits, Span span) {}
 
   private static final Pattern RUN =
-      Pattern.compile("(?<![a-z.])\\+?\\(?\\d(?:[\\s\\-\u2014\u2013.\u00B7()]{0,3}\\d)*");
+      Pattern.compile("(?<![a-z.])\\+?\\(?\\d+(?:[\\s\\-\u2014\u2013.\u00B7()]{1,3}\\d+){0,20}");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final int SPOKEN_LEAST = 5;
 

@@ -22,6 +22,9 @@ final class TeamReader implements FieldReader {
   /** Most people that a distributor can plausibly have. */
   static final int MOST = 99_999;
 
+  /** How far a number may stand from its role. */
+  private static final int REACH = 40;
+
   private static final List<String> ROLES = List.of("clinicalReps", "otcReps", "promoters");
 
   private record Role(String field, Span span) {}
@@ -145,7 +148,7 @@ final class TeamReader implements FieldReader {
     for (Quantity one : left) {
       if (one.span().from() >= role.span().to()) {
         String between = reading.plain().substring(role.span().to(), one.span().from());
-        return gap.matcher(between).matches() ? one : null;
+        return between.length() <= REACH && gap.matcher(between).matches() ? one : null;
       }
     }
     return null;
@@ -161,13 +164,17 @@ final class TeamReader implements FieldReader {
     }
     String between = reading.plain().substring(last.span().to(), role.span().from());
     boolean apart = between.endsWith(" ") && reading.plain().charAt(role.span().from()) > 0x2E80;
-    return !apart && before.matcher(between).matches() ? last : null;
+    boolean near = between.length() <= REACH && !apart;
+    return near && before.matcher(between).matches() ? last : null;
   }
 
   private void zero(Reading reading, Span segment, Role role, List<Role> named, List<Hit> pairs) {
     String plain = reading.plain();
-    Matcher later = none.matcher(plain).region(role.span().to(), segment.to());
-    Matcher earlier = noneBefore.matcher(plain.substring(segment.from(), role.span().from()));
+    Matcher later =
+        none.matcher(plain)
+            .region(role.span().to(), Math.min(segment.to(), role.span().to() + REACH));
+    int start = Math.max(segment.from(), role.span().from() - REACH);
+    Matcher earlier = noneBefore.matcher(plain.substring(start, role.span().from()));
     if (later.lookingAt()
         && named.stream().noneMatch(r -> r.span().from() == later.end())
         && !excluded.matcher(plain).region(later.end(), segment.to()).lookingAt()) {

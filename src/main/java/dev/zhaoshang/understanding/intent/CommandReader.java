@@ -22,6 +22,7 @@ public final class CommandReader {
 
   private static final String GAP = "\u2026";
   private static final int LONGEST_ARGUMENT = 40;
+  private static final int LONGEST = 80;
   private static final Pattern BOT = Pattern.compile("^(/[a-z]+)@\\w+");
   private static final Pattern ENDS = Pattern.compile("^[\\s,.!~\u3002]+|[\\s,.!~\u3002]+$");
 
@@ -65,6 +66,9 @@ public final class CommandReader {
 
   /** The command that the whole text is; empty when it is none. */
   public Optional<Order> read(Typed text) {
+    if (text.plain().length() > LONGEST) {
+      return Optional.empty();
+    }
     String plain = BOT.matcher(text.plain()).replaceFirst("$1");
     int shift = text.plain().length() - plain.length();
     for (String tried : List.of(ends(plain), polite(ends(plain)))) {

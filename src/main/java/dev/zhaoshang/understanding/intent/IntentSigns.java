@@ -14,6 +14,7 @@ public final class IntentSigns {
       Pattern.compile("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})|[,;]+");
 
   private final Pattern none;
+  private final Pattern turns;
   private final Pattern ownQuestion;
   private final Pattern reports;
   private final Pattern takesBack;
@@ -34,6 +35,7 @@ public final class IntentSigns {
     takesBack = lexicon.pattern("correct.only");
     reports = lexicon.pattern("reports");
     ownQuestion = lexicon.pattern("question.own");
+    turns = lexicon.pattern("turns");
     none = lexicon.pattern("none");
     unknown = lexicon.pattern("skip.unknown");
     refused = lexicon.pattern("skip.refused");
@@ -116,6 +118,11 @@ public final class IntentSigns {
   /** Whether it tells the assistant to show or do something. */
   public boolean tells(String plain) {
     return telling.matcher(plain).find();
+  }
+
+  /** Whether it turns from what was told to a complaint. */
+  public boolean turns(String plain) {
+    return turns.matcher(plain).find();
   }
 
   /** Whether it tells what the distributor says or feels. */
