@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Normalizer {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern IDLE = Pattern.compile("[\\s\\p{P}]+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cn}\\p{Co}]");
 
   /** Longer texts are cut: what counts stands near the start, and an encoder takes no more. */
@@ -23,5 +24,10 @@ final class Normalizer {
     String visible = INVISIBLE.matcher(wide).replaceAll("");
     String simplified = HanLP.convertToSimplifiedChinese(visible);
     return BLANKS.matcher(simplified.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /** A normalised text without blanks and punctuation: equal for texts that say the same words. */
+  static String essence(String normalized) {
+    return IDLE.matcher(normalized).replaceAll("");
   }
 }

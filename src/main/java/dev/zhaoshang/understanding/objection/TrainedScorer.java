@@ -34,10 +34,10 @@ public final class TrainedScorer implements ObjectionScorer {
    * Log-odds taken off the first answer: two of three examples raise an objection, but far fewer
    * texts of reps do, and a card that nobody asked for is worse than a choice of three.
    */
-  private static final double RESERVE = 1.7;
+  private static final double RESERVE = 1.6;
 
   /** Weight of the encoder's log-odds beside those of the terms. */
-  private static final double ENCODER_ON_ANY = 1;
+  private static final double ENCODER_ON_ANY = 0.8;
 
   private static final double ENCODER_ON_WHICH = 0.3;
 
@@ -77,7 +77,7 @@ public final class TrainedScorer implements ObjectionScorer {
     Map<String, Set<String>> known = new HashMap<>();
     for (int i = 0; i < texts.size(); i++) {
       known
-          .computeIfAbsent(texts.get(i), text -> new LinkedHashSet<>())
+          .computeIfAbsent(Normalizer.essence(texts.get(i)), text -> new LinkedHashSet<>())
           .addAll(examples.get(i).objections());
     }
     Features features = new Features(texts);
@@ -107,7 +107,7 @@ public final class TrainedScorer implements ObjectionScorer {
   public List<Meaning.Scored> rank(String text) {
     String normalized = Normalizer.normalize(text);
     Feature[] row = features.of(normalized);
-    Set<String> example = known.get(normalized);
+    Set<String> example = known.get(Normalizer.essence(normalized));
     Encoder.Opinion opinion = encoder.read(normalized);
     double raised = any.probability(row, ENCODER_ON_ANY * opinion.any() - RESERVE);
     Map<String, Double> shares = new HashMap<>();
