@@ -63,10 +63,18 @@ final class DurableBackend extends H2Backend {
     // encoded first, because carrying it out changes the query
     byte[] entry = entry(database, command, query);
     try {
-      return log.write(entry, () -> super.handleCommand(channel, database, command, query));
+      boolean flushed = isJournalled(query);
+      return log.write(
+          entry, flushed, () -> super.handleCommand(channel, database, command, query));
     } catch (IllegalStateException e) {
       throw down(e.getMessage(), e);
     }
+  }
+
+  /** Whether the client waits for the journal, as it says by its write concern. */
+  private static boolean isJournalled(Document query) {
+    return query.get("writeConcern") instanceof Document concern
+        && Boolean.TRUE.equals(concern.get("j"));
   }
 
   private static MongoServerError down(@Nullable String reason, @Nullable Exception cause) {

@@ -30,7 +30,7 @@ final class MongoDeliveries implements Deliveries {
   private final Documents<OutboxEntry> entries;
 
   MongoDeliveries(MongoDatabase database) {
-    MongoCollection<BsonDocument> collection = database.getCollection("outbox", BsonDocument.class);
+    MongoCollection<BsonDocument> collection = Reapplied.collection(database, "outbox");
     this.entries = new Documents<>(collection, OutboxEntry.class, "id");
     // after
     Indexes.unique(collection, "rep", "channel", "seq", "n", "_id");

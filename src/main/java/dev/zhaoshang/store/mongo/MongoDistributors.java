@@ -35,8 +35,7 @@ final class MongoDistributors implements Distributors {
   private final Documents<Distributor> distributors;
 
   MongoDistributors(MongoDatabase database) {
-    MongoCollection<BsonDocument> collection =
-        database.getCollection("distributors", BsonDocument.class);
+    MongoCollection<BsonDocument> collection = Reapplied.collection(database, "distributors");
     this.distributors =
         new Documents<>(
             collection, new Mapping<>(Distributor.class, "id", MongoDistributors::derived));

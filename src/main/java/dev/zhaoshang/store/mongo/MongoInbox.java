@@ -34,6 +34,7 @@ final class MongoInbox implements Inbox {
   private static final Duration TRUST = Duration.ofHours(6);
 
   private final Documents<InboxEntry> entries;
+  private final Documents<InboxEntry> marks;
   private final ToLongFunction<String> lastHandled;
   private final Map<String, Seen> heads = new ConcurrentHashMap<>();
 
@@ -44,6 +45,7 @@ final class MongoInbox implements Inbox {
   MongoInbox(MongoDatabase database, Duration keepApplied, ToLongFunction<String> lastHandled) {
     MongoCollection<BsonDocument> collection = database.getCollection("inbox", BsonDocument.class);
     this.entries = new Documents<>(collection, InboxEntry.class, "id");
+    this.marks = new Documents<>(Reapplied.collection(database, "inbox"), InboxEntry.class, "id");
     this.lastHandled = lastHandled;
     // at, and the uniqueness on which accept rests
     Indexes.unique(collection, "rep", "seq");
@@ -78,7 +80,7 @@ final class MongoInbox implements Inbox {
 
   @Override
   public void markApplied(String id, Instant at) {
-    entries.update(eq("_id", id), set("appliedAt", at));
+    marks.update(eq("_id", id), set("appliedAt", at));
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import dev.zhaoshang.domain.TurnRecord;
 import dev.zhaoshang.store.Turns;
 import java.util.Optional;
-import org.bson.BsonDocument;
 
 /** Conversation records: <code>{_id: inbox id, rep, seq, text, meaning, …}</code>. */
 final class MongoTurns implements Turns {
@@ -12,9 +11,7 @@ final class MongoTurns implements Turns {
   private final Documents<TurnRecord> turns;
 
   MongoTurns(MongoDatabase database) {
-    this.turns =
-        new Documents<>(
-            database.getCollection("turns", BsonDocument.class), TurnRecord.class, "id");
+    this.turns = new Documents<>(Reapplied.collection(database, "turns"), TurnRecord.class, "id");
   }
 
   @Override
