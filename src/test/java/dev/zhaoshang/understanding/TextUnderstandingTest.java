@@ -64,6 +64,81 @@ class TextUnderstandingTest {
     assertThat(values(meaning)).isEqualTo(Map.of("mobile", "13912345678"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          临床20改成25 | clinicalReps | 25
+          临床不是20，是二十五个 | clinicalReps | 25
+          渠道批发改成临床 | mainChannel | clinical
+          手机改成13912345678 | mobile | 13912345678
+          区域苏州改成无锡 | wantedRegions | [无锡]
+          """)
+  void a_value_changed_into_another_is_the_other(String text, String field, String value) {
+    Meaning meaning = read(text, null);
+    assertThat(meaning.intent()).isEqualTo(Intent.CORRECT);
+    assertThat(values(meaning).get(field)).hasToString(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          不想做江苏，只要浙江 | wantedRegions | [浙江]
+          not interested in Jiangsu, only Zhejiang | wantedRegions | [Zhejiang]
+          走药店的 | mainChannel | otc
+          跑臨床 | mainChannel | clinical
+          主打医院 | mainChannel | clinical
+          主要走连锁 | mainChannel | otc
+          跑临床代表20个 | clinicalReps | 20
+          刚聊完仇总 | name | 仇总
+          姓刀 刀美兰 | name | 刀美兰
+          Mrs Xue Lihua | name | Xue Lihua
+          Mary Chen from Greenfield Pharma | name | Mary Chen
+          Mary Chen from Greenfield Pharma | company | Greenfield Pharma
+          Second one: Mary Chen, Greenfield Pharma, 13812345678, wants Ningbo | name | Mary Chen
+          govt owned | ownership | stateOwned
+          """)
+  void a_field_is_told_without_a_question(String text, String field, String value) {
+    assertThat(values(read(text, null)).get(field)).hasToString(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "he won't touch distribution, salesMode, distribution",
+    "跑临床代表20个, mainChannel, clinical",
+    "'he doesn''t do OTC, hospital only', mainChannel, otc",
+  })
+  void what_is_denied_or_counted_is_not_chosen(String text, String field, String not) {
+    for (String asked : new String[] {null, "salesMode", "mainChannel"}) {
+      assertThat(values(read(text, asked)).get(field)).as(asked).isNotEqualTo(not);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OTC大概两三百人, otcReps, count.vague",
+    "OTC100多人, otcReps, count.vague",
+    "临床一百多人, clinicalReps, count.vague",
+    "临床-5人, clinicalReps, count.range",
+    "临床负三个, clinicalReps, count.range",
+    "手机 12812345678, mobile, mobile.invalid",
+    "138123456789, mobile, mobile.length",
+  })
+  void what_cannot_be_so_is_said_when_nothing_is_asked(String text, String id, String problem) {
+    Found found = field(read(text, null), id);
+    assertThat(found.value()).isNull();
+    assertThat(found.problem()).isEqualTo(problem);
+  }
+
+  @Test
+  void a_verb_before_a_product_is_no_part_of_it() {
+    assertThat(values(read("卖头孢克肟", "mainProducts")))
+        .isEqualTo(Map.of("mainProducts", List.of("头孢克肟")));
+  }
+
   @Test
   void a_change_with_its_new_value_is_a_correction_and_without_one_a_command() {
     assertThat(values(read("change promoters to 7", "fax"))).isEqualTo(Map.of("promoters", 7));
@@ -106,6 +181,18 @@ class TextUnderstandingTest {
     "/lang en, LANGUAGE, en",
     "切换到英文, LANGUAGE, en",
     "谢谢, CHAT,",
+    "第二个：李总, NEW, 李总",
+    "再来一个：张总, NEW, 张总",
+    "下一位：孙经理, NEW, 孙经理",
+    "再记一个 王总, NEW, 王总",
+    "new customer Mr Li, NEW, Mr Li",
+    "next customer: Mary Chen, NEW, Mary Chen",
+    "Second one: Mary Chen, NEW, Mary Chen",
+    "merge, YES,",
+    "开始, START,",
+    "what else can I say, ANOTHER,",
+    "重复, REPEAT,",
+    "how are you, CHAT,",
   })
   void commands_are_heard_in_any_question(String text, Command command, @Nullable String argument) {
     for (String asked : new String[] {null, "mobile", "requirements"}) {

@@ -89,7 +89,8 @@ final class ChoiceReader implements FieldReader {
     List<String> leading = Mentions.leading(all);
     List<String> chosen = standing.size() > 1 && leading.size() == 1 ? leading : standing;
     if (chosen.size() != 1) {
-      if (!all.isEmpty()) {
+      boolean ruledOut = chosen.isEmpty() && !reading.asked().covers(field.id());
+      if (!all.isEmpty() && !ruledOut) {
         Span first = all.get(0).span();
         reading.unclear(field.id(), first, field.id() + ".several");
         all.forEach(m -> reading.take(m.span()));

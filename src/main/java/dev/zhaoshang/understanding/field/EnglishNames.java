@@ -14,6 +14,7 @@ final class EnglishNames {
 
   private final Gazetteer gazetteer;
   private final Pattern titled;
+  private final Pattern fullTitled;
   private final Pattern bare;
   private final Pattern typedSmall;
 
@@ -29,8 +30,16 @@ final class EnglishNames {
                 + "(?: "
                 + WORD
                 + ")?");
+    fullTitled = Pattern.compile("(?i:mr|mrs|ms|miss|dr)\\.?\\s+(?=" + WORD + " " + WORD + ")");
     bare =
-        Pattern.compile("(?:[\\p{L}\\s]*? )?" + lead + "(" + WORD + "(?:[ -]" + WORD + "){1,2})");
+        Pattern.compile(
+            "(?:[\\p{L}\\s]*? )?"
+                + lead
+                + "("
+                + WORD
+                + "(?:[ -]"
+                + WORD
+                + "){1,2})(?: (?:from|of|at|with))?");
     typedSmall = Pattern.compile(lead + "([\\p{L}'.-]+(?: [\\p{L}'.-]+){0,2})");
   }
 
@@ -44,7 +53,9 @@ final class EnglishNames {
       Matcher name = bare.matcher(cased);
       Matcher small = typedSmall.matcher(cased);
       if (title.find()) {
-        put(reading, clause, title.start(), title.end());
+        Matcher full = fullTitled.matcher(title.group());
+        int from = full.lookingAt() ? title.start() + full.end() : title.start();
+        put(reading, clause, from, title.end());
       } else if (name.matches() && !region(name.group(1))) {
         put(reading, clause, name.start(1), name.end(1));
       } else if (reading.asked().only("name") && cased.length() < 30 && latin(small, clause)) {

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class PhoneReader implements FieldReader {
 
   private static final int LABEL_REACH = 30;
+  private static final int MOBILE_DIGITS = 11;
+
+  /** A mobile number with a digit too many, which is nothing else. */
+  private static final Pattern TOO_LONG_MOBILE = Pattern.compile("1[3-9]\\d{10}");
 
   private final PhoneNumbers numbers = new PhoneNumbers();
   private final SpokenDigits spoken = new SpokenDigits();
@@ -111,7 +115,8 @@ final class PhoneReader implements FieldReader {
     boolean asked = reading.asked().only("mobile", "officePhone", "fax") && run.digits() >= 5;
     if ((last(mobile, label) >= 0 && run.digits() >= 5)
         || (asked && reading.asked().only("mobile"))) {
-      reading.unclear("mobile", run.span(), "mobile.length");
+      boolean full = run.digits() == MOBILE_DIGITS;
+      reading.unclear("mobile", run.span(), full ? "mobile.invalid" : "mobile.length");
       reading.take(run.span());
     } else if ((last(fax, label) >= 0 && run.digits() >= 5)
         || (asked && reading.asked().only("fax"))) {
@@ -119,6 +124,11 @@ final class PhoneReader implements FieldReader {
       reading.take(run.span());
     } else if ((last(office, label) >= 0 && run.digits() >= 5) || asked) {
       reading.unclear("officePhone", run.span(), "officePhone.length");
+      reading.take(run.span());
+    } else if (TOO_LONG_MOBILE
+        .matcher(reading.plain().substring(run.span().from(), run.span().to()))
+        .matches()) {
+      reading.unclear("mobile", run.span(), "mobile.length");
       reading.take(run.span());
     }
   }

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 /** What looks like a medicine, and lists of them. */
 final class Products {
 
-  private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the|some|our|their) ");
   private static final int LONGEST = 14;
   private static final int LONGEST_LATIN = 40;
   private static final int LATIN_BLANKS = 2;
 
+  private final Pattern article;
   private final Pattern form;
   private final Pattern stem;
   private final Pattern latin;
@@ -24,6 +24,7 @@ final class Products {
 
   Products(Lexicon lexicon) {
     form = Pattern.compile(".*[\\p{IsHan}a-z0-9](?:" + lexicon.pattern("drug.form.sure") + ")");
+    article = lexicon.pattern("product.article");
     stem = lexicon.pattern("drug.stem");
     latin = Pattern.compile(lexicon.pattern("drug.en") + "|" + lexicon.pattern("drug.formen"));
     separator = lexicon.pattern("listand");
@@ -69,9 +70,9 @@ final class Products {
   private void add(Reading reading, int from, int to, List<Span> items) {
     Span span = reading.trimmed(from, to);
     String plain = reading.plain().substring(span.from(), span.to());
-    Matcher article = ARTICLE.matcher(plain);
-    if (article.find()) {
-      add(reading, span.from() + article.end(), to, items);
+    Matcher before = article.matcher(plain);
+    if (before.find()) {
+      add(reading, span.from() + before.end(), to, items);
       return;
     }
     Matcher end = tail.matcher(plain);

@@ -41,6 +41,7 @@ final class TeamReader implements FieldReader {
   private final Pattern foreign;
   private final Pattern excluded;
   private final Pattern nobody;
+  private final Pattern minus;
 
   TeamReader(Lexicon lexicon, Numbers numbers) {
     this.numbers = numbers;
@@ -53,6 +54,7 @@ final class TeamReader implements FieldReader {
     noneBefore = lexicon.pattern("role.none.before");
     unit = lexicon.pattern("unit.person");
     foreign = lexicon.pattern("unit.other");
+    minus = lexicon.pattern("count.minus");
     nobody = lexicon.pattern("role.nobody");
     excluded = lexicon.pattern("role.excluded");
   }
@@ -198,10 +200,10 @@ final class TeamReader implements FieldReader {
     return after.lookingAt() ? after.end() : number.span().to();
   }
 
-  private static Hit found(Reading reading, String field, Quantity number, Span span) {
+  private Hit found(Reading reading, String field, Quantity number, Span span) {
     Integer value = number.value();
     int at = number.span().from();
-    boolean negative = at > 0 && "-".indexOf(reading.plain().charAt(at - 1)) >= 0;
+    boolean negative = at > 0 && minus.matcher(reading.plain().substring(at - 1, at)).matches();
     if (value == null || value > MOST || negative) {
       String problem = value == null ? "count.vague" : "count.range";
       String words = reading.text().words(span);

@@ -23,6 +23,7 @@ public final class CommandReader {
   private static final String GAP = "\u2026";
   private static final int LONGEST_ARGUMENT = 40;
   private static final int LONGEST = 80;
+  private static final Pattern LATIN_END = Pattern.compile("[a-z0-9.]$");
   private static final Pattern BOT = Pattern.compile("^(/[a-z]+)@\\w+");
   private static final Pattern ENDS = Pattern.compile("^[\\s,.!~\u3002]+|[\\s,.!~\u3002]+$");
 
@@ -58,8 +59,7 @@ public final class CommandReader {
     }
     String before = plain.substring(0, at).strip();
     String after = plain.substring(at + GAP.length()).strip();
-    String space =
-        !before.isEmpty() && before.charAt(before.length() - 1) < 0x250 ? "\\s+" : "\\s*";
+    String space = LATIN_END.matcher(before).find() ? "\\s+" : "\\s*";
     String regex = Pattern.quote(before) + space + "(.{1,40}?)\\s*" + Pattern.quote(after);
     return new Wording(command, Pattern.compile(regex), before.length() + 2 * after.length());
   }
