@@ -71,7 +71,6 @@ class ArchitectureTest {
           "org.springframework.web..", "channel",
           "com.hankcs..", "understanding",
           "com.google.i18n.phonenumbers..", "understanding",
-          "de.bwaldvogel.liblinear..", "understanding",
           "ai.onnxruntime..", "understanding");
 
   private final JavaClasses main =

@@ -1,5 +1,6 @@
 package dev.zhaoshang;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
@@ -7,6 +8,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class LogLines implements BeforeEachCallback, AfterEachCallback {
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+  private @Nullable Level before;
 
   private final AppenderBase<ILoggingEvent> appender =
       new AppenderBase<>() {
@@ -39,6 +43,9 @@ public final class LogLines implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    before = root().getLevel();
+    // Another test's application may have silenced it.
+    root().setLevel(Level.INFO);
     appender.start();
     root().addAppender(appender);
   }
@@ -46,6 +53,7 @@ public final class LogLines implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void afterEach(ExtensionContext context) {
     root().detachAppender(appender);
+    root().setLevel(before);
     appender.stop();
     lines.clear();
   }

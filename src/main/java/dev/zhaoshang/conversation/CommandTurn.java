@@ -5,8 +5,6 @@ import dev.zhaoshang.conversation.machine.Signal;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.FactState;
-import dev.zhaoshang.domain.Found;
-import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ final class CommandTurn {
     switch (command) {
       case START, HELP, CHAT ->
           draft.say(command.name().toLowerCase(java.util.Locale.ROOT), Map.of());
-      case NEW -> begin(meaning.fields());
+      case NEW -> begin(meaning);
       case SWITCH -> leads.switchTo(argument);
       case LIST -> leads.list("");
       case SEARCH -> leads.list(argument);
@@ -63,11 +61,10 @@ final class CommandTurn {
     }
   }
 
-  private void begin(List<Found> fields) {
+  private void begin(Meaning meaning) {
     leads.begin();
-    if (fields.stream().anyMatch(f -> f.value() != null)) {
-      new IntakeFlow(draft, asking).take(fields, Intent.ANSWER);
-      asking.advance(null);
+    if (meaning.fields().stream().anyMatch(f -> f.value() != null)) {
+      new TextTurn(draft, asking).record(meaning);
     }
   }
 

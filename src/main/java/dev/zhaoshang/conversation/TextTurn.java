@@ -79,7 +79,8 @@ final class TextTurn {
         field -> intake.skipOther(field, state, words), () -> intake.skipAloud(state, words));
   }
 
-  private void record(Meaning meaning) {
+  /** Takes what the text states, says it and asks on. */
+  void record(Meaning meaning) {
     Recorded recorded = intake.take(meaning.fields(), meaning.intent());
     String line = line(recorded, meaning.intent());
     duplicates();

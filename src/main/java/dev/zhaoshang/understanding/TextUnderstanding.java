@@ -127,12 +127,20 @@ public final class TextUnderstanding implements Understanding {
     return new Meaning(
         skip ? Intent.SKIP : Intent.OTHER,
         0.98,
-        List.of(),
+        first(order),
         skip ? FactState.SKIPPED : null,
         List.of(),
         List.of(),
         order.command(),
         order.argument(),
         languages.read(text));
+  }
+
+  /** What is told of a new distributor in the words that begin it. */
+  private List<Found> first(Order order) {
+    String told = order.argument();
+    return order.command() == Command.NEW && told != null
+        ? fields.in(Typed.of(told, script), Asked.of(content, null))
+        : List.of();
   }
 }
