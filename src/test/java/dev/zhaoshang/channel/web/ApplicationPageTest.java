@@ -31,8 +31,7 @@ class ApplicationPageTest {
                 "--zhaoshang.data-dir=" + data,
                 "--zhaoshang.mongodb-uri=",
                 "--zhaoshang.http.token=",
-                "--zhaoshang.telegram.token=",
-                "--logging.level.root=OFF");
+                "--zhaoshang.telegram.token=");
   }
 
   @AfterAll

@@ -39,11 +39,7 @@ class WebServer implements AutoCloseable {
                   c.registerBean(WebSettings.class, () -> settings);
                   c.registerBean(FakeConversation.class, () -> conversation);
                 })
-            .run(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=OFF");
+            .run("--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off");
   }
 
   static WebServer openDemo() {
