@@ -40,7 +40,12 @@ class StoreWiring {
   @Bean
   Shelves shelves(MongoStore store) {
     return new Shelves(
-        store.inbox(), store.sessions(), store.turns(), store.distributors(), store.deliveries());
+        store.inbox(),
+        store.sessions(),
+        store.turns(),
+        store.distributors(),
+        store.ledgers(),
+        store.deliveries());
   }
 
   /** Knows the people of the settings; what an admin changed since by chat stays. */

@@ -42,7 +42,7 @@ final class ButtonTurn {
           case Buttons.LANGUAGE ->
               arguments.size() == 1 && command(Command.LANGUAGE, arguments.get(0));
           case Buttons.COMMAND -> arguments.size() == 1 && named(arguments.get(0));
-          default -> false;
+          default -> new Flows(draft, asking).button(parts.get(0), arguments);
         };
     if (!handled) {
       draft.say("stale", Map.of());

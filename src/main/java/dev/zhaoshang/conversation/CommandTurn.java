@@ -30,6 +30,9 @@ final class CommandTurn {
   }
 
   void handle(Command command, Meaning meaning) {
+    if (new Flows(draft, asking).command(command, meaning)) {
+      return;
+    }
     String argument = Objects.requireNonNullElse(meaning.argument(), "");
     switch (command) {
       case START, HELP, CHAT ->
@@ -53,11 +56,9 @@ final class CommandTurn {
       case MORE -> shownCard().ifPresentOrElse(coaching::more, coaching::list);
       case BACK -> back();
       case LANGUAGE -> record.language(argument);
-      case PEOPLE -> new PeopleFlow(draft).list();
-      case ADD_PERSON -> new PeopleFlow(draft).add(argument);
-      case REMOVE_PERSON -> new PeopleFlow(draft).remove(argument);
       case YES -> yes();
       case NO -> no();
+      default -> draft.say("lost", Map.of());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.InboxEntry;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Reply;
@@ -97,13 +98,22 @@ final class Dialogue {
         draft.in().entry().seq(),
         instance,
         undo(draft),
-        new Session.Outcome(record(draft), draft.changes(), deliveries(draft), draft.people()));
+        new Session.Outcome(
+            record(draft),
+            draft.changes(),
+            draft.ledgerChanges(),
+            deliveries(draft),
+            draft.people()));
   }
 
   private static List<UndoStep> undo(Draft draft) {
     List<Inverse> inverses = UndoFlow.inverses(draft);
     Session before = draft.in().session();
-    boolean same = inverses.isEmpty() && Objects.equals(before.distributor(), draft.distributor());
+    List<LedgerChange> ledgers = UndoFlow.ledgers(draft);
+    boolean same =
+        inverses.isEmpty()
+            && ledgers.isEmpty()
+            && Objects.equals(before.distributor(), draft.distributor());
     if (same || draft.undo() != before.undo()) {
       return draft.undo();
     }
@@ -113,6 +123,7 @@ final class Dialogue {
             draft.turn(),
             draft.in().entry().body().message(),
             inverses,
+            ledgers,
             settled(before),
             before.distributor()));
     return steps.size() > Session.UNDO_DEPTH ? steps.subList(1, steps.size()) : steps;

@@ -8,6 +8,9 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.DistributorChange;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Session;
@@ -25,6 +28,8 @@ final class Draft {
   private final TurnInput in;
   private final Map<String, Distributor> view;
   private final List<DistributorChange> changes = new ArrayList<>();
+  private final Map<String, Ledger> ledgers;
+  private final Map<String, LedgerChange> ledgerChanges = new LinkedHashMap<>();
   private final List<Person> people = new ArrayList<>();
   private final List<Reply> replies = new ArrayList<>();
   private final List<Position> resume;
@@ -37,6 +42,7 @@ final class Draft {
   Draft(TurnInput in) {
     this.in = in;
     this.view = new LinkedHashMap<>(in.snapshot().distributors());
+    this.ledgers = new LinkedHashMap<>(in.snapshot().ledgers());
     this.resume = new ArrayList<>(in.session().resume());
     this.position = in.session().position();
     this.distributor = in.session().distributor();
@@ -79,6 +85,10 @@ final class Draft {
 
   List<DistributorChange> changes() {
     return List.copyOf(changes);
+  }
+
+  List<LedgerChange> ledgerChanges() {
+    return List.copyOf(ledgerChanges.values());
   }
 
   List<Person> people() {
@@ -189,6 +199,25 @@ final class Draft {
             from);
     changes.add(change);
     view.put(id, before.with(change));
+  }
+
+  /** A ledger of the snapshot with this turn's changes. */
+  Ledger ledger(String id) {
+    return ledgers.getOrDefault(id, Ledger.empty(id));
+  }
+
+  /** Adds an entry to a ledger, or puts it in the place of the one with its id. */
+  void put(String ledger, LedgerEntry entry) {
+    change(ledger, List.of(entry), List.of());
+  }
+
+  /** Changes entries of a ledger. */
+  void change(String ledger, List<LedgerEntry> put, List<String> removed) {
+    LedgerChange more = new LedgerChange(ledger, in.session().rep(), turn(), put, removed);
+    ledgerChanges.merge(ledger, more, LedgerChange::and);
+    LedgerChange all = Objects.requireNonNull(ledgerChanges.get(ledger));
+    Ledger before = in.snapshot().ledgers().getOrDefault(ledger, Ledger.empty(ledger));
+    ledgers.put(ledger, before.with(all));
   }
 
   /** Moves to a state with a new pending question; false when the machine does not allow it. */

@@ -1,5 +1,7 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Account;
 import dev.zhaoshang.domain.Person.Role;
@@ -7,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An admin adds people and ends their access. */
-final class PeopleFlow {
+final class PeopleFlow implements Flow {
 
   private final Draft draft;
 
@@ -20,8 +23,22 @@ final class PeopleFlow {
     this.draft = draft;
   }
 
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    String argument = Objects.requireNonNullElse(meaning.argument(), "");
+    switch (command) {
+      case PEOPLE -> list();
+      case ADD_PERSON -> add(argument);
+      case REMOVE_PERSON -> remove(argument);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Lists everybody. */
-  void list() {
+  private void list() {
     if (isAdmin()) {
       List<String> lines = draft.in().snapshot().people().stream().map(this::line).toList();
       draft.say("people", Map.of("list", String.join("\n", lines)));
@@ -39,7 +56,7 @@ final class PeopleFlow {
   }
 
   /** Adds a person, or changes one: {@code id role name channel:account superior=id team=id}. */
-  void add(String words) {
+  private void add(String words) {
     if (!isAdmin()) {
       return;
     }
@@ -91,7 +108,7 @@ final class PeopleFlow {
   }
 
   /** Ends a person's access; what the person recorded stays. */
-  void remove(String words) {
+  private void remove(String words) {
     if (!isAdmin()) {
       return;
     }

@@ -3,6 +3,7 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.store.Deliveries;
 import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Inbox;
+import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.store.Sessions;
 import dev.zhaoshang.store.Turns;
 
@@ -13,6 +14,7 @@ import dev.zhaoshang.store.Turns;
  * @param sessions where reps are
  * @param turns conversation records
  * @param distributors and their look-ups
+ * @param ledgers what is on record beside the facts
  * @param deliveries replies on their way
  */
 public record Shelves(
@@ -20,4 +22,5 @@ public record Shelves(
     Sessions sessions,
     Turns turns,
     Distributors distributors,
+    Ledgers ledgers,
     Deliveries deliveries) {}

@@ -1,6 +1,7 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.store.Distributors.Match;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param distributors by id: the current one and every one that the turn refers to
  * @param matches living distributors of anybody with a mobile or company that the turn told
  * @param portfolio the rep's distributors, oldest first; loaded for turns that choose among them
+ * @param ledgers by id: the rep's own, the current distributor's and those that the turn needs
  * @param speaker who speaks; loaded for turns about people, else null
  * @param people everybody; loaded for turns about people
  * @param names of the people in {@code matches}, by id
@@ -22,6 +24,7 @@ record Snapshot(
     Map<String, Distributor> distributors,
     List<Match> matches,
     List<Card> portfolio,
+    Map<String, Ledger> ledgers,
     @Nullable Person speaker,
     List<Person> people,
     Map<String, String> names) {
@@ -30,6 +33,7 @@ record Snapshot(
     distributors = Map.copyOf(distributors);
     matches = List.copyOf(matches);
     portfolio = List.copyOf(portfolio);
+    ledgers = Map.copyOf(ledgers);
     people = List.copyOf(people);
     names = Map.copyOf(names);
   }

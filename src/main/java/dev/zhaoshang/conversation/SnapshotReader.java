@@ -4,6 +4,7 @@ import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Found;
+import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Update;
@@ -11,6 +12,7 @@ import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.store.Distributors.Match;
+import dev.zhaoshang.store.Ledgers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,12 @@ final class SnapshotReader {
       Set.of(Command.PEOPLE, Command.ADD_PERSON, Command.REMOVE_PERSON);
 
   private final Distributors distributors;
+  private final Ledgers ledgers;
   private final Directory directory;
 
-  SnapshotReader(Distributors distributors, Directory directory) {
+  SnapshotReader(Distributors distributors, Ledgers ledgers, Directory directory) {
     this.distributors = distributors;
+    this.ledgers = ledgers;
     this.directory = directory;
   }
 
@@ -56,9 +61,18 @@ final class SnapshotReader {
         loaded,
         matches,
         portfolio.stream().filter(card -> !isEmpty(loaded.get(card.id()))).toList(),
+        ledgers(session),
         aboutPeople ? directory.active(session.rep()).orElse(null) : null,
         aboutPeople ? directory.all() : List.of(),
         names(matches, session.rep()));
+  }
+
+  private Map<String, Ledger> ledgers(Session session) {
+    Set<String> ids = new LinkedHashSet<>(Set.of(Ledger.ofRep(session.rep())));
+    if (session.distributor() != null) {
+      ids.add(Ledger.ofDistributor(session.distributor()));
+    }
+    return ledgers.findAll(ids).stream().collect(Collectors.toMap(Ledger::id, ledger -> ledger));
   }
 
   /** A distributor whose beginning was taken back stays in the store, but is not shown. */

@@ -44,6 +44,9 @@ final class TextTurn {
       new CommandTurn(draft, asking).handle(command, meaning);
       return;
     }
+    if (new Flows(draft, asking).text(meaning)) {
+      return;
+    }
     boolean coached = !meaning.fired().isEmpty();
     if (!coached) {
       draft.back();

@@ -49,7 +49,7 @@ final class TurnHandler {
       Dialogue dialogue) {
     this.shelves = shelves;
     this.directory = directory;
-    this.snapshots = new SnapshotReader(shelves.distributors(), directory);
+    this.snapshots = new SnapshotReader(shelves.distributors(), shelves.ledgers(), directory);
     this.brain = brain;
     this.outbox = outbox;
     this.clock = clock;
@@ -149,6 +149,7 @@ final class TurnHandler {
       return;
     }
     pending.changes().forEach(shelves.distributors()::apply);
+    pending.ledgers().forEach(shelves.ledgers()::apply);
     pending.people().forEach(directory::save);
     shelves.deliveries().add(pending.deliveries());
     shelves.turns().keep(pending.turn());

@@ -2,13 +2,17 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
+import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Session.Inverse;
 import dev.zhaoshang.domain.Session.UndoStep;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes turns back, and notes how. */
@@ -29,6 +33,7 @@ final class UndoFlow {
     }
     UndoStep last = steps.get(steps.size() - 1);
     last.inverses().forEach(this::invert);
+    last.ledgers().forEach(back -> draft.change(back.ledger(), back.put(), back.removed()));
     draft.restore(last, steps.subList(0, steps.size() - 1));
     draft.say("undone", Map.of());
     return true;
@@ -62,6 +67,24 @@ final class UndoFlow {
 
   private static boolean toldBy(Distributor now, String field, String turn) {
     return now.fact(field).map(fact -> fact.turn().equals(turn)).orElse(false);
+  }
+
+  /** What brings back the ledgers that this turn changed. */
+  static List<LedgerChange> ledgers(Draft draft) {
+    return draft.ledgerChanges().stream().map(change -> inverse(draft, change)).toList();
+  }
+
+  private static LedgerChange inverse(Draft draft, LedgerChange change) {
+    Set<String> changed = new HashSet<>(change.removed());
+    change.put().forEach(entry -> changed.add(entry.id()));
+    List<LedgerEntry> before =
+        Optional.ofNullable(draft.in().snapshot().ledgers().get(change.ledger())).stream()
+            .flatMap(ledger -> ledger.entries().stream())
+            .filter(entry -> changed.contains(entry.id()))
+            .toList();
+    before.forEach(entry -> changed.remove(entry.id()));
+    return new LedgerChange(
+        change.ledger(), change.rep(), change.turn(), before, List.copyOf(changed));
   }
 
   /** How to take back this turn, given how distributors were before it. */

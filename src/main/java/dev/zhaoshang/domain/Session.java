@@ -37,7 +37,7 @@ public record Session(
     @Nullable Outcome pending) {
 
   /** The layout that this version writes. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   /** How deep interruptions may nest. */
   public static final int RESUME_DEPTH = 8;
@@ -72,6 +72,7 @@ public record Session(
    * @param turn id of the turn
    * @param message the channel's id of the rep's message; null when it has none
    * @param inverses one for each distributor that it changed; empty when it only moved on
+   * @param ledgers changes that bring ledgers back; their turn is that of the step
    * @param position where the conversation was
    * @param current id of the then current distributor; null when there was none
    */
@@ -79,11 +80,13 @@ public record Session(
       String turn,
       @Nullable String message,
       List<Inverse> inverses,
+      List<LedgerChange> ledgers,
       Position position,
       @Nullable String current) {
 
     public UndoStep {
       inverses = List.copyOf(inverses);
+      ledgers = List.copyOf(ledgers);
     }
   }
 
@@ -109,17 +112,20 @@ public record Session(
    *
    * @param turn record of the turn
    * @param changes to distributors
+   * @param ledgers changes to ledgers, one a ledger
    * @param deliveries replies to be sent
    * @param people who were added or changed
    */
   public record Outcome(
       TurnRecord turn,
       List<DistributorChange> changes,
+      List<LedgerChange> ledgers,
       List<OutboxEntry> deliveries,
       List<Person> people) {
 
     public Outcome {
       changes = List.copyOf(changes);
+      ledgers = List.copyOf(ledgers);
       people = List.copyOf(people);
       deliveries = List.copyOf(deliveries);
     }

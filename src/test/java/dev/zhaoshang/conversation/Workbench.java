@@ -57,6 +57,7 @@ final class Workbench implements AutoCloseable {
             store.sessions(),
             store.turns(),
             distributors.apply(store.distributors()),
+            store.ledgers(),
             store.deliveries());
     Outbox outbox =
         new Outbox(

@@ -4,9 +4,13 @@ import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.DistributorChange;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
+import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Reply;
@@ -110,6 +114,16 @@ public final class Samples {
         List.of(reply("recorded"), reply("ask.nature")));
   }
 
+  /** A promise that is due. */
+  public static FollowUp followUp(String id, Instant at) {
+    return new FollowUp(id, "d1", "寄质检报告", at, "Asia/Shanghai", FollowUp.State.OPEN, "");
+  }
+
+  /** Entries that a turn puts into the rep's ledger. */
+  public static LedgerChange ledgerChange(String turn, String rep, LedgerEntry... put) {
+    return new LedgerChange(Ledger.ofRep(rep), rep, turn, List.of(put), List.of());
+  }
+
   /** A session with an interruption, a turn to take back and an outcome to apply. */
   public static Session session(String rep, long version) {
     return session(rep, version, version);
@@ -128,6 +142,7 @@ public final class Samples {
                     Map.of("otcReps", fact(new Value.Count(20)), "gsp", fact(new Value.Flag(true))),
                     List.of("mobile"),
                     "")),
+            List.of(ledgerChange("t1", rep, followUp("t1#0", NOON))),
             position,
             "d1");
     Fact regions = fact(new Value.Items(List.of("苏州", "无锡")));
@@ -135,6 +150,7 @@ public final class Samples {
         new Session.Outcome(
             turn("t" + version, rep, version),
             List.of(change("t1#0", "d1", rep, Map.of("wantedRegions", regions))),
+            List.of(ledgerChange("t" + version, rep, followUp("t1#0", NOON))),
             List.of(delivery(rep, version, 0)),
             List.of());
     return new Session(

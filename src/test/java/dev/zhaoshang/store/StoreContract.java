@@ -9,7 +9,10 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.DistributorChange;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
+import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.InboxEntry;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Session;
@@ -279,6 +282,81 @@ public abstract class StoreContract {
     Distributor merged = store().distributors().find(distributor("a")).orElseThrow();
     assertThat(merged.mergedInto()).isEqualTo(distributor("b"));
     assertThat(merged.text("mobile")).contains(rep);
+  }
+
+  @Test
+  void nothing_stands_in_a_ledger_at_first() {
+    Ledger ledger = store().ledgers().find(Ledger.ofRep(rep));
+    assertThat(ledger).isEqualTo(Ledger.empty(Ledger.ofRep(rep)));
+    assertThat(store().ledgers().findAll(List.of(ledger.id()))).isEmpty();
+  }
+
+  @Test
+  void a_change_to_a_ledger_is_applied_once() {
+    FollowUp open = Samples.followUp("t1#0", Samples.NOON);
+    LedgerChange change = Samples.ledgerChange("t1", rep, open);
+    store().ledgers().apply(change);
+    store().ledgers().apply(change);
+    Ledger ledger = store().ledgers().find(Ledger.ofRep(rep));
+    assertThat(ledger.version()).isEqualTo(1);
+    assertThat(ledger.entries()).containsExactly(open);
+  }
+
+  @Test
+  void an_entry_takes_the_place_of_the_one_with_its_id_and_a_removed_one_goes() {
+    FollowUp first = Samples.followUp("a", Samples.NOON);
+    FollowUp second = Samples.followUp("b", Samples.NOON);
+    FollowUp later = Samples.followUp("a", Samples.NOON.plusSeconds(60));
+    store().ledgers().apply(Samples.ledgerChange("t1", rep, first, second));
+    store()
+        .ledgers()
+        .apply(new LedgerChange(Ledger.ofRep(rep), rep, "t2", List.of(later), List.of("b")));
+    assertThat(store().ledgers().find(Ledger.ofRep(rep)).entries()).containsExactly(later);
+  }
+
+  @Test
+  void changes_of_two_reps_to_one_ledger_at_once_are_both_applied() throws Exception {
+    needsChangesInOneStep();
+    List<Callable<Boolean>> changes = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String by = rep + i;
+      FollowUp entry = Samples.followUp(by, Samples.NOON);
+      changes.add(
+          () -> {
+            store()
+                .ledgers()
+                .apply(new LedgerChange(Ledger.ofRep(rep), by, "t1", List.of(entry), List.of()));
+            return true;
+          });
+    }
+    together(changes);
+    assertThat(store().ledgers().find(Ledger.ofRep(rep)).entries()).hasSize(8);
+  }
+
+  @Test
+  void ledgers_are_found_by_what_is_due_earliest_first() {
+    Instant late = Samples.NOON.plusSeconds(3600);
+    String other = rep + "-other";
+    store().ledgers().apply(Samples.ledgerChange("t1", rep, Samples.followUp("a", late)));
+    store()
+        .ledgers()
+        .apply(
+            new LedgerChange(
+                Ledger.ofRep(other),
+                other,
+                "t1",
+                List.of(Samples.followUp("b", Samples.NOON), Samples.followUp("c", late)),
+                List.of()));
+    assertThat(dueOfTest(Samples.NOON.minusSeconds(1))).isEmpty();
+    assertThat(dueOfTest(Samples.NOON)).containsExactly(Ledger.ofRep(other));
+    assertThat(dueOfTest(late)).containsExactly(Ledger.ofRep(other), Ledger.ofRep(rep));
+  }
+
+  private List<String> dueOfTest(Instant until) {
+    return store().ledgers().due(until, 10_000).stream()
+        .map(Ledger::id)
+        .filter(id -> id.startsWith(Ledger.ofRep(rep)))
+        .toList();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.zhaoshang.store.mongo;
 
 import com.mongodb.MongoClientSettings;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Value;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -43,6 +44,9 @@ final class Codecs {
         Class<T> type, List<Type> typeArguments, CodecRegistry registry) {
       if (type == Value.class) {
         return (Codec<T>) new ValueCodec();
+      }
+      if (type == LedgerEntry.class) {
+        return (Codec<T>) new LedgerEntryCodec(registry);
       }
       return type.isEnum() ? (Codec<T>) new EnumCodec(type) : null;
     }

@@ -10,6 +10,7 @@ import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.store.Deliveries;
 import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Inbox;
+import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.store.People;
 import dev.zhaoshang.store.Sessions;
 import dev.zhaoshang.store.StoreUnavailableException;
@@ -40,6 +41,7 @@ public final class MongoStore implements AutoCloseable {
   private final Sessions sessions;
   private final Turns turns;
   private final Distributors distributors;
+  private final Ledgers ledgers;
   private final Deliveries deliveries;
   private final People people;
 
@@ -60,6 +62,7 @@ public final class MongoStore implements AutoCloseable {
             rep -> mongoSessions.find(rep).map(Session::inboxSeq).orElse(0L));
     this.turns = new MongoTurns(database);
     this.distributors = new MongoDistributors(database);
+    this.ledgers = new MongoLedgers(database);
     this.deliveries = new MongoDeliveries(database);
     this.people = new MongoPeople(database);
   }
@@ -154,6 +157,11 @@ public final class MongoStore implements AutoCloseable {
   /** Who was met. */
   public Distributors distributors() {
     return distributors;
+  }
+
+  /** What is on record beside the facts. */
+  public Ledgers ledgers() {
+    return ledgers;
   }
 
   /** What is to be sent. */

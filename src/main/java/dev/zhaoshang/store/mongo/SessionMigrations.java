@@ -18,7 +18,7 @@ final class SessionMigrations {
 
   /** The step at index n leads from schema n to n + 1. */
   private static final List<UnaryOperator<BsonDocument>> STEPS =
-      List.of(SessionMigrations::withUndo);
+      List.of(SessionMigrations::withUndo, SessionMigrations::withLedgers);
 
   private SessionMigrations() {}
 
@@ -50,6 +50,15 @@ final class SessionMigrations {
     document.computeIfAbsent("undo", key -> new BsonArray());
     document.computeIfAbsent("resume", key -> new BsonArray());
     document.computeIfAbsent("languageChosen", key -> BsonBoolean.FALSE);
+    return document;
+  }
+
+  /** Before schema 2, turns changed no ledgers. */
+  private static BsonDocument withLedgers(BsonDocument document) {
+    document.getArray("undo").forEach(step -> step.asDocument().put("ledgers", new BsonArray()));
+    if (document.containsKey("pending")) {
+      document.getDocument("pending").put("ledgers", new BsonArray());
+    }
     return document;
   }
 }

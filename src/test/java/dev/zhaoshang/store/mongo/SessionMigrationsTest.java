@@ -48,7 +48,7 @@ class SessionMigrationsTest {
         new Session(
             "rep",
             7,
-            1,
+            2,
             "c0",
             position,
             List.of(),
@@ -64,7 +64,7 @@ class SessionMigrationsTest {
         new Session(
             "rep",
             8,
-            1,
+            2,
             "c1",
             position,
             List.of(),
@@ -77,6 +77,19 @@ class SessionMigrationsTest {
             null);
     assertThat(store.sessions().commit(next)).isTrue();
     assertThat(store.sessions().find("rep")).contains(next);
+  }
+
+  @Test
+  void a_session_of_schema_1_had_changed_no_ledger() {
+    insert(
+        """
+        {_id: "rep", version: {$numberLong: "7"}, schema: 1, content: "c0",
+         position: {state: "idle", tries: 0}, resume: [], language: "zh", languageChosen: false,
+         inboxSeq: {$numberLong: "12"}, instance: "i1",
+         undo: [{turn: "t1", inverses: [], position: {state: "idle", tries: 0}}]}
+        """);
+    Session session = store.sessions().find("rep").orElseThrow();
+    assertThat(session.undo()).singleElement().extracting(s -> s.ledgers()).isEqualTo(List.of());
   }
 
   @Test

@@ -1,0 +1,30 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Meaning;
+import java.util.List;
+
+/** The flows of a turn, in the order in which they are asked. */
+final class Flows {
+
+  private final List<Flow> flows;
+
+  Flows(Draft draft, Asking asking) {
+    this.flows = List.of(new PeopleFlow(draft));
+  }
+
+  /** Whether a flow acted on the command. */
+  boolean command(Command command, Meaning meaning) {
+    return flows.stream().anyMatch(flow -> flow.command(command, meaning));
+  }
+
+  /** Whether a flow acted on the button. */
+  boolean button(String verb, List<String> arguments) {
+    return flows.stream().anyMatch(flow -> flow.button(verb, arguments));
+  }
+
+  /** Whether a flow took the text. */
+  boolean text(Meaning meaning) {
+    return flows.stream().anyMatch(flow -> flow.text(meaning));
+  }
+}

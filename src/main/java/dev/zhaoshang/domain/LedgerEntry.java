@@ -1,0 +1,19 @@
+package dev.zhaoshang.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something on record in a {@link Ledger}. Each kind is a record of its own; in the store its name
+ * stands beside its components.
+ */
+public sealed interface LedgerEntry permits FollowUp {
+
+  /** Unique within the ledger and for good: {@code <turn id>#<n>}, or what the entry is about. */
+  String id();
+
+  /** When something has to happen about it; null when nothing has to. */
+  default @Nullable Instant due() {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.zhaoshang.store.mongo;
+
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.LedgerEntry;
+import dev.zhaoshang.store.Ledgers;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+
+/**
+ * Ledgers: <code>{_id, version, applied, entries, due}</code>. The earliest time at which an entry
+ * is due is part of the document, so that one write changes both.
+ */
+final class MongoLedgers implements Ledgers {
+
+  private static final String DUE = "due";
+
+  private final Documents<Ledger> ledgers;
+
+  MongoLedgers(MongoDatabase database) {
+    MongoCollection<BsonDocument> collection = Reapplied.collection(database, "ledgers");
+    this.ledgers =
+        new Documents<>(collection, new Mapping<>(Ledger.class, "id", MongoLedgers::derived));
+    Indexes.unique(collection, DUE, "_id");
+  }
+
+  @Override
+  public Ledger find(String id) {
+    return ledgers.find(id).orElseGet(() -> Ledger.empty(id));
+  }
+
+  @Override
+  public List<Ledger> findAll(Collection<String> ids) {
+    return ledgers.list(in("_id", ids), ascending("_id"), 0);
+  }
+
+  @Override
+  public void apply(LedgerChange change) {
+    boolean done = false;
+    while (!done) {
+      Ledger before = find(change.ledger());
+      Ledger after = before.with(change);
+      done = after.version() == before.version() || ledgers.commit(after, after.version());
+    }
+  }
+
+  @Override
+  public List<Ledger> due(Instant until, int most) {
+    return ledgers.list(lte(DUE, Date.from(until)), ascending(DUE, "_id"), most);
+  }
+
+  private static BsonDocument derived(Ledger ledger) {
+    BsonDocument derived = new BsonDocument();
+    ledger.entries().stream()
+        .map(LedgerEntry::due)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo)
+        .ifPresent(due -> derived.append(DUE, new BsonDateTime(due.toEpochMilli())));
+    return derived;
+  }
+}
