@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param commands words that give a command, by the command's name in lower case
  * @param replies texts by reply id
  * @param nothing utterances that raise no objection, by language tag
+ * @param offer products and policy
+ * @param compliance what may not be said or promised
  */
 public record Content(
     String version,
@@ -21,7 +23,9 @@ public record Content(
     Map<String, Objection> objections,
     Map<String, List<String>> commands,
     Map<String, Text> replies,
-    Map<String, List<String>> nothing) {
+    Map<String, List<String>> nothing,
+    Offer offer,
+    Compliance compliance) {
 
   public Content {
     forms = Map.copyOf(forms);

@@ -34,7 +34,9 @@ final class ContentBuilder {
         Collections.unmodifiableMap(objections),
         folder.one(Kind.WORDS).map(words -> words.at("commands").map(Tree::texts)).orElse(Map.of()),
         folder.one(Kind.REPLIES).map(replies -> replies.map(ContentBuilder::text)).orElse(Map.of()),
-        folder.one(Kind.NOTHING).map(ContentBuilder::byLanguage).orElse(Map.of()));
+        folder.one(Kind.NOTHING).map(ContentBuilder::byLanguage).orElse(Map.of()),
+        new OfferBuilder(folder).build(),
+        folder.one(Kind.COMPLIANCE).map(ComplianceBuilder::build).orElse(Compliance.NONE));
   }
 
   private static Form form(String id, Tree tree) {
@@ -112,7 +114,7 @@ final class ContentBuilder {
     return all;
   }
 
-  private static Text text(Tree tree) {
+  static Text text(Tree tree) {
     return new Text(tree.at("zh").text(), tree.at("en").text());
   }
 }

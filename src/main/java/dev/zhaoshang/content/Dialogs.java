@@ -30,6 +30,7 @@ public final class Dialogs {
             new TextCheck(),
             new SharedExampleCheck(),
             new WordCheck(),
+            new ComplianceCheck(),
             new ReplyCheck(requiredReplies));
   }
 

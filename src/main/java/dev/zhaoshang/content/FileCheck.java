@@ -8,7 +8,11 @@ final class FileCheck implements Check {
 
   private static final List<String> REQUIRED =
       List.of(
-          Kind.FORM.fileOf("intake"), Kind.WORDS.path(), Kind.REPLIES.path(), Kind.NOTHING.path());
+          Kind.FORM.fileOf("intake"),
+          Kind.WORDS.path(),
+          Kind.REPLIES.path(),
+          Kind.NOTHING.path(),
+          Kind.COMPLIANCE.path());
 
   @Override
   public void check(Folder folder, List<Problem> problems) {

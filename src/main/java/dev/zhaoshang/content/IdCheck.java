@@ -29,6 +29,8 @@ final class IdCheck implements Check {
         .all(Kind.OBJECTION)
         .values()
         .forEach(card -> unique(card.at("answers").items(), problems));
+    folder.one(Kind.PRODUCTS).ifPresent(file -> unique(file.at("products").items(), problems));
+    folder.one(Kind.COMPLIANCE).ifPresent(file -> unique(file.at("rules").items(), problems));
   }
 
   private static void unique(List<Tree> owners, List<Problem> problems) {

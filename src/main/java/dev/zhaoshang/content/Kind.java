@@ -10,7 +10,10 @@ enum Kind {
   OBJECTION("objections/"),
   WORDS("words.yml"),
   REPLIES("replies.yml"),
-  NOTHING("nothing.yml");
+  NOTHING("nothing.yml"),
+  PRODUCTS("products.yml"),
+  POLICY("policy.yml"),
+  COMPLIANCE("compliance.yml");
 
   private final String path;
 
@@ -30,6 +33,9 @@ enum Kind {
       case WORDS -> Shapes.WORDS;
       case REPLIES -> Shapes.REPLIES;
       case NOTHING -> Shapes.NOTHING;
+      case PRODUCTS -> OfferShapes.PRODUCTS;
+      case POLICY -> OfferShapes.POLICY;
+      case COMPLIANCE -> OfferShapes.COMPLIANCE;
     };
   }
 

@@ -77,7 +77,15 @@ public enum Rule {
   /** A word that gives two commands. */
   SHARED_COMMAND_WORD("D35"),
   /** Chinese in an English text. */
-  UNTRANSLATED("D36", Severity.WARNING);
+  UNTRANSLATED("D36", Severity.WARNING),
+  /** Something else than an amount. */
+  NOT_AN_AMOUNT("D37"),
+  /** A sentence offered for saying that breaks a rule of compliance.yml. */
+  UNLAWFUL("D38"),
+  /**
+   * A sample of a rule of compliance.yml that it does not catch, or a harmless one that it does.
+   */
+  RULE_SAMPLE("D39");
 
   /** Whether a broken rule keeps the content out. */
   public enum Severity {

@@ -21,6 +21,9 @@ sealed interface Shape {
   /** A whole number, not negative. */
   record Whole() implements Shape {}
 
+  /** An amount, not negative, with up to four decimals. */
+  record Amount() implements Shape {}
+
   /** A text in Chinese and in English. */
   record Both() implements Shape {}
 

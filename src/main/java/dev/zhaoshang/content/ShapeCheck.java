@@ -106,6 +106,9 @@ final class ShapeCheck {
       problems.add(Problem.unknown(Rule.UNKNOWN_WORD, tree.place(), tree.text(), word.allowed()));
     } else if (shape instanceof Shape.Whole && !tree.text().matches("[0-9]{1,6}")) {
       problems.add(Problem.of(Rule.NOT_A_NUMBER, tree.place(), at, tree.text()));
+    } else if (shape instanceof Shape.Amount
+        && !tree.text().matches("[0-9]{1,9}(\\.[0-9]{1,4})?")) {
+      problems.add(Problem.of(Rule.NOT_AN_AMOUNT, tree.place(), at, tree.text()));
     }
   }
 

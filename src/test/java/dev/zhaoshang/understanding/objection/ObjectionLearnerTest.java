@@ -113,6 +113,8 @@ class ObjectionLearnerTest {
         cards,
         CONTENT.commands(),
         CONTENT.replies(),
-        CONTENT.nothing());
+        CONTENT.nothing(),
+        CONTENT.offer(),
+        CONTENT.compliance());
   }
 }

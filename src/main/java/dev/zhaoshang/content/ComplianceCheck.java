@@ -1,0 +1,78 @@
+package dev.zhaoshang.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether every sentence that is offered for saying keeps to compliance.yml, and whether the rules
+ * catch their own samples.
+ */
+final class ComplianceCheck implements Check {
+
+  /** Keys under which sentences stand that a rep may say or send, by kind of file. */
+  private static final Map<Kind, Set<String>> SAYABLE =
+      Map.of(
+          Kind.OBJECTION, Set.of("say", "ask", "example"),
+          Kind.FORM, Set.of("ask", "retry"),
+          Kind.PRODUCTS, Set.of("selling", "salesIdea", "report"),
+          Kind.POLICY, Set.copyOf(Offer.Policy.POINTS),
+          Kind.COMPLIANCE, Set.of("instead"));
+
+  @Override
+  public void check(Folder folder, List<Problem> problems) {
+    folder.one(Kind.COMPLIANCE).ifPresent(file -> check(folder, file, problems));
+  }
+
+  private static void check(Folder folder, Tree file, List<Problem> problems) {
+    Compliance compliance = ComplianceBuilder.build(file);
+    SAYABLE.forEach(
+        (kind, keys) ->
+            folder
+                .all(kind)
+                .values()
+                .forEach(
+                    tree ->
+                        said(tree, keys)
+                            .forEach(sentence -> lawful(compliance, sentence, problems))));
+    for (Tree rule : file.at("rules").items()) {
+      String id = rule.at("id").text();
+      samples(compliance, rule.at("hits"), id, true, problems);
+      samples(compliance, rule.at("fine"), id, false, problems);
+    }
+  }
+
+  private static List<Tree.Scalar> said(Tree tree, Set<String> keys) {
+    List<Tree.Scalar> found = new ArrayList<>();
+    tree.items().forEach(item -> found.addAll(said(item, keys)));
+    tree.entries()
+        .forEach(
+            (key, entry) ->
+                found.addAll(
+                    keys.contains(key) ? entry.value().scalars() : said(entry.value(), keys)));
+    return found;
+  }
+
+  private static void lawful(Compliance compliance, Tree.Scalar sentence, List<Problem> problems) {
+    for (Compliance.Hit hit : compliance.find(sentence.text())) {
+      problems.add(
+          Problem.of(
+              Rule.UNLAWFUL,
+              sentence.place(),
+              sentence.text().substring(hit.from(), hit.to()),
+              hit.rule().id()));
+    }
+  }
+
+  private static void samples(
+      Compliance compliance, Tree samples, String id, boolean caught, List<Problem> problems) {
+    for (Tree sample : samples.items()) {
+      boolean hit =
+          compliance.find(sample.text()).stream().anyMatch(one -> one.rule().id().equals(id));
+      if (hit != caught) {
+        problems.add(Problem.of(Rule.RULE_SAMPLE, sample.place(), sample.text(), id));
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.zhaoshang.content;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Words to look for, as editors write them: {@code …} stands for a few characters within a clause,
+ * a slash for "or": {@code doctor/chief…rebate/kickback}.
+ */
+final class Phrase {
+
+  /** What ends a clause. */
+  static final String END = "\u3002\uff0c\uff1b\uff01\uff1f,;!?\n";
+
+  private static final String GAP = "[^" + END + "]{0,8}?";
+  private static final String LATIN_GAP = "[^" + END + "]{0,30}?";
+  private static final Pattern LATIN_FIRST = Pattern.compile("^[a-z].*", Pattern.DOTALL);
+  private static final Pattern LATIN_LAST = Pattern.compile(".*[a-z]$", Pattern.DOTALL);
+
+  private Phrase() {}
+
+  /** A pattern that finds any of the phrases in a text in lower case. */
+  static Pattern any(Collection<String> phrases) {
+    return Pattern.compile(
+        phrases.stream().map(Phrase::regex).collect(Collectors.joining("|", "(?:", ")")));
+  }
+
+  private static String regex(String phrase) {
+    String plain = phrase.toLowerCase(Locale.ROOT).strip();
+    String gap = near(plain);
+    return Arrays.stream(plain.split("\u2026", -1))
+        .map(
+            part ->
+                Arrays.stream(part.split("/", -1))
+                    .map(word -> bounded(word.strip()))
+                    .collect(Collectors.joining("|", "(?:", ")")))
+        .collect(Collectors.joining(gap));
+  }
+
+  /** A regular expression for the few characters that may stand beside such a phrase. */
+  static String near(String phrase) {
+    return phrase.matches("[\\p{ASCII}\u2026]*") ? LATIN_GAP : GAP;
+  }
+
+  private static String bounded(String word) {
+    String before = LATIN_FIRST.matcher(word).matches() ? "(?<![a-z])" : "";
+    String after = LATIN_LAST.matcher(word).matches() ? "(?![a-z])" : "";
+    return before + Pattern.quote(word) + after;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.zhaoshang.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the discount rate and our supply price must not be quoted to a distributor. Retail prices are
+ * never locked.
+ *
+ * @param reason the first that applies
+ * @param territory the region that has an agent; null for other reasons
+ */
+public record PriceLock(Reason reason, @Nullable Territory territory) {
+
+  /** What is in the way. */
+  public enum Reason {
+    /** It is not known which region the distributor wants, so it cannot be checked. */
+    NO_REGION,
+    /** A wanted region has another agent. */
+    TAKEN,
+    /** The distributor is not assessed. */
+    NOT_ASSESSED
+  }
+
+  /**
+   * The lock on what we may quote.
+   *
+   * @param regions codes of the regions that the distributor wants
+   * @param territories of those regions, of any product
+   * @param product id of our product; null when it is not known, then any of ours counts
+   * @param self names of the distributor itself, which may be the agent
+   * @param assessed whether the distributor is assessed
+   * @return empty when the rate may be quoted
+   */
+  public static Optional<PriceLock> on(
+      List<String> regions,
+      Collection<Territory> territories,
+      @Nullable String product,
+      List<String> self,
+      boolean assessed) {
+    Optional<Territory> taken =
+        territories.stream()
+            .filter(t -> product == null || t.product().equals(product))
+            .filter(t -> t.agent() != null && !self.contains(t.agent()))
+            .filter(t -> regions.stream().anyMatch(t::touches))
+            .findFirst();
+    if (taken.isPresent()) {
+      return Optional.of(new PriceLock(Reason.TAKEN, taken.get()));
+    }
+    if (!assessed) {
+      return Optional.of(new PriceLock(Reason.NOT_ASSESSED, null));
+    }
+    return regions.isEmpty()
+        ? Optional.of(new PriceLock(Reason.NO_REGION, null))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.zhaoshang.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who works a region with one of our products. It stands in the ledger of its region and in those
+ * of the regions around it, so that whoever asks for a city finds the agents of its districts too.
+ *
+ * @param id {@code <region code>:<product id>}
+ * @param region the gazetteer's code: two digits a level, e.g. {@code 320500} for a city
+ * @param words the region as typed
+ * @param product id of the product, of products.yml
+ * @param agent the agent's name; null while the region is free
+ * @param protectedUntil last day of the agent's protection; null when none was told
+ */
+public record Territory(
+    String id,
+    String region,
+    String words,
+    String product,
+    @Nullable String agent,
+    @Nullable LocalDate protectedUntil)
+    implements LedgerEntry {
+
+  private static final String LEDGER = "territory:";
+  private static final int LEVELS = 3;
+
+  /** The id of the entry of that region and product. */
+  public static String id(String region, String product) {
+    return region + ":" + product;
+  }
+
+  /** Ids of the ledgers that have to do with a region: its own and those of the regions around. */
+  public static List<String> ledgers(String region) {
+    List<String> ids = new ArrayList<>();
+    for (int level = LEVELS; level > 0; level--) {
+      String around = level(region, level);
+      if (!ids.contains(LEDGER + around)) {
+        ids.add(LEDGER + around);
+      }
+    }
+    return ids;
+  }
+
+  /** Whether the two regions are one, or one lies in the other. */
+  public boolean touches(String other) {
+    return ledgers(other).contains(LEDGER + region) || ledgers(region).contains(LEDGER + other);
+  }
+
+  private static String level(String region, int levels) {
+    int digits = Math.min(2 * levels, region.length());
+    return region.substring(0, digits) + "0".repeat(region.length() - digits);
+  }
+}
