@@ -44,6 +44,11 @@ export async function record(rep) {
   return response.status === 204 ? null : json(response);
 }
 
+/** The picture at a path that a reply named, as a URL for this page. */
+export async function picture(path) {
+  return URL.createObjectURL(await (await call(path)).blob());
+}
+
 async function call(path, options = {}) {
   const headers = { ...options.headers };
   const token = localStorage.getItem(TOKEN);

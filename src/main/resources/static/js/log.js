@@ -1,5 +1,6 @@
 // The conversation as a list of bubbles.
 
+import { picture } from "./api.js";
 import { $, button, copyButton, el } from "./dom.js";
 import { clock, t } from "./strings.js";
 
@@ -99,7 +100,29 @@ export class Log {
       bubble.append(el("div", "card-head", t("card"), ...foot.splice(0)));
     }
     bubble.append(el("p", "text", message.text), ...foot);
+    if (reply?.image) bubble.append(this.picture(reply.image));
     return bubble;
+  }
+
+  /** The picture, or a line that fetches it when it could not be fetched. */
+  picture(path) {
+    const frame = el("div", "picture");
+    const fetchIt = async () => {
+      try {
+        const image = el("img");
+        image.alt = t("picture");
+        image.src = await picture(path);
+        await image.decode();
+        URL.revokeObjectURL(image.src);
+        const follow = this.isNearEnd();
+        frame.replaceChildren(image);
+        if (follow) this.toEnd();
+      } catch {
+        frame.replaceChildren(button("link", t("pictureRetry"), fetchIt));
+      }
+    };
+    fetchIt();
+    return frame;
   }
 
   addState(item, message) {

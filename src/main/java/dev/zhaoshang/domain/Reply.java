@@ -11,15 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param asks aspect or field id that it asks for; null when it asks for none
  * @param objection id of the objection whose card it is; null when it is none
  * @param buttons in the order in which they are shown
+ * @param chart to be shown as a picture with the text; null when there is none
  */
 public record Reply(
     String id,
     String text,
     @Nullable String asks,
     @Nullable String objection,
-    List<Button> buttons) {
+    List<Button> buttons,
+    @Nullable Chart chart) {
 
   public Reply {
     buttons = List.copyOf(buttons);
+  }
+
+  /** A reply without a picture. */
+  public Reply(
+      String id,
+      String text,
+      @Nullable String asks,
+      @Nullable String objection,
+      List<Button> buttons) {
+    this(id, text, asks, objection, buttons, null);
+  }
+
+  /** This reply with a picture. */
+  public Reply with(Chart picture) {
+    return new Reply(id, text, asks, objection, buttons, picture);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,13 @@ public final class Mailbox {
       handedOver(known.stream().filter(e -> e.sentAt() == null).map(OutboxEntry::id).toList());
     }
     return new Page(listed, at);
+  }
+
+  /** An entry of the rep's in this channel, sent or not; empty when there is none of that id. */
+  public Optional<OutboxEntry> find(String rep, String id) {
+    return deliveries
+        .find(id)
+        .filter(entry -> entry.rep().equals(rep) && entry.channel().equals(channel));
   }
 
   /** Notes that entries reached the rep by another way: with the response to the rep's message. */

@@ -1,6 +1,7 @@
 package dev.zhaoshang.store;
 
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.DistributorChange;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
@@ -63,6 +64,38 @@ public final class Samples {
   public static Reply reply(String id) {
     return new Reply(
         id, "text of " + id, "mobile", null, List.of(new Button("Skip", "skip:mobile")));
+  }
+
+  /** A chart with a gap. */
+  public static Chart chart() {
+    return new Chart(
+        "价格",
+        Chart.Kind.LINE,
+        "元/盒",
+        List.of("3.1", "3.8"),
+        List.of(
+            new Chart.Series(
+                "益康", List.of(new Chart.Point("3.1", 12.5), new Chart.Point("3.8", 13))),
+            new Chart.Series("某某", List.of(new Chart.Point("3.8", -1)))));
+  }
+
+  /** The delivery with another reply. */
+  public static OutboxEntry delivery(OutboxEntry e, Reply reply) {
+    return new OutboxEntry(
+        e.id(),
+        e.rep(),
+        e.channel(),
+        e.chat(),
+        e.seq(),
+        e.n(),
+        e.priority(),
+        e.notBefore(),
+        reply,
+        e.message(),
+        e.tries(),
+        e.sendingSince(),
+        e.sentAt(),
+        e.failure());
   }
 
   /** A reply that waits for delivery on the web. */

@@ -360,6 +360,14 @@ public abstract class StoreContract {
   }
 
   @Test
+  void a_delivery_keeps_the_chart_of_its_reply() {
+    OutboxEntry plain = Samples.delivery(rep, 1, 0);
+    OutboxEntry entry = Samples.delivery(plain, plain.reply().with(Samples.chart()));
+    store().deliveries().add(List.of(entry));
+    assertThat(store().deliveries().find(entry.id())).contains(entry);
+  }
+
+  @Test
   void a_delivery_is_added_once_and_then_left_as_it_is() {
     OutboxEntry first = Samples.delivery(rep, 1, 0);
     store().deliveries().add(List.of(first));

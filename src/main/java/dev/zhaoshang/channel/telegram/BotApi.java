@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
@@ -69,8 +72,18 @@ final class BotApi {
 
   /** Calls and waits for the result. */
   <T extends Serializable> T call(BotApiMethod<T> method) throws CallFailedException {
+    return await(method, begin(method));
+  }
+
+  /** Uploads a picture and waits until the platform has taken it. */
+  Message call(SendPhoto method) throws CallFailedException {
+    return await(method, client.executeAsync(method));
+  }
+
+  private <T extends Serializable> T await(
+      PartialBotApiMethod<T> method, CompletableFuture<T> result) throws CallFailedException {
     try {
-      return begin(method).get(patience.toMillis() + 1000, TimeUnit.MILLISECONDS);
+      return result.get(patience.toMillis() + 1000, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw failure(method, e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {
@@ -113,7 +126,7 @@ final class BotApi {
     }
   }
 
-  private CallFailedException failure(BotApiMethod<?> method, Throwable problem) {
+  private CallFailedException failure(PartialBotApiMethod<?> method, Throwable problem) {
     int code = 0;
     Duration retryAfter = Duration.ZERO;
     if (problem instanceof TelegramApiValidationException) {

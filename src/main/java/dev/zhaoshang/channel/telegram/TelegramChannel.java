@@ -2,6 +2,7 @@ package dev.zhaoshang.channel.telegram;
 
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.conversation.FrontDoor;
+import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Sender;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class TelegramChannel implements AutoCloseable {
     this.calls = new BotApi(config, CALL);
     this.polls = new BotApi(config, Poller.HOLD.plus(SLACK));
     this.courtesy = new Courtesy(calls, wording);
-    this.sender = new TelegramSender(calls);
+    this.sender = new TelegramSender(calls, new ChartPainter());
     Receiver receiver =
         new Receiver(new Decoder(config.botId()), directory, door, courtesy, backoff, this::pause);
     this.poller = new Poller(polls, receiver, backoff, clock, this::pause);

@@ -1,20 +1,31 @@
 package dev.zhaoshang.channel.telegram;
 
+import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.outbox.Limits;
 import dev.zhaoshang.outbox.Limits.Rate;
 import dev.zhaoshang.outbox.Sender;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
-/** Sends a reply as plain text, in several messages when it is long, buttons under the last. */
+/**
+ * Sends a reply as plain text, in several messages when it is long, buttons under the last. A chart
+ * goes as a picture with the text as its caption, or before the text when that is too long.
+ */
 final class TelegramSender implements Sender {
 
   /** The channel's name. */
@@ -35,13 +46,18 @@ final class TelegramSender implements Sender {
   /** The token is wrong, which is not the message's fault. */
   private static final Duration UNTIL_TOKEN_IS_RIGHT = Duration.ofMinutes(1);
 
+  /** What the platform takes as a caption, in UTF-16 units. */
+  private static final int CAPTION = 1024;
+
   private final BotApi api;
+  private final ChartPainter painter;
 
   /** Messages that the platform accepted, of entries that it has not accepted whole. */
   private final Map<String, Integer> partsSent = new ConcurrentHashMap<>();
 
-  TelegramSender(BotApi api) {
+  TelegramSender(BotApi api, ChartPainter painter) {
     this.api = api;
+    this.painter = painter;
   }
 
   @Override
@@ -61,11 +77,11 @@ final class TelegramSender implements Sender {
 
   @Override
   public Result send(OutboxEntry entry) {
-    List<String> parts = parts(entry);
+    List<Part> parts = parts(entry);
     try {
       for (int i = partsSent.getOrDefault(entry.id(), 0); i < parts.size(); i++) {
         boolean last = i == parts.size() - 1;
-        api.call(message(entry, parts.get(i), last ? entry.reply().buttons() : List.of()));
+        send(entry, parts.get(i), last ? entry.reply().buttons() : List.of());
         partsSent.put(entry.id(), i + 1);
       }
     } catch (CallFailedException e) {
@@ -79,6 +95,15 @@ final class TelegramSender implements Sender {
     return parts.isEmpty() ? new Result.Failed("the reply has no text") : new Result.Sent();
   }
 
+  private void send(OutboxEntry entry, Part part, List<Button> buttons) throws CallFailedException {
+    Chart chart = part.chart();
+    if (chart == null) {
+      api.call(message(entry.chat(), part.text(), buttons));
+    } else {
+      api.call(photo(entry.chat(), part.text(), chart, buttons));
+    }
+  }
+
   private static Result result(CallFailedException e) {
     String why = String.valueOf(e.getMessage());
     return switch (e.code()) {
@@ -89,20 +114,41 @@ final class TelegramSender implements Sender {
   }
 
   /** The platform refuses a message without a visible character. */
-  private static List<String> parts(OutboxEntry entry) {
-    return MessageText.split(entry.reply().text()).stream()
+  private static List<Part> parts(OutboxEntry entry) {
+    String text = entry.reply().text();
+    Chart chart = entry.reply().chart();
+    List<Part> parts = new ArrayList<>();
+    if (chart != null) {
+      boolean caption = text.length() <= CAPTION;
+      parts.add(new Part(caption ? text : "", chart));
+      if (caption) {
+        return parts;
+      }
+    }
+    MessageText.split(text).stream()
         .filter(part -> !part.isBlank())
-        .toList();
+        .forEach(part -> parts.add(new Part(part, null)));
+    return parts;
   }
 
-  private static SendMessage message(OutboxEntry entry, String text, List<Button> buttons) {
-    SendMessage message = new SendMessage(entry.chat(), text);
+  private static SendMessage message(String chat, String text, List<Button> buttons) {
+    SendMessage message = new SendMessage(chat, text);
+    keyboard(buttons).ifPresent(message::setReplyMarkup);
+    return message;
+  }
+
+  private SendPhoto photo(String chat, String caption, Chart chart, List<Button> buttons) {
+    InputFile file = new InputFile(new ByteArrayInputStream(painter.png(chart)), "chart.png");
+    SendPhoto photo = new SendPhoto(chat, file);
+    photo.setCaption(caption);
+    keyboard(buttons).ifPresent(photo::setReplyMarkup);
+    return photo;
+  }
+
+  private static Optional<InlineKeyboardMarkup> keyboard(List<Button> buttons) {
     List<InlineKeyboardRow> rows =
         Keyboard.rows(buttons).stream().map(TelegramSender::row).toList();
-    if (!rows.isEmpty()) {
-      message.setReplyMarkup(new InlineKeyboardMarkup(rows));
-    }
-    return message;
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new InlineKeyboardMarkup(rows));
   }
 
   private static InlineKeyboardRow row(List<Button> buttons) {
@@ -113,4 +159,12 @@ final class TelegramSender implements Sender {
     }
     return row;
   }
+
+  /**
+   * One message.
+   *
+   * @param text of the message, or the caption of its picture
+   * @param chart the picture; null when it is text alone
+   */
+  private record Part(String text, @Nullable Chart chart) {}
 }

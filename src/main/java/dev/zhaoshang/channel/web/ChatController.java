@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,7 @@ class ChatController {
         .thenApply(Optional::of)
         .exceptionally(failure -> failed(receipt.id(), failure))
         .completeOnTimeout(Optional.empty(), settings.patience().toMillis(), TimeUnit.MILLISECONDS)
-        .thenApply(replies -> answer(receipt.id(), replies));
+        .thenApply(replies -> answer(request.rep(), receipt.id(), replies));
   }
 
   private static Optional<List<Reply>> failed(String turn, Throwable failure) {
@@ -73,14 +74,19 @@ class ChatController {
     return Optional.empty();
   }
 
-  private ResponseEntity<ChatAnswer> answer(String turn, Optional<List<Reply>> replies) {
+  private ResponseEntity<ChatAnswer> answer(
+      String rep, String turn, Optional<List<Reply>> replies) {
     if (replies.isEmpty()) {
       handover.givesUp(turn);
       return ResponseEntity.accepted().body(new ChatAnswer(List.of(), Messages.text("turn.late")));
     }
     List<Reply> said = replies.get();
     handover.takes(turn, said.size());
-    return ResponseEntity.ok(new ChatAnswer(said.stream().map(ReplyJson::of).toList(), null));
+    List<ReplyJson> listed =
+        IntStream.range(0, said.size())
+            .mapToObj(n -> ReplyJson.of(said.get(n), rep, turn + "#" + n))
+            .toList();
+    return ResponseEntity.ok(new ChatAnswer(listed, null));
   }
 
   /**

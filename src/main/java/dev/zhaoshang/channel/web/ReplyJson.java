@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks aspect or field id that it asks for; null when it asks for none
  * @param objection id of the objection whose card it is; null when it is none
  * @param buttons in the order in which they are shown
+ * @param image where its picture is fetched from, a path with a query; null when it has none
  * @param at when it fell due; left out of the answer to a message, which is now
  */
 record ReplyJson(
@@ -23,6 +24,7 @@ record ReplyJson(
     @Nullable String asks,
     @Nullable String objection,
     List<ButtonJson> buttons,
+    @Nullable String image,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant at) {
 
   /**
@@ -33,17 +35,25 @@ record ReplyJson(
    */
   record ButtonJson(String label, String data) {}
 
-  static ReplyJson of(Reply reply) {
-    return of(reply, null);
+  /**
+   * A reply of a turn that just ended.
+   *
+   * @param rep whose it is
+   * @param entry id of its outbox entry
+   */
+  static ReplyJson of(Reply reply, String rep, String entry) {
+    return of(reply, rep, entry, null);
   }
 
   static ReplyJson of(OutboxEntry entry) {
-    return of(entry.reply(), entry.notBefore());
+    return of(entry.reply(), entry.rep(), entry.id(), entry.notBefore());
   }
 
-  private static ReplyJson of(Reply reply, @Nullable Instant at) {
+  private static ReplyJson of(Reply reply, String rep, String entry, @Nullable Instant at) {
     List<ButtonJson> buttons =
         reply.buttons().stream().map(b -> new ButtonJson(b.label(), b.data())).toList();
-    return new ReplyJson(reply.id(), reply.text(), reply.asks(), reply.objection(), buttons, at);
+    String image = reply.chart() == null ? null : PictureController.path(rep, entry);
+    return new ReplyJson(
+        reply.id(), reply.text(), reply.asks(), reply.objection(), buttons, image, at);
   }
 }

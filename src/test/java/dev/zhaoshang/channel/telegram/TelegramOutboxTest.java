@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
+import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.outbox.Alarm;
@@ -30,7 +31,7 @@ class TelegramOutboxTest {
 
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(20));
-  private final TelegramSender sender = new TelegramSender(api);
+  private final TelegramSender sender = new TelegramSender(api, new ChartPainter());
   private final HandClock clock = new HandClock();
   private final DeliveriesInMemory store = new DeliveriesInMemory();
   private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
+import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.outbox.Sender.Result;
@@ -25,7 +27,7 @@ class TelegramSenderTest {
 
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(20));
-  private final TelegramSender sender = new TelegramSender(api);
+  private final TelegramSender sender = new TelegramSender(api, new ChartPainter());
 
   @AfterEach
   void close() {
@@ -112,7 +114,7 @@ class TelegramSenderTest {
   void an_answer_that_breaks_off_ends_in_time() {
     BotApi hasty = new BotApi(telegram.config(), Duration.ofMillis(200));
     telegram.fault("sendMessage", new Fault.BreakOff());
-    Result result = new TelegramSender(hasty).send(entry("好"));
+    Result result = new TelegramSender(hasty, new ChartPainter()).send(entry("好"));
     hasty.close();
     assertThat(result).isInstanceOf(TryAgain.class);
   }
@@ -122,7 +124,7 @@ class TelegramSenderTest {
     BotApi hasty = new BotApi(telegram.config(), Duration.ofMillis(200));
     CountDownLatch never = new CountDownLatch(1);
     telegram.fault("sendMessage", new Fault.Hang(never));
-    Result result = new TelegramSender(hasty).send(entry("好"));
+    Result result = new TelegramSender(hasty, new ChartPainter()).send(entry("好"));
     hasty.close();
     never.countDown();
     assertThat(result).isInstanceOf(TryAgain.class);
@@ -146,13 +148,59 @@ class TelegramSenderTest {
         new BotApi(
             new TelegramConfig(TelegramStandIn.TOKEN, URI.create("http://127.0.0.1:1")),
             Duration.ofSeconds(2));
-    assertThat(new TelegramSender(nowhere).send(entry("好")).toString())
+    assertThat(new TelegramSender(nowhere, new ChartPainter()).send(entry("好")).toString())
         .contains("TryAgain")
         .doesNotContain(TelegramStandIn.SECRET);
     nowhere.close();
   }
 
+  @Test
+  void a_chart_is_a_picture_with_the_text_and_the_buttons_under_it() {
+    assertThat(sender.send(pictured("本周八次", new Button("好", "ok")))).isEqualTo(new Sent());
+    JsonNode sent = telegram.calls("sendPhoto").get(0);
+    assertThat(sent.path("chat_id").asText()).isEqualTo("1001");
+    assertThat(sent.path("caption").asText()).isEqualTo("本周八次");
+    assertThat(sent.path("photo").asText()).isEqualTo("attach://chart.png");
+    assertThat(sent.path("chart.png").asInt()).isGreaterThan(1000);
+    assertThat(sent.path("reply_markup").asText()).contains("\"callback_data\":\"ok\"");
+    assertThat(telegram.calls("sendMessage")).isEmpty();
+  }
+
+  @Test
+  void a_text_too_long_for_a_caption_follows_its_picture_and_neither_is_sent_twice() {
+    OutboxEntry entry = pictured("长".repeat(1025), new Button("好", "ok"));
+    telegram.fault("sendMessage", new Fault.Refusal(500, "Internal", 0));
+    assertThat(sender.messages(entry)).isEqualTo(2);
+    assertThat(sender.send(entry)).isInstanceOf(TryAgain.class);
+    assertThat(sender.send(entry)).isEqualTo(new Sent());
+    assertThat(telegram.calls("sendPhoto")).hasSize(1);
+    assertThat(telegram.calls("sendPhoto").get(0).has("reply_markup")).isFalse();
+    assertThat(telegram.calls("sendMessage").get(1).has("reply_markup")).isTrue();
+  }
+
+  @Test
+  void a_picture_that_is_refused_fails_for_good() {
+    telegram.fault("sendPhoto", new Fault.Refusal(400, "Bad Request: IMAGE_PROCESS_FAILED", 0));
+    assertThat(sender.send(pictured("好")))
+        .isEqualTo(new Failed("sendphoto failed: 400 Bad Request: IMAGE_PROCESS_FAILED"));
+  }
+
+  private static OutboxEntry pictured(String text, Button... buttons) {
+    Chart chart =
+        new Chart(
+            "每周练习",
+            Chart.Kind.BAR,
+            "",
+            List.of("价格太高"),
+            List.of(new Chart.Series("次数", List.of(new Chart.Point("价格太高", 8)))));
+    return entry(new Reply("practice.stats", text, null, null, List.of(buttons)).with(chart));
+  }
+
   private static OutboxEntry entry(String text, Button... buttons) {
+    return entry(new Reply("recorded", text, null, null, List.of(buttons)));
+  }
+
+  private static OutboxEntry entry(Reply reply) {
     return new OutboxEntry(
         "t1#0",
         "li",
@@ -162,7 +210,7 @@ class TelegramSenderTest {
         0,
         OutboxEntry.Priority.INTERACTIVE,
         Instant.EPOCH,
-        new Reply("recorded", text, null, null, List.of(buttons)),
+        reply,
         null,
         1,
         null,

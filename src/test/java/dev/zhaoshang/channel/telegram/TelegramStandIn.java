@@ -25,6 +25,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +150,7 @@ final class TelegramStandIn implements AutoCloseable {
       return;
     }
     String method = path[2].toLowerCase(Locale.ROOT);
-    JsonNode body = JSON.readTree(sent.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : sent);
+    JsonNode body = body(exchange.getRequestHeaders().getFirst("Content-Type"), sent);
     synchronized (this) {
       calls.add(new Call(method, body));
     }
@@ -178,6 +180,29 @@ final class TelegramStandIn implements AutoCloseable {
     }
   }
 
+  /** A JSON body as it is; of a form, its texts by name and its files by the number of bytes. */
+  private static JsonNode body(@Nullable String type, byte[] sent) throws IOException {
+    if (type == null || !type.startsWith("multipart/")) {
+      return JSON.readTree(sent.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : sent);
+    }
+    ObjectNode form = JSON.createObjectNode();
+    String all = new String(sent, StandardCharsets.ISO_8859_1);
+    for (String part : all.split("--" + type.substring(type.indexOf('=') + 1), -1)) {
+      int end = part.indexOf("\r\n\r\n");
+      Matcher name = Pattern.compile("name=\"([^\"]+)\"").matcher(part);
+      if (end > 0 && name.find()) {
+        String value = part.substring(end + 4, part.length() - 2);
+        if (part.substring(0, end).contains("filename=")) {
+          form.put(name.group(1), value.length());
+        } else {
+          byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+          form.put(name.group(1), new String(bytes, StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return form;
+  }
+
   private @Nullable Fault fault(String method, JsonNode body) {
     for (String key : List.of(method + "@" + body.path("chat_id").asText(), method)) {
       for (Map.Entry<String, Queue<Fault>> entry : faults.entrySet()) {
@@ -193,7 +218,7 @@ final class TelegramStandIn implements AutoCloseable {
     return switch (method) {
       case "getme" -> bot();
       case "getupdates" -> poll(body);
-      case "sendmessage" -> message(body);
+      case "sendmessage", "sendphoto" -> message(body);
       default -> JSON.getNodeFactory().booleanNode(true);
     };
   }

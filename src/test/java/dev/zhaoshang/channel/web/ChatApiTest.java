@@ -43,9 +43,9 @@ class ChatApiTest {
     assertThat(answer.json().toString())
         .isEqualTo(
             "{\"replies\":[{\"id\":\"card.priceTooHigh\",\"text\":\"先看利润，再看价格。\",\"asks\":null,"
-                + "\"objection\":\"priceTooHigh\",\"buttons\":[]},{\"id\":\"ask.mobile\",\"text\":\"手机多少？\","
+                + "\"objection\":\"priceTooHigh\",\"buttons\":[],\"image\":null},{\"id\":\"ask.mobile\",\"text\":\"手机多少？\","
                 + "\"asks\":\"mobile\",\"objection\":null,\"buttons\":[{\"label\":\"跳过\",\"data\":"
-                + "\"skip:mobile\"},{\"label\":\"他不肯说\",\"data\":\"refuse:mobile\"}]}]}");
+                + "\"skip:mobile\"},{\"label\":\"他不肯说\",\"data\":\"refuse:mobile\"}],\"image\":null}]}");
     Update update = server.conversation.updates.get(0);
     assertThat(update.kind()).isEqualTo(Update.Kind.TEXT);
     assertThat(update.text()).isEqualTo("价格太高");

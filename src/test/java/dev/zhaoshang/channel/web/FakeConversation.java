@@ -4,6 +4,7 @@ import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.conversation.RecordView;
 import dev.zhaoshang.conversation.Records;
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
@@ -79,6 +80,21 @@ class FakeConversation implements FrontDoor, Records {
     String turn = "reminder:call:demo:" + turns.size();
     turns.put(turn, CompletableFuture.completedFuture(List.of()));
     add(turn, 0, new Reply("reminder.call", text, null, null, List.of()));
+  }
+
+  /** Adds a reply with a chart; gives the id of its outbox entry. */
+  synchronized String showsChart(String text) {
+    String turn = "reminder:week:demo:" + turns.size();
+    turns.put(turn, CompletableFuture.completedFuture(List.of()));
+    Chart chart =
+        new Chart(
+            "本周",
+            Chart.Kind.LINE,
+            "次",
+            List.of("周一", "周二"),
+            List.of(new Chart.Series("拜访", List.of(new Chart.Point("周二", 3)))));
+    add(turn, 0, new Reply("week", text, null, null, List.of()).with(chart));
+    return turn + "#0";
   }
 
   private void add(String turn, int n, Reply reply) {

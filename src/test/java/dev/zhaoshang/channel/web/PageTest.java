@@ -84,6 +84,15 @@ class PageTest {
   }
 
   @Test
+  void a_chart_is_shown_under_its_text() {
+    server.conversation.showsChart("本周三次");
+    browser.reload();
+
+    browser.waitFor(".line.bot .picture img", 1);
+    assertThat(browser.find(".picture img").getDomProperty("naturalWidth")).isEqualTo("960");
+  }
+
+  @Test
   void markup_is_shown_as_it_was_typed() {
     type("<img src=x onerror=alert(1)> **粗**", Keys.ENTER);
 
