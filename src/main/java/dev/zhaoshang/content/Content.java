@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param version hash of all files
  * @param forms by id
  * @param objections by id, in the order of the source
+ * @param checklists by id
  * @param commands words that give a command, by the command's name in lower case
  * @param replies texts by reply id
  * @param nothing utterances that raise no objection, by language tag
@@ -21,6 +22,7 @@ public record Content(
     String version,
     Map<String, Form> forms,
     Map<String, Objection> objections,
+    Map<String, Checklist> checklists,
     Map<String, List<String>> commands,
     Map<String, Text> replies,
     Map<String, List<String>> nothing,
@@ -47,6 +49,11 @@ public record Content(
   /** The card with that id. */
   public Optional<Objection> objection(String id) {
     return Optional.ofNullable(objections.get(id));
+  }
+
+  /** The checklist with that id. */
+  public Optional<Checklist> checklist(String id) {
+    return Optional.ofNullable(checklists.get(id));
   }
 
   /**

@@ -28,10 +28,13 @@ final class ContentBuilder {
         objections.put(id, objection(id, card));
       }
     }
+    Map<String, Checklist> checklists = new LinkedHashMap<>();
+    folder.all(Kind.CHECKLIST).forEach((id, tree) -> checklists.put(id, checklist(id, tree)));
     return new Content(
         version,
         forms,
         Collections.unmodifiableMap(objections),
+        Collections.unmodifiableMap(checklists),
         folder.one(Kind.WORDS).map(words -> words.at("commands").map(Tree::texts)).orElse(Map.of()),
         folder.one(Kind.REPLIES).map(replies -> replies.map(ContentBuilder::text)).orElse(Map.of()),
         folder.one(Kind.NOTHING).map(ContentBuilder::byLanguage).orElse(Map.of()),
@@ -62,7 +65,7 @@ final class ContentBuilder {
         .forEach((text, value) -> examples.add(new Form.Example(text, value)));
     return new Form.Field(
         tree.at("id").text(),
-        Form.FieldType.valueOf(tree.at("type").text().toUpperCase(Locale.ROOT)),
+        constant(Form.FieldType.class, tree.at("type").text()),
         Boolean.parseBoolean(tree.at("core").text()),
         text(tree.at("label")),
         text(tree.at("ask")),
@@ -100,6 +103,33 @@ final class ContentBuilder {
 
   private static Objection.Answer answer(Tree tree) {
     return new Objection.Answer(tree.at("id").text(), text(tree.at("say")), text(tree.at("ask")));
+  }
+
+  private static Checklist checklist(String id, Tree tree) {
+    return new Checklist(
+        id,
+        text(tree.at("title")),
+        constant(Checklist.Style.class, tree.at("style").text()),
+        constant(Checklist.Owner.class, tree.at("of").text()),
+        tree.at("words").texts(),
+        text(tree.at("lead")),
+        tree.at("items").items().stream().map(ContentBuilder::item).toList());
+  }
+
+  private static Checklist.Item item(Tree tree) {
+    String lock = tree.at("lock").text();
+    return new Checklist.Item(
+        tree.at("id").text(),
+        text(tree.at("title")),
+        text(tree.at("say")),
+        tree.at("also").texts(),
+        Boolean.parseBoolean(tree.at("must").text()),
+        Boolean.parseBoolean(tree.at("answer").text()),
+        lock.isEmpty() ? Checklist.Lock.NONE : constant(Checklist.Lock.class, lock));
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
 
   private static Map<String, List<String>> byLanguage(Tree kinds) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Ids of forms, aspects, fields, choices and answers. They are keys in the database, where a dot
- * would make a nested document.
+ * Ids of forms, aspects, fields, choices, answers, checklists and their items. They are keys in the
+ * database, where a dot would make a nested document.
  */
 final class IdCheck implements Check {
 
@@ -16,14 +16,15 @@ final class IdCheck implements Check {
   @Override
   public void check(Folder folder, List<Problem> problems) {
     for (Map.Entry<String, Tree> form : folder.all(Kind.FORM).entrySet()) {
-      if (!CAMEL_CASE.matcher(form.getKey()).matches()) {
-        Place place = Place.ofFile(Kind.FORM.fileOf(form.getKey()));
-        problems.add(Problem.of(Rule.BAD_ID, place, form.getKey()));
-      }
+      fileId(Kind.FORM, form.getKey(), problems);
       unique(form.getValue().at("aspects").items(), problems);
       List<Tree> fields = FormCheck.fields(form.getValue());
       unique(fields, problems);
       fields.forEach(field -> unique(field.at("choices").items(), problems));
+    }
+    for (Map.Entry<String, Tree> list : folder.all(Kind.CHECKLIST).entrySet()) {
+      fileId(Kind.CHECKLIST, list.getKey(), problems);
+      unique(list.getValue().at("items").items(), problems);
     }
     folder
         .all(Kind.OBJECTION)
@@ -31,6 +32,12 @@ final class IdCheck implements Check {
         .forEach(card -> unique(card.at("answers").items(), problems));
     folder.one(Kind.PRODUCTS).ifPresent(file -> unique(file.at("products").items(), problems));
     folder.one(Kind.COMPLIANCE).ifPresent(file -> unique(file.at("rules").items(), problems));
+  }
+
+  private static void fileId(Kind kind, String id, List<Problem> problems) {
+    if (!CAMEL_CASE.matcher(id).matches()) {
+      problems.add(Problem.of(Rule.BAD_ID, Place.ofFile(kind.fileOf(id)), id));
+    }
   }
 
   private static void unique(List<Tree> owners, List<Problem> problems) {

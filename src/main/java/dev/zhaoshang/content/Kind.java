@@ -8,6 +8,7 @@ import java.util.Optional;
 enum Kind {
   FORM("forms/"),
   OBJECTION("objections/"),
+  CHECKLIST("checklists/"),
   WORDS("words.yml"),
   REPLIES("replies.yml"),
   NOTHING("nothing.yml"),
@@ -30,6 +31,7 @@ enum Kind {
     return switch (this) {
       case FORM -> Shapes.FORM;
       case OBJECTION -> Shapes.OBJECTION;
+      case CHECKLIST -> Shapes.CHECKLIST;
       case WORDS -> Shapes.WORDS;
       case REPLIES -> Shapes.REPLIES;
       case NOTHING -> Shapes.NOTHING;

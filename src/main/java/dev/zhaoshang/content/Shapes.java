@@ -23,7 +23,7 @@ final class Shapes {
   private static final Shape FIELD =
       keys(
           must("id", TEXT),
-          must("type", new Shape.Word(types())),
+          must("type", new Shape.Word(lower(Form.FieldType.values()))),
           must("core", new Shape.Word(List.of("true", "false"))),
           must("label", BOTH),
           must("ask", BOTH),
@@ -57,6 +57,24 @@ final class Shapes {
           must("examples", BY_LANGUAGE),
           may("together", new Shape.MapOf(TEXTS)));
 
+  private static final Shape FLAG = new Shape.Word(List.of("true", "false"));
+  private static final Shape ITEM =
+      keys(
+          must("id", TEXT),
+          must("title", BOTH),
+          must("say", BOTH),
+          may("also", TEXTS),
+          may("must", FLAG),
+          may("answer", FLAG),
+          may("lock", new Shape.Word(lower(Checklist.Lock.values()))));
+  static final Shape CHECKLIST =
+      keys(
+          must("title", BOTH),
+          must("style", new Shape.Word(lower(Checklist.Style.values()))),
+          must("of", new Shape.Word(lower(Checklist.Owner.values()))),
+          must("words", TEXTS),
+          must("lead", BOTH),
+          must("items", new Shape.ListOf(ITEM)));
   static final Shape WORDS = keys(must("commands", new Shape.MapOf(TEXTS)));
 
   static final Shape REPLIES = new Shape.MapOf(BOTH);
@@ -65,10 +83,8 @@ final class Shapes {
 
   private Shapes() {}
 
-  /** The types of fields as they are written: {@code mobile}, {@code choice} … */
-  private static List<String> types() {
-    return Arrays.stream(Form.FieldType.values())
-        .map(type -> type.name().toLowerCase(Locale.ROOT))
-        .toList();
+  /** The constants of an enum as they are written: {@code mobile}, {@code choice} … */
+  private static List<String> lower(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Whether every command word gives one command that exists. */
+/** Whether every command word, or word that opens a list, gives one thing that exists. */
 final class WordCheck implements Check {
 
   private static final List<String> COMMANDS =
@@ -25,14 +25,22 @@ final class WordCheck implements Check {
         problems.add(
             Problem.unknown(Rule.UNKNOWN_COMMAND, command.place(), command.key(), COMMANDS));
       }
-      for (Tree word : command.value().items()) {
-        Claim claim = new Claim(command.key(), word.place());
-        Claim before = claims.putIfAbsent(word.text().strip().toLowerCase(Locale.ROOT), claim);
-        if (before != null && !before.command().equals(command.key())) {
-          problems.add(
-              Problem.of(
-                  Rule.SHARED_COMMAND_WORD, word.place(), word.text(), before.place().toString()));
-        }
+      claim(command.key(), command.value(), claims, problems);
+    }
+    folder
+        .all(Kind.CHECKLIST)
+        .forEach((id, list) -> claim("checklist " + id, list.at("words"), claims, problems));
+  }
+
+  private static void claim(
+      String command, Tree words, Map<String, Claim> claims, List<Problem> problems) {
+    for (Tree word : words.items()) {
+      Claim claim = new Claim(command, word.place());
+      Claim before = claims.putIfAbsent(word.text().strip().toLowerCase(Locale.ROOT), claim);
+      if (before != null && !before.command().equals(command)) {
+        problems.add(
+            Problem.of(
+                Rule.SHARED_COMMAND_WORD, word.place(), word.text(), before.place().toString()));
       }
     }
   }

@@ -45,7 +45,7 @@ final class CommandTurn {
       case COPY -> record.copy();
       case DONE -> record.done();
       case UNDO -> new UndoFlow(draft).undo();
-      case REPEAT -> draft.back();
+      case REPEAT -> draft.up();
       case WHY -> record.why();
       case HURRY -> record.hurry();
       case CHANGE -> record.change(argument);
@@ -88,7 +88,7 @@ final class CommandTurn {
 
   /** Back to the question; or on with the current distributor when nothing is asked. */
   private void back() {
-    draft.back();
+    draft.up();
     if (asking.pending().isEmpty() && draft.current() != null) {
       asking.advance(null);
     }
@@ -135,7 +135,7 @@ final class CommandTurn {
 
   private void no() {
     boolean merging = draft.position().state().equals(States.MERGING);
-    draft.back();
+    draft.up();
     draft.say(merging ? "kept.apart" : "lost", Map.of());
   }
 }

@@ -234,7 +234,9 @@ final class Draft {
 
   /** Steps aside; the pending question stays pending. */
   boolean interrupt(String state, String subject) {
-    back();
+    if (in.transitions().after(position.state(), Signal.interrupt(state)).isEmpty()) {
+      up();
+    }
     return in.transitions()
         .after(position.state(), Signal.interrupt(state))
         .map(
@@ -250,13 +252,37 @@ final class Draft {
         .orElse(false);
   }
 
-  /** Returns from an interruption, if one is under way. */
+  /** Steps aside to what asks for itself: the pending question waits until that is left. */
+  boolean enter(String state, String subject) {
+    boolean entered = interrupt(state, subject);
+    if (entered) {
+      position = new Position(state, position.form(), null, 0, subject);
+    }
+    return entered;
+  }
+
+  /** Whether the rep is in that state, or has only stepped aside from it. */
+  boolean within(String state) {
+    return position.state().equals(state)
+        || resume.stream().anyMatch(one -> one.state().equals(state));
+  }
+
+  /** Returns from all interruptions that are under way to the question, or to rest. */
   void back() {
+    returnTo(0);
+  }
+
+  /** Returns from the innermost interruption, if one is under way. */
+  void up() {
+    returnTo(resume.size() - 1);
+  }
+
+  private void returnTo(int depth) {
     if (!resume.isEmpty()) {
-      Position top = resume.get(resume.size() - 1);
-      if (in.transitions().after(position.state(), Signal.back(top.state())).isPresent()) {
-        resume.remove(resume.size() - 1);
-        position = top;
+      Position there = resume.get(depth);
+      if (in.transitions().after(position.state(), Signal.back(there.state())).isPresent()) {
+        resume.subList(depth, resume.size()).clear();
+        position = there;
       }
     }
   }

@@ -10,7 +10,7 @@ final class Flows {
   private final List<Flow> flows;
 
   Flows(Draft draft, Asking asking) {
-    this.flows = List.of(new PeopleFlow(draft));
+    this.flows = List.of(new ChecklistFlow(draft), new PeopleFlow(draft));
   }
 
   /** Whether a flow acted on the command. */

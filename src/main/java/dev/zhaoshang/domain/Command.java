@@ -50,6 +50,8 @@ public enum Command {
   ADD_PERSON,
   /** Ends a person's access; for admins. The argument is the id. */
   REMOVE_PERSON,
+  /** Opens the checklist whose id the argument is; without one lists them. */
+  CHECKLIST,
   /** Agrees to what is offered. */
   YES,
   /** Declines what is offered. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something on record in a {@link Ledger}. Each kind is a record of its own; in the store its name
  * stands beside its components.
  */
-public sealed interface LedgerEntry permits Assessment, FollowUp, Territory {
+public sealed interface LedgerEntry permits Assessment, FollowUp, Territory, Tick {
 
   /** Unique within the ledger and for good: {@code <turn id>#<n>}, or what the entry is about. */
   String id();

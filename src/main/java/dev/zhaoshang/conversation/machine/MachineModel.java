@@ -14,7 +14,10 @@ import org.springframework.statemachine.config.builders.StateMachineTransitionCo
 final class MachineModel {
 
   private static final List<String> INTERRUPTIONS =
-      List.of(States.COACHING, States.CHOOSING, States.MERGING);
+      List.of(States.COACHING, States.CHOOSING, States.MERGING, States.CHECKLIST);
+
+  /** Interruptions that others may interrupt in turn, and return to. */
+  private static final List<String> HOLDING = List.of(States.CHECKLIST);
 
   private final List<Form> forms;
 
@@ -45,6 +48,16 @@ final class MachineModel {
       Stream.concat(aspects().stream(), Stream.of(States.IDLE, States.REVIEW))
           .forEach(leaf -> arrows.add(new Arrow(source, leaf, Signal.back(leaf).event())));
       arrows.add(new Arrow(source, States.IDLE, Signal.leave().event()));
+    }
+    for (String holding : HOLDING) {
+      INTERRUPTIONS.stream()
+          .filter(interruption -> !HOLDING.contains(interruption))
+          .forEach(
+              interruption -> {
+                arrows.add(
+                    new Arrow(holding, interruption, Signal.interrupt(interruption).event()));
+                arrows.add(new Arrow(interruption, holding, Signal.back(holding).event()));
+              });
     }
     return arrows;
   }

@@ -1,5 +1,6 @@
 package dev.zhaoshang.understanding.intent;
 
+import dev.zhaoshang.content.Checklist;
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.understanding.text.Lexicon;
@@ -27,7 +28,8 @@ public final class CommandReader {
   private static final Pattern BOT = Pattern.compile("^(/[a-z]+)@\\w+");
   private static final Pattern ENDS = Pattern.compile("^[\\s,.!~\u3002]+|[\\s,.!~\u3002]+$");
 
-  private record Wording(Command command, Pattern pattern, int weight) {}
+  /** A wording; {@code fixed} is the argument that it stands for, if it has no gap for one. */
+  private record Wording(Command command, Pattern pattern, int weight, @Nullable String fixed) {}
 
   private final List<Wording> wordings = new ArrayList<>();
   private final Map<Command, Pattern> extra = new EnumMap<>(Command.class);
@@ -49,19 +51,29 @@ public final class CommandReader {
       }
       lexicon.find("command." + name).ifPresent(pattern -> extra.put(command, pattern));
     }
+    for (Checklist list : content.checklists().values()) {
+      for (String words : list.words()) {
+        wordings.add(opening(Command.CHECKLIST, list.id(), Typed.of(words, script).plain()));
+      }
+    }
     wordings.sort(Comparator.comparingInt(w -> -w.weight()));
+  }
+
+  private static Wording opening(Command command, String id, String plain) {
+    return new Wording(command, Pattern.compile(Pattern.quote(plain)), 1000 + plain.length(), id);
   }
 
   private static Wording wording(Command command, String plain) {
     int at = plain.indexOf(GAP);
     if (at < 0) {
-      return new Wording(command, Pattern.compile(Pattern.quote(plain)), 1000 + plain.length());
+      return new Wording(
+          command, Pattern.compile(Pattern.quote(plain)), 1000 + plain.length(), null);
     }
     String before = plain.substring(0, at).strip();
     String after = plain.substring(at + GAP.length()).strip();
     String space = LATIN_END.matcher(before).find() ? "\\s+" : "\\s*";
     String regex = Pattern.quote(before) + space + "(.{1,40}?)\\s*" + Pattern.quote(after);
-    return new Wording(command, Pattern.compile(regex), before.length() + 2 * after.length());
+    return new Wording(command, Pattern.compile(regex), before.length() + 2 * after.length(), null);
   }
 
   /** The command that the whole text is; empty when it is none. */
@@ -75,6 +87,9 @@ public final class CommandReader {
       for (Wording wording : wordings) {
         Matcher matcher = wording.pattern().matcher(tried);
         if (matcher.matches()) {
+          if (wording.fixed() != null) {
+            return Optional.of(new Order(wording.command(), wording.fixed()));
+          }
           @Nullable String argument = matcher.groupCount() == 0 ? null : matcher.group(1);
           return Optional.of(order(wording.command(), argument, text, plain, shift));
         }

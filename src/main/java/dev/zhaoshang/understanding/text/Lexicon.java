@@ -38,7 +38,8 @@ public final class Lexicon {
   public static Lexicon load() {
     Map<String, String> sources = new LinkedHashMap<>();
     Map<String, Pattern> patterns = new LinkedHashMap<>();
-    for (String file : List.of("words", "contact", "business", "products", "intents")) {
+    for (String file :
+        List.of("words", "contact", "business", "products", "intents", "checklists")) {
       for (String line : lines("/lexicon/" + file + ".txt")) {
         int at = line.indexOf(" = ");
         if (at < 0) {

@@ -111,6 +111,7 @@ class ObjectionLearnerTest {
         CONTENT.version() + "+",
         CONTENT.forms(),
         cards,
+        CONTENT.checklists(),
         CONTENT.commands(),
         CONTENT.replies(),
         CONTENT.nothing(),
