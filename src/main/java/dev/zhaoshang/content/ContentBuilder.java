@@ -97,8 +97,17 @@ final class ContentBuilder {
         tree.at("avoid").items().stream().map(ContentBuilder::text).toList(),
         text(tree.at("example")),
         text(tree.at("next")),
+        tree.at("evidence").texts(),
+        followUp(tree.at("followUp")),
         tree.at("examples").map(Tree::texts),
         tree.at("together").map(Tree::texts));
+  }
+
+  private static Objection.@Nullable FollowUp followUp(Tree tree) {
+    return tree.entries().isEmpty()
+        ? null
+        : new Objection.FollowUp(
+            text(tree.at("what")), Math.max(1, Integer.parseInt(tree.at("days").text())));
   }
 
   private static Objection.Answer answer(Tree tree) {

@@ -2,6 +2,7 @@ package dev.zhaoshang.content;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card against an objection.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param avoid what not to do
  * @param example a worked example
  * @param next the next step with this distributor
+ * @param evidence ids of the facts that prove it, in the order in which they are shown
+ * @param followUp what to come back with; null when there is nothing
  * @param examples utterances that raise it, by language tag ({@code zh}, {@code zh-TW}, {@code en})
  * @param together utterances that raise it first and another one too, by the other's id
  */
@@ -24,6 +27,8 @@ public record Objection(
     List<Text> avoid,
     Text example,
     Text next,
+    List<String> evidence,
+    @Nullable FollowUp followUp,
     Map<String, List<String>> examples,
     Map<String, List<String>> together) {
 
@@ -43,9 +48,18 @@ public record Objection(
     answers = List.copyOf(answers);
     reasons = List.copyOf(reasons);
     avoid = List.copyOf(avoid);
+    evidence = List.copyOf(evidence);
     examples = Map.copyOf(examples);
     together = Map.copyOf(together);
   }
+
+  /**
+   * What the rep comes back with.
+   *
+   * @param what is to be done
+   * @param days from the call on, at least 1
+   */
+  public record FollowUp(Text what, int days) {}
 
   /**
    * One way to answer.

@@ -19,6 +19,18 @@ public record Offer(List<Product> products, Policy policy) {
   static final Offer NONE =
       new Offer(List.of(), new Policy(false, Map.of(), Optional.empty(), Optional.empty()));
 
+  /** Ids of the facts of a product that a card may refer to as evidence. */
+  public static final List<String> PRODUCT_FACTS =
+      List.of(
+          "spec",
+          "retail",
+          "discountRate",
+          "supplyPrice",
+          "selling",
+          "productIdea",
+          "margins",
+          "report");
+
   public Offer {
     products = List.copyOf(products);
   }

@@ -7,6 +7,7 @@ import static dev.zhaoshang.content.Shape.must;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The shapes of the files of dialogs/. */
 final class Shapes {
@@ -54,6 +55,8 @@ final class Shapes {
           must("avoid", new Shape.ListOf(BOTH)),
           must("example", BOTH),
           must("next", BOTH),
+          may("evidence", new Shape.ListOf(new Shape.Word(evidence()))),
+          may("followUp", keys(must("what", BOTH), must("days", new Shape.Whole()))),
           must("examples", BY_LANGUAGE),
           may("together", new Shape.MapOf(TEXTS)));
 
@@ -82,6 +85,10 @@ final class Shapes {
   static final Shape NOTHING = new Shape.MapOf(BY_LANGUAGE);
 
   private Shapes() {}
+
+  private static List<String> evidence() {
+    return Stream.concat(Offer.PRODUCT_FACTS.stream(), Offer.Policy.POINTS.stream()).toList();
+  }
 
   /** The constants of an enum as they are written: {@code mobile}, {@code choice} … */
   private static List<String> lower(Enum<?>[] constants) {

@@ -34,8 +34,6 @@ final class ButtonTurn {
         switch (parts.get(0)) {
           case Buttons.PICK -> arguments.size() == 3 && pick(arguments);
           case Buttons.SKIP -> arguments.size() == 3 && skip(arguments);
-          case Buttons.CARD -> arguments.size() == 2 && card(arguments);
-          case Buttons.MORE -> arguments.size() == 1 && more(arguments.get(0));
           case Buttons.GOTO -> arguments.size() == 1 && go(arguments.get(0));
           case Buttons.MERGE -> arguments.size() == 2 && merge(arguments);
           case Buttons.APART -> arguments.size() == 1 && command(Command.NO, "");
@@ -95,27 +93,6 @@ final class ButtonTurn {
       return false;
     }
     new IntakeFlow(draft, asking).skipAloud(state.get(), "");
-    return true;
-  }
-
-  private boolean card(List<String> arguments) {
-    if (!arguments.get(1).matches("\\d{1,3}")) {
-      return false;
-    }
-    return draft
-        .content()
-        .objection(arguments.get(0))
-        .map(
-            objection -> {
-              int variant = Integer.parseInt(arguments.get(1));
-              new CoachingFlow(draft).card(objection.id(), variant, null);
-              return true;
-            })
-        .orElse(false);
-  }
-
-  private boolean more(String objection) {
-    new CoachingFlow(draft).more(objection);
     return true;
   }
 

@@ -14,11 +14,26 @@ final class Buttons {
   /** {@code skip:<distributor>:<asked>:<state>}. */
   static final String SKIP = "skip";
 
-  /** {@code card:<objection>:<variant>}. */
+  /** {@code card:<objection>:<number of another one that was raised too>}. */
   static final String CARD = "card";
 
-  /** {@code more:<objection>:<variant>}. */
+  /** {@code way:<objection>:<other>}: another answer of that card. */
+  static final String WAY = "way";
+
+  /** {@code more:<objection>:<other>}. */
   static final String MORE = "more";
+
+  /** {@code facts:<objection>:<other>}. */
+  static final String EVIDENCE = "facts";
+
+  /** {@code none}: it is none of the objections offered. */
+  static final String NONE = "none";
+
+  /** {@code out:<objection>:<outcome>}. */
+  static final String OUTCOME = "out";
+
+  /** {@code follow:<objection>}. */
+  static final String FOLLOW = "follow";
 
   /** {@code goto:<distributor>}. */
   static final String GOTO = "goto";

@@ -3,44 +3,100 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.content.Objection;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers objections in the middle of anything, and leaves the pending question pending. */
-final class CoachingFlow {
+/**
+ * Answers objections in the middle of anything, and leaves the pending question pending. The state
+ * keeps which card is shown and which other objection waits: {@code <objection>:<number of the
+ * other>}.
+ */
+final class CoachingFlow implements Flow {
 
   private final Draft draft;
+  private final CoachingRecord record;
 
   CoachingFlow(Draft draft) {
     this.draft = draft;
+    this.record = new CoachingRecord(draft);
+  }
+
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    switch (command) {
+      case OBJECTION -> find(Objects.requireNonNullElse(meaning.argument(), "").strip());
+      case ANOTHER ->
+          shownCard().ifPresentOrElse(card -> show(card.get(0), other(card), null), this::list);
+      case MORE -> shownCard().ifPresentOrElse(card -> more(card.get(0), other(card)), this::list);
+      case EVIDENCE ->
+          shownCard().ifPresentOrElse(card -> evidence(card.get(0), other(card)), this::list);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean button(String verb, List<String> arguments) {
+    if (!List.of(Buttons.CARD, Buttons.WAY, Buttons.MORE, Buttons.EVIDENCE).contains(verb)) {
+      return false;
+    }
+    boolean known =
+        arguments.size() <= 2
+            && Objection.IDS.contains(arguments.get(0))
+            && arguments.stream().skip(1).allMatch(one -> one.matches("[0-7]"));
+    if (!known) {
+      return false;
+    }
+    String id = arguments.get(0);
+    switch (verb) {
+      case Buttons.CARD -> show(id, other(arguments), "");
+      case Buttons.WAY -> show(id, other(arguments), null);
+      case Buttons.MORE -> more(id, other(arguments));
+      default -> evidence(id, other(arguments));
+    }
+    return true;
   }
 
   /** Shows the card of the first objection; the second, if there is one, is a tap away. */
   void card(List<String> objections) {
-    String first = objections.get(0);
-    card(first, nextVariant(first), objections.size() > 1 ? objections.get(1) : null);
+    String words = draft.in().entry().body().text();
+    show(objections.get(0), objections.size() > 1 ? objections.get(1) : null, words);
   }
 
-  /** Shows one answer of a card. */
-  void card(String id, int variant, @Nullable String second) {
+  private void show(String id, @Nullable String other, @Nullable String words) {
     Objection objection = draft.content().objections().get(id);
     if (objection == null) {
       list();
       return;
     }
-    int n = Math.floorMod(variant, objection.answers().size());
-    draft.interrupt(States.COACHING, id + ":" + n);
-    Objection.Answer answer = objection.answers().get(n);
+    Objection.Answer answer = record.next(objection, words);
+    draft.interrupt(States.COACHING, subject(id, other));
     String text = answer.say().in(draft.language()) + "\n" + answer.ask().in(draft.language());
-    draft.reply(new Reply("card." + id, text, null, id, buttons(objection, n, second)));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(button("button.more", Buttons.MORE, id, other));
+    buttons.add(button("button.way", Buttons.WAY, id, other));
+    Optional<Objection> second = Optional.ofNullable(other).flatMap(draft.content()::objection);
+    second.ifPresentOrElse(
+        waiting ->
+            buttons.add(
+                new Button(
+                    waiting.title().in(draft.language()), data(Buttons.CARD, waiting.id(), id))),
+        () -> buttons.add(button("button.evidence", Buttons.EVIDENCE, id, null)));
+    back(buttons);
+    draft.reply(new Reply("card." + id, text, null, id, buttons));
   }
 
   /** Unfolds a card: why, what not to do, an example, what comes next. */
-  void more(String id) {
+  private void more(String id, @Nullable String other) {
     Objection objection = draft.content().objections().get(id);
     if (objection == null) {
       list();
@@ -54,9 +110,39 @@ final class CoachingFlow {
     objection.avoid().forEach(avoid -> lines.add("· " + avoid.in(language)));
     lines.add(draft.text("more.example", Map.of("text", objection.example().in(language))));
     lines.add(draft.text("more.next", Map.of("text", objection.next().in(language))));
-    draft.reply(
-        new Reply(
-            "more." + id, String.join("\n", lines), null, id, List.of(way(id, nextVariant(id)))));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(button("button.way", Buttons.WAY, id, other));
+    buttons.add(button("button.evidence", Buttons.EVIDENCE, id, other));
+    back(buttons);
+    draft.reply(new Reply("more." + id, String.join("\n", lines), null, id, buttons));
+  }
+
+  /** The facts behind a card, as far as they are known and may be told. */
+  private void evidence(String id, @Nullable String other) {
+    Objection objection = draft.content().objections().get(id);
+    if (objection == null) {
+      list();
+      return;
+    }
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(button("button.way", Buttons.WAY, id, other));
+    buttons.add(button("button.more", Buttons.MORE, id, other));
+    back(buttons);
+    String text = String.join("\n", new Evidence(draft).lines(objection.evidence()));
+    draft.reply(new Reply("evidence." + id, text, null, id, buttons));
+  }
+
+  /** The card that the words name: by its id, its title, or the way customers put it. */
+  private void find(String words) {
+    List<Objection> cards = List.copyOf(draft.content().objections().values());
+    List<Objection> found = words.isEmpty() ? List.of() : CardSearch.find(cards, words);
+    if (found.isEmpty()) {
+      list();
+    } else if (found.size() == 1) {
+      show(found.get(0).id(), null, "");
+    } else {
+      choose(found);
+    }
   }
 
   /** Lists all objections as buttons. */
@@ -68,50 +154,56 @@ final class CoachingFlow {
 
   /** Asks which of the likeliest objections was meant. */
   void which(List<Meaning.Scored> ranked) {
+    choose(
+        ranked.stream()
+            .limit(3)
+            .flatMap(scored -> draft.content().objection(scored.objection()).stream())
+            .toList());
+  }
+
+  private void choose(List<Objection> some) {
     draft.interrupt(States.CHOOSING, "");
     List<Button> buttons = new ArrayList<>();
-    ranked.stream()
-        .limit(3)
-        .flatMap(scored -> draft.content().objection(scored.objection()).stream())
-        .forEach(objection -> buttons.add(choice(objection)));
-    buttons.add(
-        new Button(draft.text("button.none", Map.of()), Buttons.data(Buttons.COMMAND, "back")));
+    some.forEach(objection -> buttons.add(choice(objection)));
+    buttons.add(new Button(draft.text("button.none", Map.of()), Buttons.NONE));
     draft.reply(new Reply("which", draft.text("which", Map.of()), null, null, buttons));
   }
 
   private Button choice(Objection objection) {
     return new Button(
-        objection.title().in(draft.language()), Buttons.data(Buttons.CARD, objection.id(), "0"));
+        objection.title().in(draft.language()), Buttons.data(Buttons.CARD, objection.id()));
   }
 
-  private List<Button> buttons(Objection objection, int n, @Nullable String second) {
-    List<Button> buttons = new ArrayList<>();
-    buttons.add(
-        new Button(
-            draft.text("button.more", Map.of()), Buttons.data(Buttons.MORE, objection.id())));
-    buttons.add(way(objection.id(), n + 1));
-    if (second != null) {
-      draft.content().objection(second).ifPresent(other -> buttons.add(choice(other)));
-    }
+  private Button button(String label, String verb, String id, @Nullable String other) {
+    return new Button(draft.text(label, Map.of()), data(verb, id, other));
+  }
+
+  private static String data(String verb, String id, @Nullable String other) {
+    return other == null
+        ? Buttons.data(verb, id)
+        : Buttons.data(verb, id, String.valueOf(Objection.IDS.indexOf(other)));
+  }
+
+  private void back(List<Button> buttons) {
     if (draft.asked() != null) {
       buttons.add(
           new Button(draft.text("button.back", Map.of()), Buttons.data(Buttons.COMMAND, "back")));
     }
-    return buttons;
   }
 
-  private Button way(String id, int variant) {
-    return new Button(
-        draft.text("button.way", Map.of()),
-        Buttons.data(Buttons.CARD, id, String.valueOf(variant)));
+  private static String subject(String id, @Nullable String other) {
+    return other == null ? id : id + ":" + Objection.IDS.indexOf(other);
   }
 
-  /** The same objection again gets the next answer of its card. */
-  private int nextVariant(String id) {
+  private static @Nullable String other(List<String> card) {
+    return card.size() < 2 ? null : Objection.IDS.get(Integer.parseInt(card.get(1)));
+  }
+
+  /** The objection whose card is shown, and the one that waits, if that is where the rep is. */
+  private Optional<List<String>> shownCard() {
     String subject = draft.position().subject();
-    if (subject == null || !subject.startsWith(id + ":")) {
-      return 0;
-    }
-    return Integer.parseInt(subject.substring(id.length() + 1)) + 1;
+    return draft.position().state().equals(States.COACHING) && subject != null
+        ? Optional.of(Buttons.parts(subject))
+        : Optional.empty();
   }
 }

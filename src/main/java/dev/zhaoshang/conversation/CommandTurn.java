@@ -1,15 +1,12 @@
 package dev.zhaoshang.conversation;
 
-import dev.zhaoshang.content.Objection;
 import dev.zhaoshang.conversation.machine.Signal;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Meaning;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A turn in which the rep gave a command. Commands work in every state. */
@@ -19,14 +16,12 @@ final class CommandTurn {
   private final Asking asking;
   private final LeadsFlow leads;
   private final RecordFlow record;
-  private final CoachingFlow coaching;
 
   CommandTurn(Draft draft, Asking asking) {
     this.draft = draft;
     this.asking = asking;
     this.leads = new LeadsFlow(draft, asking);
     this.record = new RecordFlow(draft, asking);
-    this.coaching = new CoachingFlow(draft);
   }
 
   void handle(Command command, Meaning meaning) {
@@ -51,9 +46,6 @@ final class CommandTurn {
       case CHANGE -> record.change(argument);
       case SKIP -> skip(meaning.skip());
       case CANCEL -> cancel();
-      case OBJECTION -> objection(argument, meaning);
-      case ANOTHER -> shownCard().ifPresentOrElse(id -> coaching.card(List.of(id)), coaching::list);
-      case MORE -> shownCard().ifPresentOrElse(coaching::more, coaching::list);
       case BACK -> back();
       case LANGUAGE -> record.language(argument);
       case YES -> yes();
@@ -95,31 +87,6 @@ final class CommandTurn {
     if (asking.pending().isEmpty()) {
       draft.say("lost", Map.of());
     }
-  }
-
-  private void objection(String argument, Meaning meaning) {
-    if (argument.isBlank()) {
-      coaching.list();
-      return;
-    }
-    Optional<Objection> named = draft.content().objection(argument.trim());
-    if (named.isPresent()) {
-      coaching.card(List.of(named.get().id()));
-    } else if (!meaning.fired().isEmpty()) {
-      coaching.card(meaning.fired());
-    } else if (!meaning.ranked().isEmpty()) {
-      coaching.which(meaning.ranked());
-    } else {
-      coaching.list();
-    }
-  }
-
-  /** The objection whose card was shown last, if that is where the rep is. */
-  private Optional<String> shownCard() {
-    String subject = draft.position().subject();
-    return draft.position().state().equals(States.COACHING) && subject != null
-        ? Optional.of(subject.substring(0, subject.indexOf(':')))
-        : Optional.empty();
   }
 
   private void yes() {

@@ -10,7 +10,12 @@ final class Flows {
   private final List<Flow> flows;
 
   Flows(Draft draft, Asking asking) {
-    this.flows = List.of(new ChecklistFlow(draft), new PeopleFlow(draft));
+    this.flows =
+        List.of(
+            new ChecklistFlow(draft),
+            new CoachingFlow(draft),
+            new RateFlow(draft),
+            new PeopleFlow(draft));
   }
 
   /** Whether a flow acted on the command. */

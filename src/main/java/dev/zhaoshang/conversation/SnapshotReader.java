@@ -61,17 +61,20 @@ final class SnapshotReader {
         loaded,
         matches,
         portfolio.stream().filter(card -> !isEmpty(loaded.get(card.id()))).toList(),
-        ledgers(session),
+        ledgers(session, update, meaning, loaded),
         aboutPeople ? directory.active(session.rep()).orElse(null) : null,
         aboutPeople ? directory.all() : List.of(),
         names(matches, session.rep()));
   }
 
-  private Map<String, Ledger> ledgers(Session session) {
+  private Map<String, Ledger> ledgers(
+      Session session, Update update, @Nullable Meaning meaning, Map<String, Distributor> loaded) {
     Set<String> ids = new LinkedHashSet<>(Set.of(Ledger.ofRep(session.rep())));
     if (session.distributor() != null) {
       ids.add(Ledger.ofDistributor(session.distributor()));
     }
+    Distributor current = session.distributor() == null ? null : loaded.get(session.distributor());
+    ids.addAll(CoachingNeeds.ledgers(session, update, meaning, current));
     return ledgers.findAll(ids).stream().collect(Collectors.toMap(Ledger::id, ledger -> ledger));
   }
 
@@ -82,10 +85,11 @@ final class SnapshotReader {
 
   private static Set<String> referred(Session session, Update update, @Nullable Meaning meaning) {
     Set<String> ids = new LinkedHashSet<>();
-    Stream.of(session.distributor(), session.position().subject())
+    boolean coached = CoachingNeeds.STATES.contains(session.position().state());
+    Stream.of(session.distributor(), coached ? null : session.position().subject())
         .filter(Objects::nonNull)
         .forEach(ids::add);
-    if (update.button() != null) {
+    if (update.button() != null && !CoachingNeeds.isOfCards(update.button())) {
       ids.addAll(Buttons.parts(update.button()));
     }
     if (mayUndo(update, meaning)) {

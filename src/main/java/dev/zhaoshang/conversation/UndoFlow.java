@@ -71,12 +71,17 @@ final class UndoFlow {
 
   /** What brings back the ledgers that this turn changed. */
   static List<LedgerChange> ledgers(Draft draft) {
-    return draft.ledgerChanges().stream().map(change -> inverse(draft, change)).toList();
+    return draft.ledgerChanges().stream()
+        .map(change -> inverse(draft, change))
+        .filter(back -> !back.put().isEmpty() || !back.removed().isEmpty())
+        .toList();
   }
 
   private static LedgerChange inverse(Draft draft, LedgerChange change) {
     Set<String> changed = new HashSet<>(change.removed());
-    change.put().forEach(entry -> changed.add(entry.id()));
+    change.put().stream()
+        .filter(entry -> !entry.isHistory())
+        .forEach(entry -> changed.add(entry.id()));
     List<LedgerEntry> before =
         Optional.ofNullable(draft.in().snapshot().ledgers().get(change.ledger())).stream()
             .flatMap(ledger -> ledger.entries().stream())

@@ -57,5 +57,19 @@ public enum Command {
   /** Declines what is offered. */
   NO,
   /** Small talk: a greeting, thanks, laughter. */
-  CHAT
+  CHAT,
+  /** Shows the facts that prove what the shown card says. */
+  EVIDENCE,
+  /** Our discount rate and supply price, unless they are locked. */
+  RATE,
+  /** Works out a profit; the argument has the figures. */
+  PROFIT,
+  /** Tells how the last card went. */
+  OUTCOME,
+  /** Which answers work, for the rep and the rep's team. */
+  INSIGHTS,
+  /** Objections that no card covers, for superiors. */
+  UNANSWERED,
+  /** Who works which region; the argument changes it, for superiors. */
+  TERRITORY
 }

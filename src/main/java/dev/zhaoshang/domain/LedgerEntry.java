@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something on record in a {@link Ledger}. Each kind is a record of its own; in the store its name
  * stands beside its components.
  */
-public sealed interface LedgerEntry permits Assessment, FollowUp, Territory, Tick {
+public sealed interface LedgerEntry
+    permits Assessment, CardShown, CardTally, FollowUp, ObjectionRaised, Territory, Tick {
 
   /** Unique within the ledger and for good: {@code <turn id>#<n>}, or what the entry is about. */
   String id();
@@ -15,5 +16,13 @@ public sealed interface LedgerEntry permits Assessment, FollowUp, Territory, Tic
   /** When something has to happen about it; null when nothing has to. */
   default @Nullable Instant due() {
     return null;
+  }
+
+  /**
+   * Whether it tells what happened in the conversation itself, such as that a card was shown, which
+   * taking a turn back does not change.
+   */
+  default boolean isHistory() {
+    return false;
   }
 }

@@ -105,6 +105,8 @@ class ObjectionLearnerTest {
             card.avoid(),
             card.example(),
             card.next(),
+            card.evidence(),
+            card.followUp(),
             examples,
             card.together()));
     return new Content(

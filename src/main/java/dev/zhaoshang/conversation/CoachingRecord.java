@@ -1,0 +1,143 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Objection;
+import dev.zhaoshang.domain.CardOrder;
+import dev.zhaoshang.domain.CardOutcome;
+import dev.zhaoshang.domain.CardShown;
+import dev.zhaoshang.domain.CardTally;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.ObjectionRaised;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the next answer of a card, and keeps what was shown and how it went. */
+final class CoachingRecord {
+
+  /** An objection that the same distributor raises again so soon is the same one still. */
+  private static final Duration STILL = Duration.ofMinutes(30);
+
+  private final Draft draft;
+  private final String ledger;
+
+  CoachingRecord(Draft draft) {
+    this.draft = draft;
+    this.ledger = CardTally.ledger(draft.in().session().rep());
+  }
+
+  /**
+   * The answer to show now.
+   *
+   * @param words with which the objection was raised; empty when it was chosen from a list; null
+   *     when it was not raised anew and another answer is wanted
+   */
+  Objection.Answer next(Objection objection, @Nullable String words) {
+    CardShown before = shown(objection.id()).orElse(null);
+    boolean same = before != null && isSame(before, words);
+    List<String> ids = objection.answers().stream().map(Objection.Answer::id).toList();
+    String chosen = new CardOrder(ids, tallies(objection.id()), nature()).next(seen(before, same));
+    note(objection.id(), same ? before : null, chosen, words == null ? "" : words);
+    return objection.answers().get(ids.indexOf(chosen));
+  }
+
+  private boolean isSame(CardShown before, @Nullable String words) {
+    boolean together = java.util.Objects.equals(before.distributor(), draft.distributor());
+    boolean soon = before.at().plus(STILL).isAfter(draft.in().now());
+    return words == null || (together && soon && draft.distributor() != null);
+  }
+
+  private static List<String> seen(@Nullable CardShown before, boolean same) {
+    if (before == null) {
+      return List.of();
+    }
+    return same ? before.variants() : List.of(before.latest());
+  }
+
+  private void note(String objection, @Nullable CardShown going, String chosen, String words) {
+    String nature = nature();
+    CardTally tally =
+        draft
+            .ledger(ledger)
+            .find(CardTally.class, CardTally.id(objection, chosen, nature))
+            .orElseGet(() -> CardTally.empty(objection, chosen, nature));
+    draft.put(ledger, tally.shownAgain(going == null));
+    List<String> variants = new ArrayList<>(going == null ? List.of() : going.variants());
+    variants.add(chosen);
+    draft.put(
+        ledger,
+        new CardShown(
+            CardShown.id(objection),
+            objection,
+            variants,
+            draft.in().now(),
+            going == null ? draft.distributor() : going.distributor(),
+            nature,
+            going == null ? raise(objection, chosen, words) : going.raised(),
+            null));
+  }
+
+  private @Nullable String raise(String objection, String chosen, String words) {
+    String distributor = draft.distributor();
+    if (distributor == null) {
+      return null;
+    }
+    String id = draft.turn() + "#" + objection;
+    draft.put(
+        Ledger.ofDistributor(distributor),
+        new ObjectionRaised(id, objection, draft.in().now(), words, chosen, null));
+    return id;
+  }
+
+  /** Keeps how the answer shown last went; told again it takes the place of what was told. */
+  void rate(CardShown shown, CardOutcome outcome) {
+    CardTally tally =
+        draft
+            .ledger(ledger)
+            .find(CardTally.class, CardTally.id(shown.objection(), shown.latest(), shown.nature()))
+            .orElseGet(() -> CardTally.empty(shown.objection(), shown.latest(), shown.nature()));
+    if (shown.outcome() != null) {
+      tally = tally.with(shown.outcome(), -1);
+    }
+    draft.put(ledger, tally.with(outcome, 1));
+    draft.put(ledger, shown.with(outcome));
+    String distributor = shown.distributor();
+    String raised = shown.raised();
+    if (distributor != null && raised != null) {
+      String of = Ledger.ofDistributor(distributor);
+      draft
+          .ledger(of)
+          .find(ObjectionRaised.class, raised)
+          .ifPresent(entry -> draft.put(of, entry.with(shown.latest(), outcome)));
+    }
+  }
+
+  /** What was shown last of an objection's card. */
+  Optional<CardShown> shown(String objection) {
+    return draft.ledger(ledger).find(CardShown.class, CardShown.id(objection));
+  }
+
+  /** Cards whose outcome is still to be told, the latest first. */
+  List<CardShown> unrated(Duration within) {
+    return draft.ledger(ledger).all(CardShown.class).stream()
+        .filter(shown -> shown.outcome() == null)
+        .filter(shown -> shown.at().plus(within).isAfter(draft.in().now()))
+        .sorted((a, b) -> b.at().compareTo(a.at()))
+        .toList();
+  }
+
+  private List<CardTally> tallies(String objection) {
+    return draft.ledger(ledger).all(CardTally.class).stream()
+        .filter(tally -> tally.objection().equals(objection))
+        .toList();
+  }
+
+  private String nature() {
+    Distributor current = draft.current();
+    return current == null
+        ? CardTally.ANY_NATURE
+        : current.text("nature").orElse(CardTally.ANY_NATURE);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.zhaoshang.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which answers of a card a rep saw when its objection was raised last. One an objection, in the
+ * rep's coaching ledger.
+ *
+ * @param id {@code shown:<objection>}
+ * @param objection id of the objection
+ * @param variants ids of the answers shown since it was raised, the latest last; never empty
+ * @param at when the latest was shown
+ * @param distributor with whom; null when none was current
+ * @param nature of distributor, as in {@link CardTally}
+ * @param raised id of the {@link ObjectionRaised} in the distributor's ledger; null when none
+ * @param outcome how it went; null until it is told
+ */
+public record CardShown(
+    String id,
+    String objection,
+    List<String> variants,
+    Instant at,
+    @Nullable String distributor,
+    String nature,
+    @Nullable String raised,
+    @Nullable CardOutcome outcome)
+    implements LedgerEntry {
+
+  public CardShown {
+    variants = List.copyOf(variants);
+  }
+
+  /** The id of an objection's entry. */
+  public static String id(String objection) {
+    return "shown:" + objection;
+  }
+
+  @Override
+  public boolean isHistory() {
+    return true;
+  }
+
+  /** The answer shown last. */
+  public String latest() {
+    return variants.get(variants.size() - 1);
+  }
+
+  /** With the outcome told. */
+  public CardShown with(CardOutcome told) {
+    return new CardShown(id, objection, variants, at, distributor, nature, raised, told);
+  }
+}
