@@ -11,6 +11,7 @@ import dev.zhaoshang.domain.Session.Position;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.store.StoreUnavailableException;
+import dev.zhaoshang.understanding.time.TimeReader;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class TurnHandler {
   private final Outbox outbox;
   private final InstantSource clock;
   private final Dialogue dialogue;
+  private final TimeReader times = TimeReader.load();
 
   /** The turn that this instance applied last, by rep: it need not be applied again. */
   private final Map<String, String> applied = new ConcurrentHashMap<>();
@@ -125,6 +127,7 @@ final class TurnHandler {
         now.content(),
         now.transitions(),
         now.unsure(),
+        times,
         clock.instant());
   }
 

@@ -5,6 +5,7 @@ import dev.zhaoshang.conversation.machine.Transitions;
 import dev.zhaoshang.domain.InboxEntry;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.understanding.time.TimeReader;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param content at this moment
  * @param transitions what may follow what
  * @param unsure score from which on an objection is worth a question, 0 to 1
+ * @param times reads dates and times
  * @param now the time of the turn
  */
 record TurnInput(
@@ -28,4 +30,5 @@ record TurnInput(
     Content content,
     Transitions transitions,
     double unsure,
+    TimeReader times,
     Instant now) {}

@@ -24,6 +24,9 @@ public final class Lexicon {
 
   private static final Pattern REFERENCE = Pattern.compile("%([a-zA-Z.]+)%");
 
+  private static final List<String> FILES =
+      List.of("words", "contact", "business", "products", "intents", "checklists", "times");
+
   private final Map<String, Pattern> patterns;
 
   private Lexicon(Map<String, Pattern> patterns) {
@@ -38,8 +41,7 @@ public final class Lexicon {
   public static Lexicon load() {
     Map<String, String> sources = new LinkedHashMap<>();
     Map<String, Pattern> patterns = new LinkedHashMap<>();
-    for (String file :
-        List.of("words", "contact", "business", "products", "intents", "checklists")) {
+    for (String file : FILES) {
       for (String line : lines("/lexicon/" + file + ".txt")) {
         int at = line.indexOf(" = ");
         if (at < 0) {

@@ -1,0 +1,53 @@
+package dev.zhaoshang.understanding.time;
+
+import dev.zhaoshang.understanding.text.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time that a text tells: a day or some days, and perhaps the time of day.
+ *
+ * @param span where it stands in the normal form
+ * @param from first day
+ * @param to last day, not before the first; the same for a single day
+ * @param time of day on the first day; null when none is told
+ * @param end time of day on the last day; null when none is told
+ * @param part of the day; null when none is told
+ * @param by whether it is the latest time: "by Friday", "within three days"
+ * @param named whether a day is named, so that it is not only meant to be today or tomorrow
+ * @param exact the instant, where it is so long from now; else null
+ */
+public record When(
+    Span span,
+    LocalDate from,
+    LocalDate to,
+    @Nullable LocalTime time,
+    @Nullable LocalTime end,
+    @Nullable DayPart part,
+    boolean by,
+    boolean named,
+    @Nullable Instant exact) {
+
+  /** Whether it is a single day. */
+  public boolean isOneDay() {
+    return from.equals(to);
+  }
+
+  /**
+   * The instant at which it is due: on the first day or, for the latest time, on the last one.
+   *
+   * @param zone in which it is meant
+   * @param otherwise time of day when none is told
+   */
+  public Instant due(ZoneId zone, LocalTime otherwise) {
+    if (exact != null) {
+      return exact;
+    }
+    LocalTime told = by && end != null ? end : time;
+    LocalTime ofPart = part == null ? otherwise : by ? part.end() : part.start();
+    return (by ? to : from).atTime(told == null ? ofPart : told).atZone(zone).toInstant();
+  }
+}
