@@ -1,6 +1,8 @@
 package dev.zhaoshang.content;
 
 import dev.zhaoshang.domain.Language;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public record Content(
     Compliance compliance) {
 
   public Content {
-    forms = Map.copyOf(forms);
+    forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
     commands = Map.copyOf(commands);
     replies = Map.copyOf(replies);
     nothing = Map.copyOf(nothing);

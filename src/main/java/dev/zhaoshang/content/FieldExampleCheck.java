@@ -13,6 +13,7 @@ final class FieldExampleCheck implements Check {
           "landline", Pattern.compile("(0[0-9]{2,3}-)?[0-9]{7,8}"),
           "postcode", Pattern.compile("[0-9]{6}"),
           "integer", Pattern.compile("[0-9]{1,6}"),
+          "count", Pattern.compile("[0-9]{1,6}"),
           "boolean", Pattern.compile("true|false"));
 
   private static final Map<String, String> SAMPLES =
@@ -21,6 +22,7 @@ final class FieldExampleCheck implements Check {
           "landline", "0512-62345678",
           "postcode", "215000",
           "integer", "12",
+          "count", "12",
           "boolean", "true, false");
 
   @Override

@@ -108,6 +108,8 @@ public record Form(String id, Text title, List<Aspect> aspects) {
     CHOICE,
     /** A head count. */
     INTEGER,
+    /** How many of something there are. */
+    COUNT,
     /** Yes or no. */
     BOOLEAN,
     /** Regions of the gazetteer. */
@@ -121,7 +123,9 @@ public record Form(String id, Text title, List<Aspect> aspects) {
     /** A quantity with its period as typed. */
     VOLUME,
     /** The rep's words. */
-    TEXT
+    TEXT,
+    /** What there is of something, in the rep's words; it may be nothing. */
+    NOTES
   }
 
   /**

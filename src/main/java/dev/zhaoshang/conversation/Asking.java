@@ -4,9 +4,11 @@ import dev.zhaoshang.content.Form.Field;
 import dev.zhaoshang.content.Form.FieldType;
 import dev.zhaoshang.conversation.machine.Signal;
 import dev.zhaoshang.domain.Button;
-import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Subject;
+import dev.zhaoshang.domain.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +31,12 @@ final class Asking {
    * @param topic aspect that the last answer stayed within; null for none
    */
   void advance(@Nullable String topic) {
-    Distributor current = draft.current();
-    if (current == null) {
+    Subject subject = draft.subject();
+    if (subject == null) {
       draft.move(Signal.leave(), null, null);
       return;
     }
-    Optional<Question> next = Question.next(draft.form(), current, topic);
+    Optional<Question> next = Question.next(draft.form(), subject, topic);
     if (next.isPresent()) {
       moveTo(next.get());
     } else {
@@ -58,17 +60,23 @@ final class Asking {
   /** The pending question, for the end of a turn's replies; empty when nothing is asked. */
   Optional<Question> pending() {
     String asked = draft.asked();
-    Distributor current = draft.current();
-    if (asked == null || current == null) {
+    Subject subject = draft.subject();
+    if (asked == null || subject == null) {
       return Optional.empty();
     }
-    return Question.of(draft.form(), current, asked);
+    return Question.of(draft.form(), subject, asked);
   }
 
   /** Says the pending question, after a line of its own if {@code lead} is not empty. */
   void say(String replyId, String lead) {
     Question question = pending().orElseThrow();
-    String text = lead.isEmpty() ? words(question) : lead + "\n" + words(question);
+    List<String> lines = new ArrayList<>(lead.isEmpty() ? List.of() : List.of(lead));
+    lines.add(words(question));
+    String assumed = assumed(question);
+    if (!assumed.isEmpty()) {
+      lines.add(draft.text("assumed", Map.of("items", assumed)));
+    }
+    String text = String.join("\n", lines);
     draft.reply(new Reply(replyId, text, question.asked(), null, buttons(question)));
   }
 
@@ -101,47 +109,76 @@ final class Asking {
     return draft.text("ask.rest", Map.of("labels", phrases.labels(question.fields())));
   }
 
+  /** What the records say of it, which the rep has to confirm; empty when they say nothing. */
+  private String assumed(Question question) {
+    Phrases phrases = new Phrases(draft.content(), draft.language());
+    return String.join(
+        draft.text("list.items", Map.of()),
+        question.fields().stream()
+            .flatMap(field -> assumed(field).stream().map(v -> phrases.labelled(field, v)))
+            .toList());
+  }
+
+  private Optional<Value> assumed(Field field) {
+    return Optional.ofNullable(draft.subject())
+        .flatMap(subject -> subject.fact(field.id()))
+        .filter(fact -> fact.state() == FactState.ASSUMED)
+        .map(Fact::value);
+  }
+
   private List<Button> buttons(Question question) {
-    Distributor current = draft.current();
-    if (current == null) {
+    Subject subject = draft.subject();
+    if (subject == null) {
       return List.of();
     }
-    List<Button> buttons = new ArrayList<>(choices(question, current.id()));
-    buttons.add(skip("button.skip", FactState.SKIPPED, question, current.id()));
+    List<Button> buttons = new ArrayList<>(choices(question, subject.id()));
+    if (question.fields().stream().anyMatch(field -> assumed(field).isPresent())) {
+      buttons.add(
+          new Button(
+              draft.text("button.assumed", Map.of()),
+              Buttons.data(Buttons.CONFIRM, subject.id(), question.asked())));
+    }
+    buttons.add(skip("button.skip", FactState.SKIPPED, question, subject.id()));
     if (draft.position().tries() > 1) {
-      buttons.add(skip("button.refused", FactState.REFUSED, question, current.id()));
-      buttons.add(skip("button.unknown", FactState.UNKNOWN, question, current.id()));
+      buttons.add(skip("button.refused", FactState.REFUSED, question, subject.id()));
+      buttons.add(skip("button.unknown", FactState.UNKNOWN, question, subject.id()));
     }
     return buttons;
   }
 
-  private List<Button> choices(Question question, String distributor) {
+  private List<Button> choices(Question question, String subject) {
     if (question.rest() && question.fields().size() > 1) {
       return List.of();
     }
     Field field = question.fields().get(0);
+    if (field.type() == FieldType.NOTES) {
+      return List.of(
+          new Button(
+              draft.text("button.nothing", Map.of()),
+              Buttons.data(Buttons.PICK, subject, field.id(), Buttons.NOTHING)));
+    }
     if (field.type() == FieldType.BOOLEAN) {
       return List.of(
           new Button(
               draft.text("value.yes", Map.of()),
-              Buttons.data(Buttons.PICK, distributor, field.id(), "true")),
+              Buttons.data(Buttons.PICK, subject, field.id(), "true")),
           new Button(
               draft.text("value.no", Map.of()),
-              Buttons.data(Buttons.PICK, distributor, field.id(), "false")));
+              Buttons.data(Buttons.PICK, subject, field.id(), "false")));
     }
     return field.choices().stream()
         .map(
             choice ->
                 new Button(
                     choice.label().in(draft.language()),
-                    Buttons.data(Buttons.PICK, distributor, field.id(), choice.id())))
+                    Buttons.data(Buttons.PICK, subject, field.id(), choice.id())))
         .toList();
   }
 
-  private Button skip(String label, FactState state, Question question, String distributor) {
+  private Button skip(String label, FactState state, Question question, String subject) {
     return new Button(
         draft.text(label, Map.of()),
         Buttons.data(
-            Buttons.SKIP, distributor, question.asked(), state.name().toLowerCase(Locale.ROOT)));
+            Buttons.SKIP, subject, question.asked(), state.name().toLowerCase(Locale.ROOT)));
   }
 }

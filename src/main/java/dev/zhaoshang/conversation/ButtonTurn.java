@@ -7,6 +7,7 @@ import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Subject;
 import dev.zhaoshang.domain.Value;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class ButtonTurn {
     boolean handled =
         switch (parts.get(0)) {
           case Buttons.PICK -> arguments.size() == 3 && pick(arguments);
+          case Buttons.CONFIRM -> arguments.size() == 2 && confirm(arguments);
           case Buttons.SKIP -> arguments.size() == 3 && skip(arguments);
           case Buttons.GOTO -> arguments.size() == 1 && go(arguments.get(0));
           case Buttons.MERGE -> arguments.size() == 2 && merge(arguments);
@@ -48,12 +50,12 @@ final class ButtonTurn {
   }
 
   private boolean pick(List<String> arguments) {
-    Optional<Field> field = draft.form().field(arguments.get(1));
-    if (!isCurrent(arguments.get(0)) || field.isEmpty()) {
+    if (!isAbout(arguments.get(0))) {
       return false;
     }
-    Optional<Value> value = value(field.get(), arguments.get(2));
-    if (value.isEmpty()) {
+    Optional<Field> field = draft.form().field(arguments.get(1));
+    Optional<Value> value = field.flatMap(f -> value(f, arguments.get(2)));
+    if (field.isEmpty() || value.isEmpty()) {
       return false;
     }
     draft.back();
@@ -74,6 +76,9 @@ final class ButtonTurn {
     if (field.type() == FieldType.BOOLEAN) {
       return Optional.of(new Value.Flag(Boolean.valueOf(raw)));
     }
+    if (field.type() == FieldType.NOTES && raw.equals(Buttons.NOTHING)) {
+      return Optional.of(new Value.Items(List.of()));
+    }
     return field.choices().stream()
         .filter(choice -> choice.id().equals(raw))
         .map(choice -> (Value) new Value.Text(choice.id()))
@@ -85,15 +90,15 @@ final class ButtonTurn {
         Stream.of(FactState.SKIPPED, FactState.REFUSED, FactState.UNKNOWN)
             .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(arguments.get(2)))
             .findFirst();
-    if (!isCurrent(arguments.get(0)) || state.isEmpty()) {
-      return false;
-    }
-    draft.back();
-    if (!arguments.get(1).equals(draft.asked())) {
+    if (state.isEmpty() || !isAsked(arguments)) {
       return false;
     }
     new IntakeFlow(draft, asking).skipAloud(state.get(), "");
     return true;
+  }
+
+  private boolean confirm(List<String> arguments) {
+    return isAsked(arguments) && new IntakeFlow(draft, asking).confirm();
   }
 
   private boolean go(String distributor) {
@@ -123,6 +128,21 @@ final class ButtonTurn {
             Intent.OTHER, 1, List.of(), null, List.of(), List.of(), command, argument, null);
     new CommandTurn(draft, asking).handle(command, meaning);
     return true;
+  }
+
+  /** Whether the form under way, or one that a flow takes up again, is about that. */
+  private boolean isAbout(String id) {
+    Subject subject = draft.subject();
+    boolean same = subject != null && subject.id().equals(id);
+    return same || new Flows(draft, asking).reopen(id);
+  }
+
+  private boolean isAsked(List<String> arguments) {
+    if (!isAbout(arguments.get(0))) {
+      return false;
+    }
+    draft.back();
+    return arguments.get(1).equals(draft.asked());
   }
 
   private boolean isCurrent(String distributor) {

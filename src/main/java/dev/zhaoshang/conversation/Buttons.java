@@ -8,11 +8,17 @@ import java.util.List;
  */
 final class Buttons {
 
-  /** {@code pick:<distributor>:<field>:<value>}. */
+  /** {@code pick:<subject>:<field>:<value>}. */
   static final String PICK = "pick";
 
-  /** {@code skip:<distributor>:<asked>:<state>}. */
+  /** {@code skip:<subject>:<asked>:<state>}. */
   static final String SKIP = "skip";
+
+  /** {@code ok:<subject>:<asked>}. */
+  static final String CONFIRM = "ok";
+
+  /** The value of a pick that says that there is nothing. */
+  static final String NOTHING = "nothing";
 
   /** {@code card:<objection>:<number of another one that was raised too>}. */
   static final String CARD = "card";

@@ -94,8 +94,10 @@ final class CommandTurn {
     String current = draft.distributor();
     if (draft.position().state().equals(States.MERGING) && other != null && current != null) {
       leads.merge(current, other);
-    } else {
-      draft.back();
+      return;
+    }
+    draft.back();
+    if (!new IntakeFlow(draft, asking).confirm()) {
       draft.say("lost", Map.of());
     }
   }

@@ -15,6 +15,8 @@ import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Session.Position;
+import dev.zhaoshang.domain.Sheet;
+import dev.zhaoshang.domain.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +113,48 @@ final class Draft {
     return distributor;
   }
 
+  /** What the form under way is about, with this turn's changes; null when there is nothing. */
+  @Nullable Subject subject() {
+    Ledger.Key about = position.about();
+    return about == null ? current() : sheet(about);
+  }
+
+  private @Nullable Sheet sheet(Ledger.Key key) {
+    return ledger(key.ledger()).entries().stream()
+        .filter(entry -> entry.id().equals(key.entry()) && entry instanceof Sheet)
+        .map(Sheet.class::cast)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Changes facts of what the form under way is about. */
+  void tell(Map<String, Fact> set, List<String> cleared) {
+    Ledger.Key about = position.about();
+    if (about == null) {
+      set(Objects.requireNonNull(distributor), set, cleared);
+      return;
+    }
+    Sheet sheet = Objects.requireNonNull(sheet(about));
+    Map<String, Fact> facts = new LinkedHashMap<>(sheet.fields());
+    facts.putAll(set);
+    cleared.forEach(facts::remove);
+    put(about.ledger(), sheet.with(facts));
+  }
+
+  /** Does something as if the conversation were at an earlier place. */
+  void at(Position earlier, Runnable action) {
+    Position now = position;
+    position = earlier;
+    action.run();
+    position = now;
+  }
+
+  /** Takes up a form about an entry of a ledger; the next move asks of it. */
+  void open(String form, Ledger.Key about) {
+    back();
+    position = new Position(position.state(), form, null, 0, null, about);
+  }
+
   /** The form under way; the intake unless another one is. */
   Form form() {
     String id = position.form();
@@ -201,6 +245,11 @@ final class Draft {
     view.put(id, before.with(change));
   }
 
+  /** The rep's own ledger with this turn's changes. */
+  Ledger own() {
+    return ledger(Ledger.ofRep(in.session().rep()));
+  }
+
   /** A ledger of the snapshot with this turn's changes. */
   Ledger ledger(String id) {
     return ledgers.getOrDefault(id, Ledger.empty(id));
@@ -226,7 +275,8 @@ final class Draft {
         .after(position.state(), signal)
         .map(
             state -> {
-              position = new Position(state, form, asked, 0, null);
+              boolean same = form != null && form.equals(position.form());
+              position = new Position(state, form, asked, 0, null, same ? position.about() : null);
               return true;
             })
         .orElse(false);
@@ -245,8 +295,7 @@ final class Draft {
                 resume.remove(0);
               }
               resume.add(position);
-              position =
-                  new Position(next, position.form(), position.asked(), position.tries(), subject);
+              position = position.aside(next, subject);
               return true;
             })
         .orElse(false);
@@ -256,7 +305,7 @@ final class Draft {
   boolean enter(String state, String subject) {
     boolean entered = interrupt(state, subject);
     if (entered) {
-      position = new Position(state, position.form(), null, 0, subject);
+      position = new Position(state, position.form(), null, 0, subject, position.about());
     }
     return entered;
   }
@@ -289,13 +338,7 @@ final class Draft {
 
   /** Counts an unclear answer to the pending question. Returns how many there were. */
   int unclear() {
-    position =
-        new Position(
-            position.state(),
-            position.form(),
-            position.asked(),
-            position.tries() + 1,
-            position.subject());
+    position = position.unclear();
     return position.tries();
   }
 
@@ -303,7 +346,9 @@ final class Draft {
   void restore(Session.UndoStep step, List<Session.UndoStep> remaining) {
     back();
     Position was = step.position();
-    move(Signal.to(was.state()), was.form(), was.asked());
+    if (move(Signal.to(was.state()), was.form(), was.asked())) {
+      position = was;
+    }
     distributor = step.current();
     undo = remaining;
   }

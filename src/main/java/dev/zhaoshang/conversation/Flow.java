@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.content.Form;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Meaning;
 import java.util.List;
@@ -23,6 +24,21 @@ interface Flow {
    * @return false when it is none of this flow's, or no longer fits
    */
   default boolean button(String verb, List<String> arguments) {
+    return false;
+  }
+
+  /**
+   * Takes up a form again whose earlier button was tapped.
+   *
+   * @param subject id of what the form is about
+   * @return false when it is none of this flow's, or past changing
+   */
+  default boolean reopen(String subject) {
+    return false;
+  }
+
+  /** Says that a form was filled to its end; false when it is none of this flow's. */
+  default boolean filled(Form form) {
     return false;
   }
 

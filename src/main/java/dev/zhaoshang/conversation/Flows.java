@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.content.Form;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Meaning;
 import java.util.List;
@@ -15,7 +16,8 @@ final class Flows {
             new ChecklistFlow(draft),
             new CoachingFlow(draft),
             new RateFlow(draft),
-            new PeopleFlow(draft));
+            new PeopleFlow(draft),
+            new CheckinFlow(draft, asking));
   }
 
   /** Whether a flow acted on the command. */
@@ -26,6 +28,16 @@ final class Flows {
   /** Whether a flow acted on the button. */
   boolean button(String verb, List<String> arguments) {
     return flows.stream().anyMatch(flow -> flow.button(verb, arguments));
+  }
+
+  /** Whether a flow took up its form about that subject again. */
+  boolean reopen(String subject) {
+    return flows.stream().anyMatch(flow -> flow.reopen(subject));
+  }
+
+  /** Whether a flow said that the form was filled to its end. */
+  boolean filled(Form form) {
+    return flows.stream().anyMatch(flow -> flow.filled(form));
   }
 
   /** Whether a flow took the text. */

@@ -10,7 +10,9 @@ import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
+import dev.zhaoshang.domain.Subject;
 import dev.zhaoshang.domain.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ final class IntakeFlow {
    * Takes fields that a text states, and moves on. Says what was recorded, not yet what is next.
    */
   Recorded take(List<Found> found, Intent intent) {
-    Distributor before = target(found, intent);
+    Subject before = target(found, intent);
     Optional<Question> pending = asking.pending();
     Map<String, Fact> set = new LinkedHashMap<>();
     for (Found one : found) {
@@ -47,7 +49,7 @@ final class IntakeFlow {
     }
     settleRest(pending, before, set);
     if (!set.isEmpty()) {
-      draft.set(before.id(), set, List.of());
+      draft.tell(set, List.of());
     }
     if (found.stream().anyMatch(one -> answers(pending, one)) || draft.asked() == null) {
       asking.advance(topic(found, pending));
@@ -75,11 +77,23 @@ final class IntakeFlow {
     }
   }
 
+  /** What the form under way is about, unless the text tells of nothing that the form asks for. */
+  private Subject target(List<Found> found, Intent intent) {
+    Subject sheet = draft.position().about() == null ? null : draft.subject();
+    if (sheet != null && found.stream().anyMatch(f -> draft.form().field(f.field()).isPresent())) {
+      return sheet;
+    }
+    if (sheet != null) {
+      draft.move(Signal.leave(), null, null);
+    }
+    return distributor(found, intent);
+  }
+
   /**
    * The distributor that the text is about; begins one when there is none, or when it names
    * another.
    */
-  private Distributor target(List<Found> found, Intent intent) {
+  private Distributor distributor(List<Found> found, Intent intent) {
     Distributor current = draft.current();
     if (current == null) {
       return draft.begin();
@@ -99,7 +113,7 @@ final class IntakeFlow {
     return begun;
   }
 
-  private Optional<Fact> fact(Distributor before, Found found, Intent intent) {
+  private Optional<Fact> fact(Subject before, Found found, Intent intent) {
     Fact old = before.fields().get(found.field());
     Value value = found.value();
     if (value == null) {
@@ -145,7 +159,7 @@ final class IntakeFlow {
   }
 
   /** What is not core is asked once: whatever an answer leaves out of it counts as passed over. */
-  private void settleRest(Optional<Question> pending, Distributor before, Map<String, Fact> set) {
+  private void settleRest(Optional<Question> pending, Subject before, Map<String, Fact> set) {
     pending
         .filter(Question::rest)
         .filter(q -> set.keySet().stream().anyMatch(id -> has(q.aspect(), id)))
@@ -153,11 +167,7 @@ final class IntakeFlow {
   }
 
   private void passOver(
-      List<Field> fields,
-      Distributor before,
-      Map<String, Fact> set,
-      FactState state,
-      String words) {
+      List<Field> fields, Subject before, Map<String, Fact> set, FactState state, String words) {
     for (Field field : fields) {
       Fact old = before.fields().get(field.id());
       boolean settled = old != null && old.state() == FactState.KNOWN;
@@ -170,6 +180,43 @@ final class IntakeFlow {
     }
   }
 
+  /**
+   * Takes what the records say in answer to the pending question as told, and asks on.
+   *
+   * @return false when they say nothing
+   */
+  boolean confirm() {
+    Subject subject = draft.subject();
+    Optional<Question> pending = asking.pending();
+    if (subject == null || pending.isEmpty()) {
+      return false;
+    }
+    List<Found> found = new ArrayList<>();
+    for (Field field : pending.get().fields()) {
+      subject
+          .fact(field.id())
+          .filter(fact -> fact.state() == FactState.ASSUMED)
+          .ifPresent(
+              fact -> found.add(new Found(field.id(), fact.value(), "", fact.codes(), 1, null)));
+    }
+    if (found.isEmpty()) {
+      return false;
+    }
+    Recorded recorded = take(found, Intent.ANSWER);
+    Phrases phrases = new Phrases(draft.content(), draft.language());
+    List<String> items =
+        Recorded.inOrder(draft.form(), recorded).stream()
+            .flatMap(
+                field ->
+                    subject.fact(field.id()).map(Fact::value).stream()
+                        .map(value -> phrases.labelled(field, value)))
+            .toList();
+    String joined = String.join(draft.text("list.items", Map.of()), items);
+    new Continuation(draft, asking)
+        .with("recorded", draft.text("line.recorded", Map.of("items", joined)), open());
+    return true;
+  }
+
   /** Passes over the pending question, says so and asks on. */
   void skipAloud(FactState state, String words) {
     List<Field> fields = skip(state, words);
@@ -180,11 +227,11 @@ final class IntakeFlow {
 
   /** Notes that a field other than the one asked for has no value; the question stays. */
   void skipOther(Field field, FactState state, String words) {
-    Distributor current = Objects.requireNonNull(draft.current());
+    Subject subject = Objects.requireNonNull(draft.subject());
     Map<String, Fact> set = new LinkedHashMap<>();
-    passOver(List.of(field), current, set, state, words);
+    passOver(List.of(field), subject, set, state, words);
     if (!set.isEmpty()) {
-      draft.set(current.id(), set, List.of());
+      draft.tell(set, List.of());
     }
     String id = "skipped." + state.name().toLowerCase(Locale.ROOT);
     Map<String, String> labels = Map.of("labels", field.label().in(draft.language()));
@@ -194,11 +241,11 @@ final class IntakeFlow {
   /** Passes over the pending question. Returns the fields that it asked for. */
   private List<Field> skip(FactState state, String words) {
     Question question = asking.pending().orElseThrow();
-    Distributor current = Objects.requireNonNull(draft.current());
+    Subject subject = Objects.requireNonNull(draft.subject());
     Map<String, Fact> set = new LinkedHashMap<>();
-    passOver(question.fields(), current, set, state, words);
+    passOver(question.fields(), subject, set, state, words);
     if (!set.isEmpty()) {
-      draft.set(current.id(), set, List.of());
+      draft.tell(set, List.of());
     }
     asking.advance(question.aspect().id());
     return question.fields();
@@ -217,9 +264,9 @@ final class IntakeFlow {
       return;
     }
     FactState state = question.rest() ? FactState.SKIPPED : FactState.PARKED;
-    Distributor current = Objects.requireNonNull(draft.current());
+    Subject subject = Objects.requireNonNull(draft.subject());
     boolean again =
-        current
+        subject
             .fact(question.fields().get(0).id())
             .map(f -> f.state() == FactState.PARKED)
             .orElse(false);
@@ -247,12 +294,12 @@ final class IntakeFlow {
 
   /** What is still open, in one line; empty when nothing is. */
   String open() {
-    Distributor current = draft.current();
-    if (current == null) {
+    Subject subject = draft.subject();
+    if (subject == null) {
       return "";
     }
     Form form = draft.form();
-    List<Aspect> open = Question.openAspects(form, current);
+    List<Aspect> open = Question.openAspects(form, subject);
     if (open.isEmpty()) {
       return "";
     }

@@ -8,6 +8,7 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Subject;
 import dev.zhaoshang.domain.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,8 @@ record Phrases(Content content, Language language) {
       return say(flag.raw() ? "value.yes" : "value.no");
     }
     if (value instanceof Value.Items items) {
-      return String.join(say("list.comma"), items.raw());
+      String between = say(field.type() == FieldType.NOTES ? "list.semicolon" : "list.comma");
+      return items.raw().isEmpty() ? say("value.nothing") : String.join(between, items.raw());
     }
     String raw = String.valueOf(value.raw());
     return switch (field.type()) {
@@ -67,8 +69,8 @@ record Phrases(Content content, Language language) {
   }
 
   /** What a fact says, in a word or two; a dash for an open field. */
-  String fact(Distributor distributor, Field field) {
-    return distributor
+  String fact(Subject subject, Field field) {
+    return subject
         .fact(field.id())
         .map(
             fact ->
@@ -103,27 +105,30 @@ record Phrases(Content content, Language language) {
         say("list.comma"), fields.stream().map(f -> f.label().in(language)).toList());
   }
 
+  /** What a form is about. */
+  String title(Form form, Subject subject) {
+    return subject instanceof Distributor distributor
+        ? title(distributor)
+        : form.title().in(language) + " " + subject.id();
+  }
+
   /** The record, one numbered line an aspect; open ones are marked. */
-  String card(Form form, Distributor distributor) {
+  String card(Form form, Subject subject) {
     List<String> lines = new ArrayList<>();
-    lines.add(title(distributor));
+    lines.add(title(form, subject));
     int number = 0;
     for (Form.Aspect aspect : form.aspects()) {
       number++;
       lines.add(
-          number
-              + " "
-              + aspect.title().in(language)
-              + say("list.colon")
-              + line(aspect, distributor));
+          number + " " + aspect.title().in(language) + say("list.colon") + line(aspect, subject));
     }
     return String.join("\n", lines);
   }
 
-  private String line(Form.Aspect aspect, Distributor distributor) {
+  private String line(Form.Aspect aspect, Subject subject) {
     List<String> known = new ArrayList<>();
     for (Field field : aspect.fields()) {
-      distributor.fact(field.id()).ifPresent(fact -> known.add(inLine(aspect, field, fact)));
+      subject.fact(field.id()).ifPresent(fact -> known.add(inLine(aspect, field, fact)));
     }
     return known.isEmpty() ? say("value.open") : String.join(say("list.semicolon"), known);
   }
@@ -144,11 +149,11 @@ record Phrases(Content content, Language language) {
   }
 
   /** The record as text to copy: every field that has a value, a line each. */
-  String copy(Form form, Distributor distributor) {
+  String copy(Form form, Subject subject) {
     List<String> lines = new ArrayList<>();
     for (Form.Aspect aspect : form.aspects()) {
       for (Field field : aspect.fields()) {
-        distributor
+        subject
             .fact(field.id())
             .map(Fact::value)
             .ifPresent(

@@ -3,9 +3,9 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.content.Form;
 import dev.zhaoshang.content.Form.Aspect;
 import dev.zhaoshang.content.Form.Field;
-import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
+import dev.zhaoshang.domain.Subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -40,31 +40,31 @@ record Question(Aspect aspect, List<Field> fields, boolean rest) {
    *
    * @param topic id of the aspect that the last answer stayed within; null for none
    */
-  static Optional<Question> next(Form form, Distributor distributor, @Nullable String topic) {
+  static Optional<Question> next(Form form, Subject subject, @Nullable String topic) {
     Stream<Question> onTopic =
         Stream.ofNullable(topic)
             .flatMap(id -> form.aspect(id).stream())
-            .flatMap(a -> Stream.of(core(a, distributor), rest(a, distributor)))
+            .flatMap(a -> Stream.of(core(a, subject), rest(a, subject)))
             .flatMap(Optional::stream);
     return Stream.of(
             onTopic,
-            form.aspects().stream().flatMap(a -> core(a, distributor).stream()),
-            form.aspects().stream().flatMap(a -> rest(a, distributor).stream()),
-            form.aspects().stream().flatMap(a -> parked(a, distributor).stream()))
+            form.aspects().stream().flatMap(a -> core(a, subject).stream()),
+            form.aspects().stream().flatMap(a -> rest(a, subject).stream()),
+            form.aspects().stream().flatMap(a -> parked(a, subject).stream()))
         .flatMap(s -> s)
         .findFirst();
   }
 
   /** The open question that is most worth asking when there is time for one only. */
-  static Optional<Question> mostWorth(Form form, Distributor distributor) {
+  static Optional<Question> mostWorth(Form form, Subject subject) {
     return form.aspects().stream()
         .sorted(Comparator.comparingInt(Aspect::worth).reversed())
-        .flatMap(a -> core(a, distributor).stream())
+        .flatMap(a -> core(a, subject).stream())
         .findFirst();
   }
 
   /** The question that has this id, whatever is known already. */
-  static Optional<Question> of(Form form, Distributor distributor, String asked) {
+  static Optional<Question> of(Form form, Subject subject, String asked) {
     return form.aspectOf(asked)
         .map(
             aspect -> {
@@ -72,8 +72,8 @@ record Question(Aspect aspect, List<Field> fields, boolean rest) {
                 Field field = form.field(asked).orElseThrow();
                 return new Question(aspect, List.of(field), !field.core());
               }
-              return core(aspect, distributor)
-                  .or(() -> rest(aspect, distributor))
+              return core(aspect, subject)
+                  .or(() -> rest(aspect, subject))
                   .orElseGet(() -> whole(aspect));
             });
   }
@@ -84,52 +84,54 @@ record Question(Aspect aspect, List<Field> fields, boolean rest) {
   }
 
   /** Aspects with an open core field. */
-  static List<Aspect> openAspects(Form form, Distributor distributor) {
-    return form.aspects().stream().filter(a -> core(a, distributor).isPresent()).toList();
+  static List<Aspect> openAspects(Form form, Subject subject) {
+    return form.aspects().stream().filter(a -> core(a, subject).isPresent()).toList();
   }
 
-  private static Optional<Question> core(Aspect aspect, Distributor distributor) {
-    List<Field> open = open(aspect, distributor, true);
+  private static Optional<Question> core(Aspect aspect, Subject subject) {
+    List<Field> open = open(aspect, subject, true);
     return open.isEmpty() ? Optional.empty() : Optional.of(new Question(aspect, open, false));
   }
 
   /** What is not core is asked where anything of the aspect is known: else it was passed over. */
-  private static Optional<Question> rest(Aspect aspect, Distributor distributor) {
+  private static Optional<Question> rest(Aspect aspect, Subject subject) {
     boolean told =
-        aspect.fields().stream()
-            .anyMatch(f -> distributor.fact(f.id()).map(Fact::value).isPresent());
+        aspect.fields().stream().anyMatch(f -> subject.fact(f.id()).map(Fact::value).isPresent());
     if (!told) {
       return Optional.empty();
     }
-    List<Field> open = open(aspect, distributor, false);
+    List<Field> open = open(aspect, subject, false);
     return open.isEmpty() ? Optional.empty() : Optional.of(new Question(aspect, open, true));
   }
 
-  private static Optional<Question> parked(Aspect aspect, Distributor distributor) {
+  private static Optional<Question> parked(Aspect aspect, Subject subject) {
     return aspect.fields().stream()
-        .filter(f -> distributor.fact(f.id()).map(Fact::state).orElse(null) == FactState.PARKED)
+        .filter(f -> subject.fact(f.id()).map(Fact::state).orElse(null) == FactState.PARKED)
         .findFirst()
         .map(field -> new Question(aspect, List.of(field), false));
   }
 
-  private static List<Field> open(Aspect aspect, Distributor distributor, boolean core) {
+  private static List<Field> open(Aspect aspect, Subject subject, boolean core) {
     return aspect.fields().stream()
         .filter(field -> field.core() == core)
-        .filter(field -> applies(field, distributor))
-        .filter(field -> isOpen(distributor, field.id()))
+        .filter(field -> applies(field, subject))
+        .filter(field -> isOpen(subject, field.id()))
         .toList();
   }
 
   /** Whether nothing settled is known of the field. */
-  static boolean isOpen(Distributor distributor, String field) {
-    return distributor.fact(field).map(f -> f.state() == FactState.UNCLEAR).orElse(true);
+  static boolean isOpen(Subject subject, String field) {
+    return subject
+        .fact(field)
+        .map(f -> f.state() == FactState.UNCLEAR || f.state() == FactState.ASSUMED)
+        .orElse(true);
   }
 
-  /** Whether the field is asked of this distributor at all. */
-  static boolean applies(Field field, Distributor distributor) {
+  /** Whether the field is asked of this subject at all. */
+  static boolean applies(Field field, Subject subject) {
     Form.When when = field.when();
     return when == null
-        || distributor
+        || subject
             .fact(when.field())
             .map(Fact::value)
             .map(value -> Objects.toString(value.raw()).equals(when.is()))

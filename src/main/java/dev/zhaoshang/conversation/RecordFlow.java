@@ -4,12 +4,13 @@ import dev.zhaoshang.content.Form;
 import dev.zhaoshang.content.Form.Aspect;
 import dev.zhaoshang.conversation.machine.Signal;
 import dev.zhaoshang.domain.Button;
-import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Shows the record, finishes it, and goes to any part of it. */
 final class RecordFlow {
@@ -57,7 +58,10 @@ final class RecordFlow {
         });
   }
 
-  private void summary(Distributor current) {
+  private void summary(Subject current) {
+    if (new Flows(draft, asking).filled(draft.form())) {
+      return;
+    }
     List<Aspect> open = Question.openAspects(draft.form(), current);
     String missing =
         open.isEmpty()
@@ -72,7 +76,7 @@ final class RecordFlow {
 
   /** Shows the summary when the last question has just been answered. */
   void summaryIfComplete() {
-    Distributor current = draft.current();
+    Subject current = draft.subject();
     if (current != null) {
       summary(current);
     }
@@ -92,7 +96,7 @@ final class RecordFlow {
         });
   }
 
-  private Optional<Question> named(Form form, Distributor current, String words) {
+  private Optional<Question> named(Form form, Subject current, String words) {
     if (words.matches("\\d{1,2}")) {
       int number = Integer.parseInt(words);
       return number >= 1 && number <= form.aspects().size()
@@ -139,8 +143,8 @@ final class RecordFlow {
         });
   }
 
-  private void with(java.util.function.Consumer<Distributor> action) {
-    Distributor current = draft.current();
+  private void with(Consumer<Subject> action) {
+    Subject current = draft.subject();
     if (current == null) {
       draft.say("nobody", Map.of(), command("button.new", "new"));
     } else {

@@ -27,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** Loads what a turn may read. On the normal path that is the current distributor alone, by id. */
 final class SnapshotReader {
 
-  private static final Set<Command> CHOOSING = Set.of(Command.SWITCH, Command.LIST, Command.SEARCH);
+  private static final Set<Command> CHOOSING =
+      Set.of(Command.SWITCH, Command.LIST, Command.SEARCH, Command.CHECKIN);
 
   private static final Set<Command> ABOUT_PEOPLE =
       Set.of(Command.PEOPLE, Command.ADD_PERSON, Command.REMOVE_PERSON);
+
+  /** Of those to choose among, the latest. */
+  private static final int LOADED_AT_MOST = 50;
 
   private final Distributors distributors;
   private final Ledgers ledgers;
@@ -50,9 +54,9 @@ final class SnapshotReader {
     matches.stream()
         .filter(match -> match.owner().equals(session.rep()))
         .forEach(match -> ids.add(match.distributor()));
-    if (portfolio.size() <= 50) {
-      portfolio.forEach(card -> ids.add(card.id()));
-    }
+    portfolio.stream()
+        .skip(Math.max(0, portfolio.size() - LOADED_AT_MOST))
+        .forEach(card -> ids.add(card.id()));
     Map<String, Distributor> loaded = new HashMap<>();
     ids.forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
     boolean aboutPeople =
@@ -75,6 +79,13 @@ final class SnapshotReader {
     }
     Distributor current = session.distributor() == null ? null : loaded.get(session.distributor());
     ids.addAll(CoachingNeeds.ledgers(session, update, meaning, current));
+    Stream.concat(Stream.of(session.position()), session.resume().stream())
+        .map(Session.Position::about)
+        .filter(Objects::nonNull)
+        .forEach(about -> ids.add(about.ledger()));
+    if (update.kind() == Update.Kind.EDIT) {
+      session.undo().forEach(step -> step.ledgers().forEach(back -> ids.add(back.ledger())));
+    }
     return ledgers.findAll(ids).stream().collect(Collectors.toMap(Ledger::id, ledger -> ledger));
   }
 
@@ -108,6 +119,7 @@ final class SnapshotReader {
 
   private static boolean choosesAmongAll(Update update, @Nullable Meaning meaning) {
     return Objects.equals(update.button(), Buttons.data(Buttons.COMMAND, "list"))
+        || Objects.equals(update.button(), Buttons.data(Buttons.COMMAND, "checkin"))
         || (meaning != null && meaning.command() != null && CHOOSING.contains(meaning.command()));
   }
 

@@ -10,6 +10,7 @@ import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Session.UndoStep;
+import dev.zhaoshang.domain.Subject;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.store.Distributors.Match;
 import java.util.ArrayList;
@@ -103,10 +104,10 @@ final class TextTurn {
 
   private String line(Recorded recorded, Intent intent) {
     Phrases phrases = new Phrases(draft.content(), draft.language());
-    Distributor current = Objects.requireNonNull(draft.current());
+    Subject subject = Objects.requireNonNull(draft.subject());
     List<String> items = new ArrayList<>();
     for (Field field : Recorded.inOrder(draft.form(), recorded)) {
-      current
+      subject
           .fact(field.id())
           .map(Fact::value)
           .ifPresent(value -> items.add(phrases.changed(field, recorded.before(), value)));
@@ -117,7 +118,10 @@ final class TextTurn {
 
   /** Another distributor with the same mobile or company is said once, when it is first told. */
   private void duplicates() {
-    Distributor current = Objects.requireNonNull(draft.current());
+    Distributor current = draft.current();
+    if (current == null || draft.position().about() != null) {
+      return;
+    }
     String rep = draft.in().session().rep();
     for (Match match : draft.in().snapshot().matches()) {
       if (match.distributor().equals(current.id())) {
@@ -159,7 +163,7 @@ final class TextTurn {
   private void unread(Meaning meaning) {
     boolean maybe =
         !meaning.ranked().isEmpty() && meaning.ranked().get(0).score() >= draft.in().unsure();
-    if (meaning.intent() == Intent.CORRECT && draft.current() != null) {
+    if (meaning.intent() == Intent.CORRECT && draft.subject() != null) {
       new RecordFlow(draft, asking).change(draft.in().entry().body().text());
     } else if (maybe && meaning.intent() != Intent.ANSWER) {
       coaching.which(meaning.ranked());
@@ -182,9 +186,26 @@ final class TextTurn {
     if (step.isEmpty()) {
       return false;
     }
-    String current = draft.distributor();
     new UndoFlow(draft).retract(step.get());
-    step.get().inverses().stream().findFirst().ifPresent(i -> draft.turnTo(i.distributor()));
+    if (step.get().position().about() == null) {
+      corrected(meaning, step.get());
+    } else {
+      draft.at(step.get().position(), () -> told(meaning));
+    }
+    return true;
+  }
+
+  /** Takes the edited words for the distributor that the message was about. */
+  private void corrected(Meaning meaning, UndoStep step) {
+    String current = draft.distributor();
+    step.inverses().stream().findFirst().ifPresent(i -> draft.turnTo(i.distributor()));
+    told(meaning);
+    if (current != null) {
+      draft.turnTo(current);
+    }
+  }
+
+  private void told(Meaning meaning) {
     boolean told = meaning.fields().stream().anyMatch(f -> f.value() != null);
     if (told) {
       Recorded recorded = intake.take(meaning.fields(), Intent.CORRECT);
@@ -192,9 +213,5 @@ final class TextTurn {
     } else {
       draft.say("edited.empty", Map.of());
     }
-    if (current != null) {
-      draft.turnTo(current);
-    }
-    return true;
   }
 }

@@ -64,7 +64,7 @@ final class TurnHandler {
   }
 
   private static Session begun(String rep) {
-    Position nowhere = new Position(States.IDLE, null, null, 0, null);
+    Position nowhere = Position.at(States.IDLE);
     return new Session(
         rep,
         0,

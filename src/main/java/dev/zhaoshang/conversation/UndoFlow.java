@@ -6,6 +6,7 @@ import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Session.Inverse;
 import dev.zhaoshang.domain.Session.UndoStep;
+import dev.zhaoshang.domain.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,6 +62,25 @@ final class UndoFlow {
         List<String> opened = new ArrayList<>(inverse.opened());
         opened.removeIf(field -> !toldBy(now, field, step.turn()));
         draft.set(inverse.distributor(), before, opened);
+      }
+    }
+    step.ledgers().forEach(back -> retract(back, step.turn()));
+  }
+
+  private void retract(LedgerChange back, String turn) {
+    Map<String, Map<String, Fact>> before = new HashMap<>();
+    back.removed().forEach(id -> before.put(id, Map.of()));
+    back.put().stream()
+        .filter(Sheet.class::isInstance)
+        .map(Sheet.class::cast)
+        .forEach(sheet -> before.put(sheet.id(), sheet.fields()));
+    for (LedgerEntry entry : draft.ledger(back.ledger()).entries()) {
+      Map<String, Fact> old = before.get(entry.id());
+      if (old != null && entry instanceof Sheet sheet) {
+        Map<String, Fact> facts = new HashMap<>(sheet.fields());
+        facts.values().removeIf(fact -> fact.turn().equals(turn));
+        old.forEach(facts::putIfAbsent);
+        draft.put(back.ledger(), sheet.with(facts));
       }
     }
   }

@@ -56,6 +56,8 @@ public enum Command {
   YES,
   /** Declines what is offered. */
   NO,
+  /** Reports the day. */
+  CHECKIN,
   /** Small talk: a greeting, thanks, laughter. */
   CHAT,
   /** Shows the facts that prove what the shown card says. */

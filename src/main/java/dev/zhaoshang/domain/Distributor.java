@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,8 @@ public record Distributor(
     Instant createdAt,
     Map<String, Fact> fields,
     @Nullable String mergedInto,
-    List<HistoryEntry> history) {
+    List<HistoryEntry> history)
+    implements Subject {
 
   public Distributor {
     fields = Map.copyOf(fields);
@@ -60,18 +60,6 @@ public record Distributor(
   /** A distributor of whom nothing is known yet. */
   public static Distributor begun(String id, String owner, Instant at) {
     return new Distributor(id, 0, owner, at, Map.of(), null, List.of());
-  }
-
-  /** The fact of a field, if anything was ever said of it. */
-  public Optional<Fact> fact(String field) {
-    return Optional.ofNullable(fields.get(field));
-  }
-
-  /** The known text of a field, if it has one. */
-  public Optional<String> text(String field) {
-    return fact(field)
-        .map(Fact::value)
-        .map(value -> value instanceof Value.Text text ? text.raw() : null);
   }
 
   /** Whether the change was applied before. */

@@ -13,5 +13,7 @@ public enum FactState {
   /** The distributor or the rep does not know. */
   UNKNOWN,
   /** Put off after unclear answers; asked once more at the end of its form. */
-  PARKED
+  PARKED,
+  /** Taken from the records; open until the rep has confirmed it. */
+  ASSUMED
 }

@@ -34,6 +34,14 @@ public record Ledger(String id, long version, List<Applied> applied, List<Ledger
    */
   public record Applied(String rep, String turn) {}
 
+  /**
+   * Where an entry stands.
+   *
+   * @param ledger id of the ledger
+   * @param entry id of the entry
+   */
+  public record Key(String ledger, String entry) {}
+
   /** The id of a rep's ledger. */
   public static String ofRep(String rep) {
     return "rep:" + rep;

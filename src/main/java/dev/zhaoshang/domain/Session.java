@@ -58,13 +58,31 @@ public record Session(
    * @param asked aspect or field id of the pending question; null when nothing is asked
    * @param tries how often the pending question was answered unclearly
    * @param subject what a pending choice is about (an id, e.g. of a duplicate); null for none
+   * @param about entry that the form is filled for; null when it is the current distributor
    */
   public record Position(
       String state,
       @Nullable String form,
       @Nullable String asked,
       int tries,
-      @Nullable String subject) {}
+      @Nullable String subject,
+      Ledger.@Nullable Key about) {
+
+    /** The start: nothing is under way. */
+    public static Position at(String state) {
+      return new Position(state, null, null, 0, null, null);
+    }
+
+    /** The same place after another unclear answer. */
+    public Position unclear() {
+      return new Position(state, form, asked, tries + 1, subject, about);
+    }
+
+    /** The same question while the conversation steps aside. */
+    public Position aside(String next, String nextSubject) {
+      return new Position(next, form, asked, tries, nextSubject, about);
+    }
+  }
 
   /**
    * How to take back one turn.

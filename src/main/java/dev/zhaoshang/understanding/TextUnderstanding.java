@@ -8,6 +8,7 @@ import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.field.Asked;
+import dev.zhaoshang.understanding.field.CuedFields;
 import dev.zhaoshang.understanding.field.Fields;
 import dev.zhaoshang.understanding.intent.CommandReader;
 import dev.zhaoshang.understanding.intent.Corrections;
@@ -31,10 +32,15 @@ public final class TextUnderstanding implements Understanding {
 
   private static final int LONGEST = 2_000;
 
+  /** Share of the words of a skip from which an answer to a report is nothing else. */
+  private static final double MOSTLY_SKIP = 0.6;
+
   private final Content content;
   private final ObjectionsBesideFields objections;
   private final Script script = new HanlpScript();
+  private final IntentSigns signs;
   private final Fields fields;
+  private final CuedFields cued;
   private final CommandReader commands;
   private final Corrections corrections;
   private final Homophones homophones = new Homophones();
@@ -51,9 +57,10 @@ public final class TextUnderstanding implements Understanding {
   public TextUnderstanding(Content content, ObjectionScorer scorer, double sure) {
     Lexicon lexicon = Lexicon.load();
     this.content = content;
-    IntentSigns signs = new IntentSigns(lexicon);
+    this.signs = new IntentSigns(lexicon);
     this.objections = new ObjectionsBesideFields(scorer, signs);
     this.fields = new Fields(content, lexicon, script);
+    this.cued = new CuedFields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
     this.judgement = new Judgement(signs, sure);
@@ -63,9 +70,14 @@ public final class TextUnderstanding implements Understanding {
   public Meaning read(String text, @Nullable String asked) {
     Typed typed = mended(text);
     Optional<Order> order = commands.read(typed);
-    Asked question = Asked.of(content, asked);
+    Asked pending = Asked.of(content, asked);
+    boolean report = cued.reads(pending) && !tellsOfContact(typed);
+    Asked question = cued.reads(pending) && !report ? Asked.NOTHING : pending;
     if (order.isPresent() && !answers(order.get(), typed, question)) {
       return command(text, order.get());
+    }
+    if (report) {
+      return cued(text, typed, question);
     }
     boolean changes = order.map(o -> o.command() == Command.CHANGE).orElse(false);
     boolean corrects = changes || corrections.in(typed.plain());
@@ -82,6 +94,12 @@ public final class TextUnderstanding implements Understanding {
         null,
         null,
         languages.read(text));
+  }
+
+  /** Whether the text tells who somebody is, and so is no answer to a question of a report. */
+  private boolean tellsOfContact(Typed typed) {
+    List<Found> found = fields.in(typed, Asked.NOTHING);
+    return found.size() > 1 && found.stream().anyMatch(f -> f.field().equals("mobile"));
   }
 
   /** What is pasted beyond this is kept by the conversation, but not searched for values. */
@@ -113,13 +131,38 @@ public final class TextUnderstanding implements Understanding {
   /** A yes or no to a question for one, and a change that tells the new value, are no commands. */
   private boolean answers(Order order, Typed typed, Asked question) {
     return switch (order.command()) {
-      case YES -> question.takes(FieldType.BOOLEAN);
-      case NO -> question.takes(FieldType.BOOLEAN) || question.takes(FieldType.INTEGER);
+      case YES ->
+          question.takes(FieldType.BOOLEAN)
+              || (cued.reads(question) && !question.takes(FieldType.COUNT));
+      case NO ->
+          question.takes(FieldType.BOOLEAN)
+              || question.takes(FieldType.INTEGER)
+              || cued.reads(question);
+      case OBJECTION -> order.argument() != null && cued.reads(question);
       case CHANGE ->
           order.argument() != null
               && corrected(typed, question).stream().anyMatch(f -> f.value() != null);
       default -> false;
     };
+  }
+
+  /** The answer to a question of a form of its own: no objection is raised in a report. */
+  private Meaning cued(String text, Typed typed, Asked question) {
+    boolean corrects = !question.takes(FieldType.NOTES) && corrections.in(typed.plain());
+    List<Found> found = cued.in(corrects ? corrections.withoutOld(typed) : typed, question);
+    boolean skips = found.isEmpty() || signs.skipShare(typed.plain()) > MOSTLY_SKIP;
+    Optional<FactState> skip = skips ? signs.skips(typed.plain()) : Optional.empty();
+    Intent answer = corrects ? Intent.CORRECT : Intent.ANSWER;
+    return new Meaning(
+        skip.isPresent() ? Intent.SKIP : found.isEmpty() ? Intent.OTHER : answer,
+        0.9,
+        skip.isPresent() ? List.of() : found,
+        skip.orElse(null),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        languages.read(text));
   }
 
   private Meaning command(String text, Order order) {

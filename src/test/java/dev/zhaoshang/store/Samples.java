@@ -164,7 +164,8 @@ public final class Samples {
 
   /** The same, and the last inbox entry that was handled. */
   public static Session session(String rep, long version, long inboxSeq) {
-    Session.Position position = new Session.Position("intake.nature", "intake", "nature", 1, null);
+    Session.Position position =
+        new Session.Position("intake.nature", "intake", "nature", 1, null, null);
     Session.UndoStep step =
         new Session.UndoStep(
             "t1",

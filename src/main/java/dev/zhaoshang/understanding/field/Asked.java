@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pending question.
  *
+ * @param form it belongs to; null when nothing is asked
  * @param aspect the aspect asked for; null when nothing is asked
  * @param field the one field asked for; null when the aspect as a whole is asked
  */
-public record Asked(Form.@Nullable Aspect aspect, Form.@Nullable Field field) {
+public record Asked(@Nullable Form form, Form.@Nullable Aspect aspect, Form.@Nullable Field field) {
 
   /** Nothing is asked. */
-  public static final Asked NOTHING = new Asked(null, null);
+  public static final Asked NOTHING = new Asked(null, null, null);
 
   /** Looks up an aspect or field id in the forms, the intake first; an unknown id asks nothing. */
   public static Asked of(Content content, @Nullable String id) {
@@ -35,7 +36,7 @@ public record Asked(Form.@Nullable Aspect aspect, Form.@Nullable Field field) {
         .map(
             aspect -> {
               boolean whole = aspect.id().equals(id) && aspect.fields().size() > 1;
-              return new Asked(aspect, whole ? null : form.field(id).orElse(null));
+              return new Asked(form, aspect, whole ? null : form.field(id).orElse(null));
             });
   }
 

@@ -25,7 +25,8 @@ public final class Lexicon {
   private static final Pattern REFERENCE = Pattern.compile("%([a-zA-Z.]+)%");
 
   private static final List<String> FILES =
-      List.of("words", "contact", "business", "products", "intents", "checklists", "times");
+      List.of(
+          "words", "contact", "business", "products", "intents", "checklists", "times", "reports");
 
   private final Map<String, Pattern> patterns;
 

@@ -43,7 +43,8 @@ class SessionMigrationsTest {
          position: {state: "intake.nature", form: "intake", asked: "nature", tries: 1},
          distributor: "d1", language: "zh", inboxSeq: {$numberLong: "12"}, instance: "i1"}
         """);
-    Session.Position position = new Session.Position("intake.nature", "intake", "nature", 1, null);
+    Session.Position position =
+        new Session.Position("intake.nature", "intake", "nature", 1, null, null);
     Session expected =
         new Session(
             "rep",
