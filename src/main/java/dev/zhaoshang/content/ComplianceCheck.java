@@ -17,6 +17,7 @@ final class ComplianceCheck implements Check {
           Kind.OBJECTION, Set.of("say", "ask", "example"),
           Kind.FORM, Set.of("ask", "retry"),
           Kind.PRODUCTS, Set.of("selling", "salesIdea", "report"),
+          Kind.CHECKLIST, Set.of("say"),
           Kind.POLICY, Set.copyOf(Offer.Policy.POINTS),
           Kind.COMPLIANCE, Set.of("instead"));
 

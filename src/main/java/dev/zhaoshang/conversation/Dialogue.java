@@ -35,6 +35,7 @@ final class Dialogue {
     Asking asking = new Asking(draft);
     asking.replaceIfGone();
     handle(draft, asking);
+    new Stages(draft).settle();
     close(draft, asking);
     return next(draft);
   }

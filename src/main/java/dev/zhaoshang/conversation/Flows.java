@@ -16,6 +16,8 @@ final class Flows {
             new ChecklistFlow(draft),
             new CoachingFlow(draft),
             new RateFlow(draft),
+            new StageFlow(draft),
+            new PipelineFlow(draft, asking),
             new PeopleFlow(draft),
             new CheckinFlow(draft, asking));
   }

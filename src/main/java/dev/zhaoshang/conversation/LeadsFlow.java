@@ -4,12 +4,16 @@ import dev.zhaoshang.conversation.machine.Signal;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.store.Distributors.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** New, switch, list and search: which distributor the conversation is about. */
 final class LeadsFlow {
@@ -67,7 +71,7 @@ final class LeadsFlow {
    * Lists the rep's distributors, latest first; only those that fit the words, if there are any.
    */
   void list(String words) {
-    List<Card> hits = words.isBlank() ? draft.in().snapshot().portfolio() : matching(words);
+    List<Card> hits = words.isBlank() ? shown() : matching(words);
     if (hits.isEmpty()) {
       draft.say(
           words.isBlank() ? "leads.empty" : "leads.none",
@@ -78,7 +82,12 @@ final class LeadsFlow {
     }
   }
 
-  private void show(String replyId, List<Card> hits, String words) {
+  private List<Card> shown() {
+    return draft.in().snapshot().portfolio().stream().filter(card -> !card.archived()).toList();
+  }
+
+  /** Shows some of the rep's distributors with a button each. */
+  void show(String replyId, List<Card> hits, String words) {
     List<Button> buttons = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (int i = hits.size() - 1; i >= 0 && buttons.size() < SHOWN; i--) {
@@ -102,7 +111,8 @@ final class LeadsFlow {
     return marker + String.join(" ", parts);
   }
 
-  private String title(Card card) {
+  /** What a distributor is called in lists. */
+  String title(Card card) {
     String title = (card.name() + " " + card.company()).trim();
     if (!title.isEmpty()) {
       return title;
@@ -144,11 +154,23 @@ final class LeadsFlow {
     Distributor taken = older ? first : second;
     draft.change(kept.id(), Merge.facts(kept, taken), List.of(), "", taken.id());
     draft.change(taken.id(), Map.of(), List.of(), kept.id(), null);
+    takeOver(Ledger.ofDistributor(kept.id()), draft.ledger(Ledger.ofDistributor(taken.id())));
     draft.turnTo(kept.id());
     Distributor merged = Objects.requireNonNull(draft.current());
     draft.say(
         "merged", Map.of("title", new Phrases(draft.content(), draft.language()).title(merged)));
     asking.advance(null);
+  }
+
+  /** What is on record of the one that is taken in goes on record of the other. */
+  private void takeOver(String kept, Ledger taken) {
+    Set<String> known =
+        draft.ledger(kept).entries().stream().map(LedgerEntry::id).collect(Collectors.toSet());
+    List<LedgerEntry> more =
+        taken.entries().stream().filter(entry -> !known.contains(entry.id())).toList();
+    if (!more.isEmpty()) {
+      draft.change(kept, more, List.of());
+    }
   }
 
   private boolean mergeable(Distributor distributor) {

@@ -4,8 +4,11 @@ import dev.zhaoshang.content.Form;
 import dev.zhaoshang.content.Form.Aspect;
 import dev.zhaoshang.conversation.machine.Signal;
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +32,22 @@ final class RecordFlow {
         current -> {
           int open = Question.openAspects(draft.form(), current).size();
           int all = draft.form().aspects().size();
-          draft.say(
-              "status",
-              Map.of(
-                  "card", phrases().card(draft.form(), current),
-                  "done", String.valueOf(all - open),
-                  "all", String.valueOf(all)),
-              command("button.copy", "copy"));
+          String text =
+              draft.text(
+                  "status",
+                  Map.of(
+                      "card", phrases().card(draft.form(), current),
+                      "done", String.valueOf(all - open),
+                      "all", String.valueOf(all)));
+          List<Button> buttons = new ArrayList<>();
+          List<String> lines = new ArrayList<>(List.of(text));
+          if (current instanceof Distributor distributor) {
+            StageView stage = new StageView(draft);
+            lines.add(stage.text(distributor));
+            buttons.addAll(stage.buttons(distributor));
+          }
+          buttons.add(command("button.copy", "copy"));
+          draft.reply(new Reply("status", String.join("\n", lines), null, null, buttons));
         });
   }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ledgers by id: the rep's own, the current distributor's and those that the turn needs
  * @param speaker who speaks; loaded for turns about people, else null
  * @param people everybody; loaded for turns about people
- * @param names of the people in {@code matches}, by id
+ * @param team cards of the reps whom the speaker leads, by rep; loaded for turns about a team
+ * @param names of the people in {@code matches} and {@code team}, by id
  */
 record Snapshot(
     Map<String, Distributor> distributors,
@@ -27,6 +28,7 @@ record Snapshot(
     Map<String, Ledger> ledgers,
     @Nullable Person speaker,
     List<Person> people,
+    Map<String, List<Card>> team,
     Map<String, String> names) {
 
   Snapshot {
@@ -35,6 +37,7 @@ record Snapshot(
     portfolio = List.copyOf(portfolio);
     ledgers = Map.copyOf(ledgers);
     people = List.copyOf(people);
+    team = Map.copyOf(team);
     names = Map.copyOf(names);
   }
 }

@@ -6,6 +6,7 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.domain.Value;
@@ -15,6 +16,7 @@ import dev.zhaoshang.store.Distributors.Match;
 import dev.zhaoshang.store.Ledgers;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotReader {
 
   private static final Set<Command> CHOOSING =
-      Set.of(Command.SWITCH, Command.LIST, Command.SEARCH, Command.CHECKIN);
+      Set.of(
+          Command.SWITCH, Command.LIST, Command.SEARCH, Command.CHECKIN, Command.PIPELINE);
 
   private static final Set<Command> ABOUT_PEOPLE =
       Set.of(Command.PEOPLE, Command.ADD_PERSON, Command.REMOVE_PERSON);
+
+  private static final Set<Command> ABOUT_TEAM = Set.of(Command.PIPELINE);
 
   /** Of those to choose among, the latest. */
   private static final int LOADED_AT_MOST = 50;
@@ -50,7 +55,8 @@ final class SnapshotReader {
     List<Match> matches = meaning == null ? List.of() : matches(meaning);
     List<Card> portfolio =
         choosesAmongAll(update, meaning) ? distributors.ofOwner(session.rep()) : List.of();
-    Set<String> ids = referred(session, update, meaning);
+    Set<String> referred = referred(session, update, meaning);
+    Set<String> ids = new LinkedHashSet<>(referred);
     matches.stream()
         .filter(match -> match.owner().equals(session.rep()))
         .forEach(match -> ids.add(match.distributor()));
@@ -59,21 +65,47 @@ final class SnapshotReader {
         .forEach(card -> ids.add(card.id()));
     Map<String, Distributor> loaded = new HashMap<>();
     ids.forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
-    boolean aboutPeople =
-        meaning != null && meaning.command() != null && ABOUT_PEOPLE.contains(meaning.command());
+    boolean aboutPeople = is(meaning, ABOUT_PEOPLE);
+    boolean aboutTeam = is(meaning, ABOUT_TEAM);
+    Person speaker = aboutPeople || aboutTeam ? directory.active(session.rep()).orElse(null) : null;
+    List<Person> people = aboutPeople || leads(speaker) ? directory.all() : List.of();
     return new Snapshot(
         loaded,
         matches,
         portfolio.stream().filter(card -> !isEmpty(loaded.get(card.id()))).toList(),
         ledgers(session, update, meaning, loaded),
-        aboutPeople ? directory.active(session.rep()).orElse(null) : null,
-        aboutPeople ? directory.all() : List.of(),
-        names(matches, session.rep()));
+        speaker,
+        people,
+        aboutTeam && speaker != null ? team(speaker, people) : Map.of(),
+        names(matches, people, session.rep()));
+  }
+
+  private static boolean is(@Nullable Meaning meaning, Set<Command> commands) {
+    return meaning != null && meaning.command() != null && commands.contains(meaning.command());
+  }
+
+  private static boolean leads(@Nullable Person speaker) {
+    return speaker != null && speaker.role() != Person.Role.REP;
+  }
+
+  /** Cards of those whom somebody leads: an admin everybody, a superior the own people. */
+  private Map<String, List<Card>> team(Person speaker, List<Person> people) {
+    Map<String, List<Card>> team = new LinkedHashMap<>();
+    people.stream()
+        .filter(Person::active)
+        .filter(one -> !one.id().equals(speaker.id()))
+        .filter(one -> speaker.role() == Person.Role.ADMIN || speaker.id().equals(one.superior()))
+        .forEach(one -> team.put(one.id(), distributors.ofOwner(one.id())));
+    return team;
   }
 
   private Map<String, Ledger> ledgers(
       Session session, Update update, @Nullable Meaning meaning, Map<String, Distributor> loaded) {
     Set<String> ids = new LinkedHashSet<>(Set.of(Ledger.ofRep(session.rep())));
+    referred(session, update, meaning).stream()
+        .filter(loaded::containsKey)
+        .map(Ledger::ofDistributor)
+        .forEach(ids::add);
     if (session.distributor() != null) {
       ids.add(Ledger.ofDistributor(session.distributor()));
     }
@@ -118,8 +150,10 @@ final class SnapshotReader {
   }
 
   private static boolean choosesAmongAll(Update update, @Nullable Meaning meaning) {
-    return Objects.equals(update.button(), Buttons.data(Buttons.COMMAND, "list"))
-        || Objects.equals(update.button(), Buttons.data(Buttons.COMMAND, "checkin"))
+    String button = Objects.requireNonNullElse(update.button(), "");
+    return button.equals(Buttons.data(Buttons.COMMAND, "list"))
+        || button.equals(Buttons.data(Buttons.COMMAND, "checkin"))
+        || Buttons.parts(button).get(0).equals(PipelineFlow.AT)
         || (meaning != null && meaning.command() != null && CHOOSING.contains(meaning.command()));
   }
 
@@ -141,8 +175,9 @@ final class SnapshotReader {
     return matches;
   }
 
-  private Map<String, String> names(List<Match> matches, String rep) {
+  private Map<String, String> names(List<Match> matches, List<Person> people, String rep) {
     Map<String, String> names = new HashMap<>();
+    people.forEach(person -> names.put(person.id(), person.name()));
     for (Match match : matches) {
       if (!match.owner().equals(rep)) {
         names.computeIfAbsent(match.owner(), directory::nameOf);

@@ -52,6 +52,16 @@ public enum Command {
   REMOVE_PERSON,
   /** Opens the checklist whose id the argument is; without one lists them. */
   CHECKLIST,
+  /** Counts and names of the distributors at each stage. */
+  PIPELINE,
+  /** Says how far the current distributor has come, and what is next. */
+  STAGE,
+  /** Gives the current distributor up; the argument, if any, is the reason. */
+  DROP,
+  /** Takes a distributor out of the lists; it is kept. */
+  ARCHIVE,
+  /** Brings the current distributor back: from the archive, or after it was given up. */
+  RESTORE,
   /** Agrees to what is offered. */
   YES,
   /** Declines what is offered. */

@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
  * stands beside its components.
  */
 public sealed interface LedgerEntry
-    permits Assessment, CardShown, CardTally, Day, FollowUp, ObjectionRaised, Territory, Tick {
+    permits Assessment,
+        CardShown,
+        CardTally,
+        Day,
+        FollowUp,
+        Milestone,
+        ObjectionRaised,
+        Territory,
+        Tick {
 
   /** Unique within the ledger and for good: {@code <turn id>#<n>}, or what the entry is about. */
   String id();

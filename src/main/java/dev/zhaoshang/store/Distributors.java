@@ -42,6 +42,8 @@ public interface Distributors {
    * @param mobile empty when not told
    * @param regions wanted regions; empty when not told
    * @param products target product and main products; empty when not told
+   * @param stage id of its {@link dev.zhaoshang.domain.Stage}
+   * @param archived whether it is kept out of the lists
    */
   record Card(
       String id,
@@ -49,7 +51,9 @@ public interface Distributors {
       String company,
       String mobile,
       List<String> regions,
-      List<String> products) {
+      List<String> products,
+      String stage,
+      boolean archived) {
 
     public Card {
       regions = List.copyOf(regions);

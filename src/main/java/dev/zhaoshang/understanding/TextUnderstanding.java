@@ -139,6 +139,7 @@ public final class TextUnderstanding implements Understanding {
               || question.takes(FieldType.INTEGER)
               || cued.reads(question);
       case OBJECTION -> order.argument() != null && cued.reads(question);
+      case DROP -> question.about("similar");
       case CHANGE ->
           order.argument() != null
               && corrected(typed, question).stream().anyMatch(f -> f.value() != null);

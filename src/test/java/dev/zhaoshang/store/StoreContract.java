@@ -229,20 +229,25 @@ public abstract class StoreContract {
             "mobile", Samples.text("13800000001"),
             "wantedRegions", Samples.fact(new Value.Items(List.of("苏州", "无锡"))),
             "targetProduct", Samples.text("康泰胶囊"),
-            "mainProducts", Samples.fact(new Value.Items(List.of("甲片", "乙片"))));
+            "mainProducts", Samples.fact(new Value.Items(List.of("甲片", "乙片"))),
+            "stage", Samples.text("called"),
+            "archived", Samples.fact(new Value.Flag(true)));
     store().distributors().apply(at(NOON, change(1, "b", all)));
     store().distributors().apply(at(NOON.minusSeconds(1), change(2, "z", Map.of())));
     store().distributors().apply(Samples.change("x#" + rep, "x" + rep, "another", all));
     assertThat(another().distributors().ofOwner(rep))
         .containsExactly(
-            new Distributors.Card(distributor("z"), "", "", "", List.of(), List.of()),
+            new Distributors.Card(
+                distributor("z"), "", "", "", List.of(), List.of(), "lead", false),
             new Distributors.Card(
                 distributor("b"),
                 "王建国",
                 "苏州康泰医药",
                 "13800000001",
                 List.of("苏州", "无锡"),
-                List.of("康泰胶囊", "甲片", "乙片")));
+                List.of("康泰胶囊", "甲片", "乙片"),
+                "called",
+                true));
   }
 
   @Test

@@ -21,6 +21,9 @@ public final class States {
   /** A checklist is gone through; returns to where the rep was, and can itself be interrupted. */
   public static final String CHECKLIST = "checklist";
 
+  /** It is asked why; the next text is the reason. Returns to where the rep was. */
+  public static final String REASON = "reason";
+
   private States() {}
 
   /** The state in which an aspect of a form is asked. */

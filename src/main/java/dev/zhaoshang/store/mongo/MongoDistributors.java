@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.DistributorChange;
+import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.store.Distributors;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.Document;
@@ -72,8 +74,15 @@ final class MongoDistributors implements Distributors {
             CARD)
         .stream()
         .map(
-            document -> CARDS.domain(document.getDocument(CARD).append("_id", document.get("_id"))))
+            document -> CARDS.domain(latest(document.getDocument(CARD), document.getString("_id"))))
         .toList();
+  }
+
+  /** A card with all that newer versions have put on it. */
+  private static BsonDocument latest(BsonDocument card, BsonString id) {
+    card.putIfAbsent("stage", new BsonString(Stage.LEAD.id()));
+    card.putIfAbsent("archived", BsonBoolean.FALSE);
+    return card.append("_id", id);
   }
 
   @Override
@@ -117,7 +126,9 @@ final class MongoDistributors implements Distributors {
         distributor.text("company").orElse(""),
         distributor.text("mobile").orElse(""),
         texts(distributor, "wantedRegions"),
-        products);
+        products,
+        Stage.of(distributor).id(),
+        texts(distributor, "archived").contains("true"));
   }
 
   private static List<String> texts(Distributor distributor, String field) {

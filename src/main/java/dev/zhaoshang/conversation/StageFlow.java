@@ -1,0 +1,230 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.conversation.machine.Signal;
+import dev.zhaoshang.conversation.machine.States;
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Fact;
+import dev.zhaoshang.domain.FactState;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Milestone;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Stage;
+import dev.zhaoshang.domain.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Moves a distributor from stage to stage: reached, passed over with a reason, given up with a
+ * reason. Two steps are gates: no first visit without a background check, no contract without a
+ * payment date and performance terms.
+ */
+final class StageFlow implements Flow {
+
+  /** The field that holds whether a distributor is archived. */
+  static final String ARCHIVED = "archived";
+
+  private static final String DROP = "drop";
+  private static final List<String> REASONS = List.of("money", "intent", "region", "terms", "gone");
+
+  private final Draft draft;
+  private final Stages stages;
+  private final StageView view;
+
+  StageFlow(Draft draft) {
+    this.draft = draft;
+    this.stages = new Stages(draft);
+    this.view = new StageView(draft);
+  }
+
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    String argument = Objects.requireNonNullElse(meaning.argument(), "").trim();
+    switch (command) {
+      case STAGE -> current().ifPresent(this::show);
+      case DROP -> current().ifPresent(one -> drop(one, argument));
+      case ARCHIVE -> current().ifPresent(this::archive);
+      case RESTORE -> current().ifPresent(this::restore);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean button(String verb, List<String> arguments) {
+    if (arguments.size() != 2 || !arguments.get(0).equals(draft.distributor())) {
+      return false;
+    }
+    Distributor current = Objects.requireNonNull(draft.current());
+    if (verb.equals(DROP)) {
+      boolean known = REASONS.contains(arguments.get(1));
+      if (known) {
+        dropped(current, draft.text("drop." + arguments.get(1), Map.of()));
+      }
+      return known;
+    }
+    Optional<Stage> stage = Stage.of(arguments.get(1));
+    if (stage.isEmpty()) {
+      return false;
+    }
+    switch (verb) {
+      case StageView.REACHED -> reach(current, stage.get());
+      case StageView.OVER -> ask(StageView.OVER + "/" + current.id() + "/" + stage.get().id());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean text(Meaning meaning) {
+    if (!draft.position().state().equals(States.REASON)) {
+      return false;
+    }
+    String[] parts = Objects.requireNonNullElse(draft.position().subject(), "").split("/", -1);
+    Distributor current = draft.current();
+    if (parts.length != 3 || current == null || !current.id().equals(parts[1])) {
+      return false;
+    }
+    String reason = draft.in().entry().body().text().strip();
+    draft.up();
+    if (parts[0].equals(DROP)) {
+      dropped(current, reason);
+      return true;
+    }
+    return Stage.of(parts[2])
+        .map(
+            stage -> {
+              stages.put(current.id(), stage, Milestone.State.PASSED_OVER, reason);
+              told("stage.over", Map.of("stage", view.name(stage)));
+              return true;
+            })
+        .orElse(false);
+  }
+
+  private Optional<Distributor> current() {
+    Distributor current = draft.current();
+    if (current == null) {
+      draft.say("nobody", Map.of());
+    }
+    return Optional.ofNullable(current);
+  }
+
+  private void show(Distributor current) {
+    String title = new Phrases(draft.content(), draft.language()).title(current);
+    String text = draft.text("stage", Map.of("title", title, "stage", view.text(current)));
+    draft.reply(new Reply("stage", text, null, null, view.buttons(current)));
+  }
+
+  /** Marks a stage as reached, unless a gate is shut. */
+  private void reach(Distributor current, Stage stage) {
+    if (stage.needsBackground() && !stages.reached(current).contains(Stage.BACKGROUND_CHECKED)) {
+      String missing = stages.missing(current, Stage.BACKGROUND_CHECKED);
+      draft.say("gate.background", Map.of("missing", missing), view.list("backgroundCheck"));
+      return;
+    }
+    String owed = stages.missing(current, Stage.CONTRACTED);
+    if (stage == Stage.CONTRACTED && !owed.isEmpty()) {
+      draft.say(
+          "gate.contract",
+          Map.of("missing", owed),
+          view.list("secondVisitRequire"),
+          view.reached(current, Stage.SECOND_TIER),
+          view.reached(current, Stage.TRIAL));
+      return;
+    }
+    stages.put(current.id(), stage, Milestone.State.REACHED, "");
+    told("stage.reached", Map.of("stage", view.name(stage)));
+  }
+
+  /** Says what changed, and what comes next. */
+  private void told(String replyId, Map<String, String> values) {
+    Distributor current = Objects.requireNonNull(draft.current());
+    String text = draft.text(replyId, values) + "\n" + view.text(current);
+    draft.reply(new Reply(replyId, text, null, null, view.buttons(current)));
+  }
+
+  private void drop(Distributor current, String reason) {
+    if (!reason.isEmpty()) {
+      dropped(current, reason);
+      return;
+    }
+    ask(DROP + "/" + current.id() + "/");
+  }
+
+  private void ask(String subject) {
+    draft.enter(States.REASON, subject);
+    boolean drop = subject.startsWith(DROP);
+    List<Button> buttons = new ArrayList<>();
+    if (drop) {
+      String id = Objects.requireNonNull(draft.distributor());
+      REASONS.forEach(
+          reason ->
+              buttons.add(
+                  new Button(
+                      draft.text("drop." + reason, Map.of()), Buttons.data(DROP, id, reason))));
+    }
+    buttons.add(
+        new Button(draft.text("button.enough", Map.of()), Buttons.data(Buttons.COMMAND, "back")));
+    String id = drop ? "drop.why" : "over.why";
+    draft.reply(new Reply(id, draft.text(id, Map.of()), null, null, buttons));
+  }
+
+  private void dropped(Distributor current, String reason) {
+    stages.put(current.id(), Stage.DROPPED, Milestone.State.REACHED, reason);
+    leave("dropped", current, reason);
+  }
+
+  /** Takes it out of the lists; searching still finds it. */
+  private void archive(Distributor current) {
+    Fact fact =
+        new Fact(
+            new Value.Flag(true),
+            "",
+            List.of(),
+            FactState.KNOWN,
+            draft.turn(),
+            draft.in().now(),
+            1);
+    draft.set(current.id(), Map.of(ARCHIVED, fact), List.of());
+    leave("archived", current, "");
+  }
+
+  private void leave(String replyId, Distributor current, String reason) {
+    String title = new Phrases(draft.content(), draft.language()).title(current);
+    draft.back();
+    draft.move(Signal.leave(), null, null);
+    draft.say(
+        replyId,
+        Map.of("title", title, "reason", reason),
+        new Button(
+            draft.text("button.restore", Map.of()), Buttons.data(Buttons.COMMAND, "restore")));
+  }
+
+  private void restore(Distributor current) {
+    boolean dropped =
+        Milestone.in(draft.ledger(Ledger.ofDistributor(current.id())), Milestone.State.REACHED)
+            .contains(Stage.DROPPED);
+    boolean archived = current.fact(ARCHIVED).isPresent();
+    if (dropped) {
+      draft.change(
+          Ledger.ofDistributor(current.id()), List.of(), List.of(Milestone.id(Stage.DROPPED)));
+    }
+    if (archived) {
+      draft.set(current.id(), Map.of(), List.of(ARCHIVED));
+    }
+    if (dropped || archived) {
+      told("restored", Map.of());
+    } else {
+      draft.say("restored.not", Map.of());
+    }
+  }
+}

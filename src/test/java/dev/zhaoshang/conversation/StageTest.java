@@ -1,0 +1,142 @@
+package dev.zhaoshang.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Milestone;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Stage;
+import dev.zhaoshang.domain.Tick;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a distributor moves from stage to stage, and what is in its way. */
+class StageTest {
+
+  private static Workbench bench;
+  private static int people;
+  private String rep = "";
+  private String mobile = "";
+
+  @BeforeAll
+  static void open(@TempDir Path dir) {
+    bench = new Workbench(dir, Brains::ofDialogs);
+  }
+
+  @AfterAll
+  static void close() {
+    bench.close();
+  }
+
+  @BeforeEach
+  void name(TestInfo info) {
+    rep = info.getDisplayName().replaceAll("\\W", "");
+    mobile = "1391234" + String.format("%04d", ++people);
+  }
+
+  @Test
+  void a_first_visit_is_not_on_record_before_the_background_check() {
+    bench.say(rep, "王建国 " + mobile);
+    assertThat(ids(press(Stage.FIRST_VISIT))).startsWith("gate.background");
+    check();
+    assertThat(ids(press(Stage.FIRST_VISIT))).startsWith("stage.reached");
+    assertThat(stage()).isEqualTo(Stage.FIRST_VISIT);
+  }
+
+  @Test
+  void a_contract_without_payment_date_and_performance_terms_is_refused() {
+    bench.say(rep, "王建国 " + mobile);
+    check();
+    List<Reply> refused = press(Stage.CONTRACTED);
+    assertThat(ids(refused)).startsWith("gate.contract");
+    assertThat(refused.get(0).text()).contains("打款期限", "目标和考核");
+    bench.say(rep, "三要求");
+    bench.say(rep, "先上五家医院 他的人跑");
+    bench.say(rep, "签完十五天打款");
+    bench.say(rep, "年度五千盒 季度看进度");
+    assertThat(ids(press(Stage.CONTRACTED))).startsWith("stage.reached");
+    assertThat(stage()).isEqualTo(Stage.CONTRACTED);
+  }
+
+  @Test
+  void the_fall_backs_are_open_where_the_contract_is_not() {
+    bench.say(rep, "王建国 " + mobile);
+    check();
+    press(Stage.CONTRACTED);
+    bench.tap(rep, "签试销客户");
+    assertThat(stage()).isEqualTo(Stage.TRIAL);
+  }
+
+  @Test
+  void why_a_step_was_passed_over_is_on_record() {
+    bench.say(rep, "王建国 " + mobile);
+    bench.press(rep, "over:" + current() + ":conveyed");
+    bench.say(rep, "上个月展会上都讲过了");
+    Milestone over = ledger().find(Milestone.class, Milestone.id(Stage.CONVEYED)).orElseThrow();
+    assertThat(over.state()).isEqualTo(Milestone.State.PASSED_OVER);
+    assertThat(over.note()).isEqualTo("上个月展会上都讲过了");
+  }
+
+  @Test
+  void what_is_ticked_of_two_that_are_merged_stays() {
+    bench.say(rep, "王建国 " + mobile);
+    bench.say(rep, "八大信息");
+    bench.say(rep, "1");
+    bench.say(rep, "新客户");
+    bench.say(rep, "王总 " + mobile);
+    bench.tap(rep, "是，合并");
+    assertThat(ledger().find(Tick.class, Tick.id("convey", "", "company"))).isPresent();
+  }
+
+  @Test
+  void a_superior_sees_the_own_people_and_no_others() {
+    String boss = rep + "boss";
+    bench.hire(boss, Person.Role.SUPERIOR);
+    bench.store.people().save(person(rep + "own", boss));
+    bench.store.people().save(person(rep + "other", "somebody"));
+    bench.say(rep + "own", "王建国 " + mobile);
+    bench.say(rep + "other", "李国强 1390000" + mobile.substring(7));
+    List<Reply> replies = bench.say(boss, "名册");
+    assertThat(ids(replies)).containsExactly("pipeline.team");
+    assertThat(replies.get(0).text()).contains(rep + "own").doesNotContain(rep + "other");
+  }
+
+  private static Person person(String id, String superior) {
+    return new Person(id, id, Person.Role.REP, "team", superior, true, List.of());
+  }
+
+  /** Answers the five questions of the background check. */
+  private void check() {
+    bench.say(rep, "侧面了解");
+    for (String answer : List.of("康达老刘", "打款爽快", "带八个人", "自己纯销", "口碑还行")) {
+      bench.say(rep, answer);
+    }
+  }
+
+  private List<Reply> press(Stage stage) {
+    return bench.press(rep, "stage:" + current() + ":" + stage.id());
+  }
+
+  private String current() {
+    return bench.current(rep).orElseThrow().id();
+  }
+
+  private Stage stage() {
+    return Stage.of(bench.current(rep).orElseThrow());
+  }
+
+  private Ledger ledger() {
+    return bench.shelves.ledgers().find(Ledger.ofDistributor(current()));
+  }
+
+  private static List<String> ids(List<Reply> replies) {
+    return replies.stream().map(Reply::id).toList();
+  }
+}
