@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * {@code evaluate objections|intake FILE [--predictions OUT.jsonl]}: measures how well reps are
- * understood. {@code evaluate examples}: which examples of objections the others do not bear out.
+ * {@code evaluate objections|intake|practice FILE [--predictions OUT.jsonl]}: measures how well reps
+ * are understood, and how their answers in practice are judged. {@code evaluate examples}: which examples of objections the others do not bear out.
  */
 public final class EvaluateCommand implements Command {
 
   private static final String USAGE =
-      "Usage: evaluate objections|intake FILE [--predictions OUT.jsonl] | evaluate examples";
-  private static final Set<String> KINDS = Set.of("objections", "intake");
+      "Usage: evaluate objections|intake|practice FILE [--predictions OUT.jsonl]"
+          + " | evaluate examples";
+  private static final Set<String> KINDS = Set.of("objections", "intake", "practice");
   private static final String PREDICTIONS = "--predictions";
 
   private final PrintStream out;
@@ -60,7 +61,12 @@ public final class EvaluateCommand implements Command {
     }
     try {
       Path file = workingDirectory.resolve(arguments.get(1));
-      Result result = arguments.get(0).equals("intake") ? intake(file) : objections(file);
+      Result result =
+          switch (arguments.get(0)) {
+            case "intake" -> intake(file);
+            case "practice" -> practice(file);
+            default -> objections(file);
+          };
       if (full) {
         Files.write(workingDirectory.resolve(arguments.get(3)), result.predictions());
       }
@@ -101,6 +107,12 @@ public final class EvaluateCommand implements Command {
     Assistant reader = assistant.get();
     IntakeEvaluation evaluation =
         new IntakeEvaluation(reader.content(), reader.understanding(), lines);
+    return new Result(evaluation.report(), evaluation.predictions());
+  }
+
+  private Result practice(Path file) throws EvaluationFile.BadInputException {
+    List<PracticeLine> lines = EvaluationFile.read(file, PracticeLine::of);
+    PracticeEvaluation evaluation = PracticeEvaluation.of(assistant.get().content(), lines);
     return new Result(evaluation.report(), evaluation.predictions());
   }
 

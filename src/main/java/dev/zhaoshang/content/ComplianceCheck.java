@@ -19,7 +19,8 @@ final class ComplianceCheck implements Check {
           Kind.PRODUCTS, Set.of("selling", "salesIdea", "report"),
           Kind.CHECKLIST, Set.of("say"),
           Kind.POLICY, Set.copyOf(Offer.Policy.POINTS),
-          Kind.COMPLIANCE, Set.of("instead"));
+          Kind.COMPLIANCE, Set.of("instead"),
+          Kind.PRACTICE, Set.of("model", "instead"));
 
   @Override
   public void check(Folder folder, List<Problem> problems) {

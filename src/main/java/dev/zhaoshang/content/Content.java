@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param nothing utterances that raise no objection, by language tag
  * @param offer products and policy
  * @param compliance what may not be said or promised
+ * @param practice what reps practise
  */
 public record Content(
     String version,
@@ -29,7 +30,8 @@ public record Content(
     Map<String, Text> replies,
     Map<String, List<String>> nothing,
     Offer offer,
-    Compliance compliance) {
+    Compliance compliance,
+    Practice practice) {
 
   public Content {
     forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));

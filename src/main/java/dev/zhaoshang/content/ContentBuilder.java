@@ -39,7 +39,8 @@ final class ContentBuilder {
         folder.one(Kind.REPLIES).map(replies -> replies.map(ContentBuilder::text)).orElse(Map.of()),
         folder.one(Kind.NOTHING).map(ContentBuilder::byLanguage).orElse(Map.of()),
         new OfferBuilder(folder).build(),
-        folder.one(Kind.COMPLIANCE).map(ComplianceBuilder::build).orElse(Compliance.NONE));
+        folder.one(Kind.COMPLIANCE).map(ComplianceBuilder::build).orElse(Compliance.NONE),
+        folder.one(Kind.PRACTICE).map(PracticeBuilder::build).orElse(Practice.NONE));
   }
 
   private static Form form(String id, Tree tree) {

@@ -31,6 +31,7 @@ public final class Dialogs {
             new SharedExampleCheck(),
             new WordCheck(),
             new ComplianceCheck(),
+            new PracticeCheck(),
             new ReplyCheck(requiredReplies));
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Ids of forms, aspects, fields, choices, answers, checklists and their items. They are keys in the
@@ -32,6 +33,17 @@ final class IdCheck implements Check {
         .forEach(card -> unique(card.at("answers").items(), problems));
     folder.one(Kind.PRODUCTS).ifPresent(file -> unique(file.at("products").items(), problems));
     folder.one(Kind.COMPLIANCE).ifPresent(file -> unique(file.at("rules").items(), problems));
+    folder.one(Kind.PRACTICE).ifPresent(file -> practice(file, problems));
+  }
+
+  private static void practice(Tree file, List<Problem> problems) {
+    unique(file.at("characters").items(), problems);
+    unique(file.at("mustNots").items(), problems);
+    List<Tree> shared = file.at("anywhere").items();
+    for (Tree.Entry exercise : file.at("objections").entries().values()) {
+      List<Tree> own = exercise.value().at("points").items();
+      unique(Stream.concat(own.stream(), shared.stream()).toList(), problems);
+    }
   }
 
   private static void fileId(Kind kind, String id, List<Problem> problems) {

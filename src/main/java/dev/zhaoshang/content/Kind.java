@@ -14,7 +14,8 @@ enum Kind {
   NOTHING("nothing.yml"),
   PRODUCTS("products.yml"),
   POLICY("policy.yml"),
-  COMPLIANCE("compliance.yml");
+  COMPLIANCE("compliance.yml"),
+  PRACTICE("practice.yml");
 
   private final String path;
 
@@ -38,6 +39,7 @@ enum Kind {
       case PRODUCTS -> OfferShapes.PRODUCTS;
       case POLICY -> OfferShapes.POLICY;
       case COMPLIANCE -> OfferShapes.COMPLIANCE;
+      case PRACTICE -> PracticeShapes.PRACTICE;
     };
   }
 

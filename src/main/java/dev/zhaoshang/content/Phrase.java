@@ -45,6 +45,19 @@ final class Phrase {
     return phrase.matches("[\\p{ASCII}\u2026]*") ? LATIN_GAP : GAP;
   }
 
+  /** The clause around a part of a text. */
+  static String clause(String text, int from, int to) {
+    int begin = from;
+    while (begin > 0 && END.indexOf(text.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    int end = to;
+    while (end < text.length() && END.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return text.substring(begin, end);
+  }
+
   private static String bounded(String word) {
     String before = LATIN_FIRST.matcher(word).matches() ? "(?<![a-z])" : "";
     String after = LATIN_LAST.matcher(word).matches() ? "(?![a-z])" : "";

@@ -85,7 +85,11 @@ public enum Rule {
   /**
    * A sample of a rule of compliance.yml that it does not catch, or a harmless one that it does.
    */
-  RULE_SAMPLE("D39");
+  RULE_SAMPLE("D39"),
+  /** An id that the file does not have. */
+  UNKNOWN_REFERENCE("D40"),
+  /** A sample of practice.yml that its words do not treat as it says. */
+  PRACTICE_SAMPLE("D41");
 
   /** Whether a broken rule keeps the content out. */
   public enum Severity {

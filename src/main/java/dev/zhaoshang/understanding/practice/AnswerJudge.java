@@ -1,0 +1,130 @@
+package dev.zhaoshang.understanding.practice;
+
+import dev.zhaoshang.content.Compliance;
+import dev.zhaoshang.content.Practice;
+import dev.zhaoshang.content.Practice.Exercise;
+import dev.zhaoshang.content.Practice.MustNot;
+import dev.zhaoshang.understanding.practice.Verdict.Breach;
+import dev.zhaoshang.understanding.text.HanlpScript;
+import dev.zhaoshang.understanding.text.Script;
+import dev.zhaoshang.understanding.text.Typed;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Judges answers by the checklist of practice.yml: which points the words make, and whether they
+ * break a must-not of it or a rule of compliance.yml. Immutable.
+ */
+public final class AnswerJudge {
+
+  /** Bits that are no longer than this on average, and address nobody, are catchwords. */
+  private static final int CATCHWORD_HAN = 9;
+
+  private static final int CATCHWORD_WORDS = 5;
+
+  /** What the rules of compliance.yml that are no promises and no inducements are here. */
+  private static final Map<String, String> CLAIMS = Map.of("disparage", "attacksOtherBrand");
+
+  private static final String GAVE_UP = "gaveUp";
+
+  private final Practice practice;
+  private final Compliance compliance;
+  private final Script script = new HanlpScript();
+
+  /** Judges by the lists of one version of the content. */
+  public AnswerJudge(Practice practice, Compliance compliance) {
+    this.practice = practice;
+    this.compliance = compliance;
+  }
+
+  /**
+   * Judges one answer.
+   *
+   * @param exercise what it answers
+   * @param answer as typed, any Unicode without lone surrogates
+   */
+  public Verdict judge(Exercise exercise, String answer) {
+    Typed typed = Typed.of(answer, script);
+    Set<String> points = points(exercise, typed.plain());
+    boolean enough = suffices(exercise, points);
+    List<Breach> breaches =
+        breaches(typed).stream()
+            .filter(breach -> !(enough && breach.mustNot().equals(GAVE_UP)))
+            .toList();
+    boolean said = said(typed.plain());
+    return new Verdict(points, breaches, said, enough && said && breaches.isEmpty());
+  }
+
+  /** Whether points are enough to pass an exercise. */
+  public static boolean suffices(Exercise exercise, Set<String> points) {
+    return exercise.ways().stream()
+        .anyMatch(
+            way ->
+                way.groups().stream()
+                    .allMatch(
+                        group ->
+                            group.of().stream().filter(points::contains).count()
+                                >= group.least()));
+  }
+
+  private Set<String> points(Exercise exercise, String text) {
+    Set<String> points = new LinkedHashSet<>();
+    Stream.concat(exercise.points().stream(), practice.anywhere().stream())
+        .filter(point -> point.words().matcher(text).find())
+        .forEach(point -> points.add(point.id()));
+    return points;
+  }
+
+  private List<Breach> breaches(Typed typed) {
+    Map<String, Breach> breaches = new LinkedHashMap<>();
+    for (MustNot mustNot : practice.mustNots()) {
+      mustNot
+          .in(typed.plain())
+          .map(clause -> new Breach(mustNot.id(), typed.words(clause.from(), clause.to())))
+          .ifPresent(breach -> breaches.put(breach.mustNot(), breach));
+    }
+    for (Compliance.Hit hit : compliance.find(typed.plain())) {
+      if (hit.rule().kind() != Compliance.Kind.SAFETY) {
+        Breach breach = new Breach(mustNot(hit.rule()), typed.words(hit.from(), hit.to()));
+        breaches.putIfAbsent(breach.mustNot(), breach);
+      }
+    }
+    return List.copyOf(breaches.values());
+  }
+
+  private static String mustNot(Compliance.Rule rule) {
+    return switch (rule.kind()) {
+      case INDUCEMENT -> "unlawfulInducement";
+      case PROMISE -> "promiseOutsidePolicy";
+      default -> CLAIMS.getOrDefault(rule.id(), "inventedFact");
+    };
+  }
+
+  private boolean said(String text) {
+    return !practice.notSaid().matcher(text).find()
+        && (practice.address().matcher(text).find() || !catchwords(text));
+  }
+
+  private static boolean catchwords(String text) {
+    List<String> bits =
+        Arrays.stream(text.split("[\\p{P}\\n]+|\\s{2,}"))
+            .map(String::strip)
+            .filter(bit -> !bit.isEmpty())
+            .toList();
+    long han = text.codePoints().filter(AnswerJudge::isHan).count();
+    double length =
+        han > 0
+            ? han / (double) Math.max(1, bits.size())
+            : bits.stream().mapToInt(bit -> bit.split("\\s+").length).average().orElse(0);
+    return length <= (han > 0 ? CATCHWORD_HAN : CATCHWORD_WORDS);
+  }
+
+  private static boolean isHan(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+}
