@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * {@code evaluate objections|intake|practice FILE [--predictions OUT.jsonl]}: measures how well reps
- * are understood, and how their answers in practice are judged. {@code evaluate examples}: which examples of objections the others do not bear out.
+ * {@code evaluate objections|intake|practice FILE [--predictions OUT.jsonl]}: measures how well
+ * reps are understood, and how their answers in practice are judged. {@code evaluate examples}:
+ * which examples of objections the others do not bear out.
  */
 public final class EvaluateCommand implements Command {
 

@@ -60,7 +60,8 @@ final class PracticeEvaluation {
   List<String> report() {
     List<String> lines = new ArrayList<>();
     lines.add(row("", "n", "kappa", "agree", "wrongPass", "wrongFail"));
-    Objection.IDS.forEach(id -> lines.add(row(id, agreement(j -> j.line().objection().equals(id)))));
+    Objection.IDS.forEach(
+        id -> lines.add(row(id, agreement(j -> j.line().objection().equals(id)))));
     for (String quality : List.of("good", "partial", "bad")) {
       lines.add(row(quality, agreement(j -> j.line().quality().equals(quality))));
     }
@@ -112,7 +113,7 @@ final class PracticeEvaluation {
     return row(
         name,
         "" + a.n(),
-        String.format(Locale.ROOT, "%.3f", a.kappa()),
+        Double.isNaN(a.kappa()) ? "-" : String.format(Locale.ROOT, "%.3f", a.kappa()),
         String.format(Locale.ROOT, "%.3f", a.share()),
         "" + a.onlyJudge(),
         "" + a.onlyGold());
@@ -145,7 +146,8 @@ final class PracticeEvaluation {
       return List.of(
           line.id() + " " + line.objection() + " " + line.quality() + ", " + should,
           "    " + line.answer(),
-          "    points " + new TreeSet<>(verdict.points())
+          "    points "
+              + new TreeSet<>(verdict.points())
               + (because.isEmpty() ? "" : ", broke " + because)
               + (verdict.said() ? "" : ", not said to a customer"));
     }

@@ -3,6 +3,7 @@ package dev.zhaoshang.content;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,15 @@ final class Phrase {
   private static final String LATIN_GAP = "[^" + END + "]{0,30}?";
   private static final Pattern LATIN_FIRST = Pattern.compile("^[a-z].*", Pattern.DOTALL);
   private static final Pattern LATIN_LAST = Pattern.compile(".*[a-z]$", Pattern.DOTALL);
+
+  /** Who types on a phone leaves it out, or types another one. */
+  private static final Pattern APOSTROPHE = Pattern.compile("'");
+
+  private static final String OPTIONAL_APOSTROPHE = Matcher.quoteReplacement("\\E['\u2019]?\\Q");
+
+  /** "But" in either language, and the end of an English sentence. */
+  private static final Pattern TURN =
+      Pattern.compile("\u4f46|\u4e0d\u8fc7|\u53ef\u662f|(?<![a-z])(?:but|however)(?![a-z])|[.] ");
 
   private Phrase() {}
 
@@ -45,11 +55,15 @@ final class Phrase {
     return phrase.matches("[\\p{ASCII}\u2026]*") ? LATIN_GAP : GAP;
   }
 
-  /** The clause around a part of a text. */
+  /** The clause around a part of a text; what stands before a "but" is another one. */
   static String clause(String text, int from, int to) {
     int begin = from;
     while (begin > 0 && END.indexOf(text.charAt(begin - 1)) < 0) {
       begin--;
+    }
+    Matcher turn = TURN.matcher(text).region(begin, from);
+    while (turn.find()) {
+      begin = turn.end();
     }
     int end = to;
     while (end < text.length() && END.indexOf(text.charAt(end)) < 0) {
@@ -61,6 +75,6 @@ final class Phrase {
   private static String bounded(String word) {
     String before = LATIN_FIRST.matcher(word).matches() ? "(?<![a-z])" : "";
     String after = LATIN_LAST.matcher(word).matches() ? "(?![a-z])" : "";
-    return before + Pattern.quote(word) + after;
+    return before + APOSTROPHE.matcher(Pattern.quote(word)).replaceAll(OPTIONAL_APOSTROPHE) + after;
   }
 }

@@ -11,6 +11,7 @@ import dev.zhaoshang.content.Practice.Way;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -50,8 +51,7 @@ final class PracticeBuilder {
     return new Exercise(
         id,
         tree.at("openings").items().stream()
-            .filter(opening -> characters.containsKey(opening.at("by").text()))
-            .map(opening -> opening(opening, characters))
+            .flatMap(opening -> opening(opening, characters).stream())
             .toList(),
         tree.at("pushBacks").items().stream().map(PracticeBuilder::pushBack).toList(),
         points(tree.at("points")),
@@ -59,9 +59,9 @@ final class PracticeBuilder {
         ContentBuilder.text(tree.at("model")));
   }
 
-  private static Opening opening(Tree tree, Map<String, Customer> characters) {
-    return new Opening(
-        characters.get(tree.at("by").text()), ContentBuilder.text(tree.at("say")));
+  private static Optional<Opening> opening(Tree tree, Map<String, Customer> characters) {
+    return Optional.ofNullable(characters.get(tree.at("by").text()))
+        .map(customer -> new Opening(customer, ContentBuilder.text(tree.at("say"))));
   }
 
   private static PushBack pushBack(Tree tree) {

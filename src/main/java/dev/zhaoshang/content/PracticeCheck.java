@@ -25,10 +25,7 @@ final class PracticeCheck implements Check {
       }
       Tree exercise = entry.value();
       points(exercise.at("points"), problems);
-      exercise
-          .at("openings")
-          .items()
-          .forEach(one -> known(one.at("by"), characters, problems));
+      exercise.at("openings").items().forEach(one -> known(one.at("by"), characters, problems));
       List<String> known =
           Stream.concat(ids(exercise.at("points")).stream(), shared.stream()).toList();
       pointed(exercise).forEach(id -> known(id, known, problems));

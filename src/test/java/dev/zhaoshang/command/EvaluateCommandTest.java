@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluateCommandTest {
 
@@ -34,13 +36,34 @@ class EvaluateCommandTest {
   @Test
   void the_development_set_scores_what_was_reached() {
     assertThat(run("objections", DEVELOPMENT_SET.toString())).isEqualTo(Command.OK);
-    Map<String, Double> figures = figures();
+    Map<String, Double> figures = figures("objections");
     assertThat(figures.get("n")).isEqualTo(348);
     assertThat(figures.get("rank1")).isGreaterThanOrEqualTo(0.97);
     assertThat(figures.get("top3")).isGreaterThanOrEqualTo(0.99);
     assertThat(figures.get("recall")).isGreaterThanOrEqualTo(0.91);
     assertThat(figures.get("falseAlarm")).isLessThanOrEqualTo(0.03);
     assertThat(figures.get("macroF1")).isGreaterThanOrEqualTo(0.92);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"answers.jsonl, 140"})
+  void the_judge_of_practice_agrees_with_people(String set, double n) {
+    Path file = Path.of("src/test/resources/practice", set).toAbsolutePath();
+    assertThat(run("practice", file.toString())).isEqualTo(Command.OK);
+    Map<String, Double> figures = figures("practice");
+    assertThat(figures.get("n")).isEqualTo(n);
+    assertThat(figures.get("kappa")).isGreaterThanOrEqualTo(0.7);
+  }
+
+  @Test
+  void the_disagreements_of_a_practice_are_listed_with_what_was_found() throws IOException {
+    String wrong =
+        "{\"id\":\"w\",\"objection\":\"noFunds\",\"lang\":\"en\",\"answer\":\"fine\","
+            + "\"quality\":\"good\",\"pass\":true,\"violations\":[\"gaveUp\"]}";
+    assertThat(run("practice", file(wrong).toString())).isEqualTo(Command.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("w noFunds good, should pass", "    fine", "points []")
+        .contains("wrongPass=0 wrongFail=1");
   }
 
   @Test
@@ -105,10 +128,10 @@ class EvaluateCommandTest {
         .run(List.of(arguments));
   }
 
-  private Map<String, Double> figures() {
+  private Map<String, Double> figures(String kind) {
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
     String[] words = lines.get(lines.size() - 1).split(" ", -1);
-    assertThat(words[0]).isEqualTo("objections");
+    assertThat(words[0]).isEqualTo(kind);
     Map<String, Double> figures = new HashMap<>();
     for (int i = 1; i < words.length; i++) {
       String[] pair = words[i].split("=", -1);

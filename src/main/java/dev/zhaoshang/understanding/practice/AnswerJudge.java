@@ -68,8 +68,7 @@ public final class AnswerJudge {
                 way.groups().stream()
                     .allMatch(
                         group ->
-                            group.of().stream().filter(points::contains).count()
-                                >= group.least()));
+                            group.of().stream().filter(points::contains).count() >= group.least()));
   }
 
   private Set<String> points(Exercise exercise, String text) {

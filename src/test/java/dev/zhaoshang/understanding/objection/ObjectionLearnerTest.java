@@ -118,6 +118,7 @@ class ObjectionLearnerTest {
         CONTENT.replies(),
         CONTENT.nothing(),
         CONTENT.offer(),
-        CONTENT.compliance());
+        CONTENT.compliance(),
+        CONTENT.practice());
   }
 }
