@@ -1,5 +1,6 @@
 package dev.zhaoshang;
 
+import dev.zhaoshang.channel.telegram.TelegramConfig;
 import dev.zhaoshang.domain.Person;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -76,18 +77,38 @@ public record Settings(
    * The Telegram bot.
    *
    * @param token of the bot; empty for no Telegram
+   * @param mode how updates come: {@code polling} or {@code webhook}
    * @param apiUrl of the Bot API server
+   * @param publicUrl where Telegram reaches this application; needed for a webhook
+   * @param speechUrl of a server that writes voice messages down; empty for none
    */
-  public record Telegram(String token, @NotNull URI apiUrl) {
+  public record Telegram(
+      String token,
+      @Pattern(regexp = "polling|webhook") String mode,
+      @NotNull URI apiUrl,
+      String publicUrl,
+      String speechUrl) {
 
     /** Whether there is a bot. */
     public boolean isOn() {
       return !token.isBlank();
     }
 
+    TelegramConfig config() {
+      boolean webhook = mode.equals("webhook");
+      if (webhook && publicUrl.isBlank()) {
+        throw new IllegalArgumentException("TELEGRAM_MODE=webhook needs PUBLIC_URL");
+      }
+      return new TelegramConfig(
+          token,
+          apiUrl,
+          webhook ? URI.create(publicUrl) : null,
+          speechUrl.isBlank() ? null : URI.create(speechUrl));
+    }
+
     @Override
     public String toString() {
-      return "Telegram[token=" + masked(token) + ", apiUrl=" + apiUrl + "]";
+      return "Telegram[token=" + masked(token) + ", mode=" + mode + ", apiUrl=" + apiUrl + "]";
     }
   }
 

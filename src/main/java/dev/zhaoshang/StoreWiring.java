@@ -1,6 +1,9 @@
 package dev.zhaoshang;
 
 import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Enrolment;
+import dev.zhaoshang.access.Reachability;
+import dev.zhaoshang.access.Reception;
 import dev.zhaoshang.conversation.Shelves;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.store.mongo.MongoStore;
@@ -60,6 +63,14 @@ class StoreWiring {
       }
     }
     return directory;
+  }
+
+  @Bean
+  Reception reception(MongoStore store, Directory directory, InstantSource clock) {
+    return new Reception(
+        directory,
+        new Enrolment(store.ledgers(), store.people(), clock),
+        new Reachability(store.ledgers(), clock));
   }
 
   /** The demo has one rep and one superior, who stands in for the admin. */

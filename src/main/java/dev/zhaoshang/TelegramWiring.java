@@ -1,8 +1,7 @@
 package dev.zhaoshang;
 
-import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Reception;
 import dev.zhaoshang.channel.telegram.TelegramChannel;
-import dev.zhaoshang.channel.telegram.TelegramConfig;
 import dev.zhaoshang.channel.telegram.Wording;
 import dev.zhaoshang.content.LiveContent;
 import dev.zhaoshang.conversation.FrontDoor;
@@ -16,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.health.contributor.Health;
@@ -39,19 +40,33 @@ class TelegramWiring {
   TelegramChannel telegramChannel(
       Settings settings,
       ObjectProvider<FrontDoor> door,
-      Directory directory,
+      Reception reception,
       LiveContent content,
-      Backoff backoff,
-      InstantSource clock) {
-    TelegramConfig config =
-        new TelegramConfig(settings.telegram().token(), settings.telegram().apiUrl());
+      TelegramChannel.Timing timing) {
     Wording wording =
         new Wording(
             language -> content.get().say("stranger", language),
+            language -> content.get().say("group", language),
             language -> menu(content, language));
     // The outbox sends through this channel and turns end in the outbox: the door comes last.
     return new TelegramChannel(
-        config, update -> door.getObject().receive(update), directory, wording, backoff, clock);
+        settings.telegram().config(),
+        update -> door.getObject().receive(update),
+        reception,
+        wording,
+        timing);
+  }
+
+  @Bean
+  TelegramChannel.Timing telegramTiming(
+      Backoff backoff, InstantSource clock, ScheduledExecutorService turnExecutor) {
+    return new TelegramChannel.Timing(
+        backoff,
+        clock,
+        (delay, task) -> {
+          var alarm = turnExecutor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+          assert alarm != null;
+        });
   }
 
   private static Map<String, String> menu(LiveContent content, Language language) {
@@ -68,10 +83,10 @@ class TelegramWiring {
   @Bean
   HealthIndicator telegramHealthIndicator(TelegramChannel channel, InstantSource clock) {
     return () -> {
-      Optional<Instant> last = channel.lastPoll();
+      Optional<Instant> last = channel.lastHeard(clock.instant());
       boolean heard = last.filter(at -> at.plus(SILENCE).isAfter(clock.instant())).isPresent();
       return (heard ? Health.up() : Health.down())
-          .withDetail("lastPoll", last.map(Instant::toString).orElse("none yet"))
+          .withDetail("lastHeard", last.map(Instant::toString).orElse("none yet"))
           .build();
     };
   }

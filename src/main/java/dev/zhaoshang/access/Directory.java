@@ -16,19 +16,25 @@ public final class Directory {
   /** A stranger gets one polite line in so long. */
   private static final Duration SILENCE = Duration.ofHours(1);
 
+  /** So many codes a stranger may try within that. */
+  private static final int TRIES = 5;
+
   /** So many strangers are remembered, to be silent to; the oldest give way. */
   private static final int REMEMBERED = 10_000;
 
   private final People people;
   private final InstantSource clock;
 
-  private final Map<String, Instant> greeted =
+  private final Map<String, Stranger> strangers =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Stranger> eldest) {
           return size() > REMEMBERED;
         }
       };
+
+  /** Since when a stranger is remembered, how often a code was tried, and whether we spoke. */
+  private record Stranger(Instant since, int tries, boolean greeted) {}
 
   /** Reads people from the store. */
   public Directory(People people, InstantSource clock) {
@@ -68,15 +74,27 @@ public final class Directory {
    */
   public boolean greetStranger(String channel, String accountId) {
     people.countStranger(channel);
+    Stranger stranger = stranger(channel, accountId, 0, true);
+    return !stranger.greeted();
+  }
+
+  /** Whether somebody unknown may try a code once more. */
+  boolean mayTry(String channel, String accountId) {
+    return stranger(channel, accountId, 1, false).tries() < TRIES;
+  }
+
+  /** What was remembered of a stranger before this. */
+  private Stranger stranger(String channel, String accountId, int tries, boolean greeted) {
     String key = new Person.Account(channel, accountId).key();
     Instant now = clock.instant();
-    synchronized (greeted) {
-      Instant last = greeted.get(key);
-      if (last != null && now.isBefore(last.plus(SILENCE))) {
-        return false;
+    synchronized (strangers) {
+      Stranger last = strangers.get(key);
+      if (last == null || !now.isBefore(last.since().plus(SILENCE))) {
+        last = new Stranger(now, 0, false);
       }
-      greeted.put(key, now);
-      return true;
+      strangers.put(
+          key, new Stranger(last.since(), last.tries() + tries, last.greeted() || greeted));
+      return last;
     }
   }
 }

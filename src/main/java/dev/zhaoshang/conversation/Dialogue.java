@@ -67,8 +67,13 @@ final class Dialogue {
     switch (draft.in().entry().body().kind()) {
       case TEXT, EDIT -> new TextTurn(draft, asking).handle();
       case BUTTON -> new ButtonTurn(draft, asking).handle();
-      case VOICE -> draft.say("kind.voice", Map.of());
-      case FILE -> draft.say("kind.file", Map.of());
+      case FORWARD -> new HandedOver(draft, asking).forwarded();
+      case LOCATION -> new PlaceFlow(draft, asking).propose();
+      case VOICE ->
+          draft.say(
+              draft.in().entry().body().file() == null ? "kind.voice" : "kind.voice.heard",
+              Map.of());
+      case FILE -> new HandedOver(draft, asking).file();
       case OTHER -> draft.say("kind.other", Map.of());
       case UNREADABLE -> draft.say("kind.unreadable", Map.of());
     }
@@ -76,6 +81,9 @@ final class Dialogue {
 
   /** The last reply of a turn asks the pending question. */
   private static void close(Draft draft, Asking asking) {
+    if (draft.isSilent()) {
+      return;
+    }
     List<Reply> replies = draft.replies();
     String lastAsks = replies.isEmpty() ? null : replies.get(replies.size() - 1).asks();
     asking

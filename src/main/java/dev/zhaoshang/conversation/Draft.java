@@ -40,6 +40,7 @@ final class Draft {
   private Language language;
   private boolean languageChosen;
   private List<Session.UndoStep> undo;
+  private boolean silent;
 
   Draft(TurnInput in) {
     this.in = in;
@@ -196,6 +197,15 @@ final class Draft {
 
   void reply(Reply reply) {
     replies.add(reply);
+  }
+
+  /** Says nothing in this turn, not even the pending question again. */
+  void beSilent() {
+    silent = true;
+  }
+
+  boolean isSilent() {
+    return silent;
   }
 
   /** Makes a distributor the current one. */

@@ -19,7 +19,8 @@ final class Flows {
             new StageFlow(draft),
             new PipelineFlow(draft, asking),
             new PeopleFlow(draft),
-            new CheckinFlow(draft, asking));
+            new CheckinFlow(draft, asking),
+            new PlaceFlow(draft, asking));
   }
 
   /** Whether a flow acted on the command. */

@@ -132,6 +132,9 @@ final class SnapshotReader {
     Stream.of(session.distributor(), coached ? null : session.position().subject())
         .filter(Objects::nonNull)
         .forEach(ids::add);
+    if (update.about() != null) {
+      ids.add(update.about().distributor());
+    }
     if (update.button() != null && !CoachingNeeds.isOfCards(update.button())) {
       ids.addAll(Buttons.parts(update.button()));
     }

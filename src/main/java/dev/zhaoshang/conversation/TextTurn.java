@@ -52,7 +52,7 @@ final class TextTurn {
     if (!coached) {
       draft.back();
     }
-    if (!edited(meaning)) {
+    if (!edited(meaning) && !new Referral(draft, asking).take(meaning)) {
       read(meaning);
     }
     if (coached) {
@@ -103,6 +103,11 @@ final class TextTurn {
   }
 
   private String line(Recorded recorded, Intent intent) {
+    return line(draft, recorded, intent);
+  }
+
+  /** Says what was recorded. */
+  static String line(Draft draft, Recorded recorded, Intent intent) {
     Phrases phrases = new Phrases(draft.content(), draft.language());
     Subject subject = Objects.requireNonNull(draft.subject());
     List<String> items = new ArrayList<>();

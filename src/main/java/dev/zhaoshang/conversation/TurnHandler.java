@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class TurnHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
+
+  private static final Set<Update.Kind> READ =
+      Set.of(Update.Kind.TEXT, Update.Kind.EDIT, Update.Kind.FORWARD);
 
   private final Shelves shelves;
   private final Directory directory;
@@ -132,16 +136,18 @@ final class TurnHandler {
   }
 
   private static @Nullable Meaning read(Brain brain, Session session, Update update) {
-    boolean typed = update.kind() == Update.Kind.TEXT || update.kind() == Update.Kind.EDIT;
-    if (!typed || !Typed.isReadable(update.text())) {
+    if (!READ.contains(update.kind()) || !Typed.isReadable(update.text())) {
       return null;
     }
-    String asked =
-        update.kind() == Update.Kind.EDIT
-            ? UndoFlow.of(session.undo(), update.message())
-                .map(step -> step.position().asked())
-                .orElse(session.position().asked())
-            : session.position().asked();
+    String asked = session.position().asked();
+    if (update.kind() == Update.Kind.EDIT) {
+      asked =
+          UndoFlow.of(session.undo(), update.message())
+              .map(step -> step.position().asked())
+              .orElse(asked);
+    } else if (update.about() != null) {
+      asked = update.about().asked();
+    }
     return brain.understanding().read(Typed.clean(update.text()), asked);
   }
 

@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface LedgerEntry
     permits Assessment,
+        Attachment,
         CardShown,
         CardTally,
         Day,
         FollowUp,
+        Invite,
+        InviteClaim,
         Milestone,
+        Note,
         ObjectionRaised,
+        Reach,
         Territory,
         Tick {
 

@@ -52,6 +52,25 @@ public record OutboxEntry(
     return with(tries, null, why);
   }
 
+  /** The entry with another reply. */
+  public OutboxEntry saying(Reply other) {
+    return new OutboxEntry(
+        id,
+        rep,
+        channel,
+        chat,
+        seq,
+        n,
+        priority,
+        notBefore,
+        other,
+        message,
+        tries,
+        sendingSince,
+        sentAt,
+        failure);
+  }
+
   private OutboxEntry with(int newTries, @Nullable Instant since, @Nullable String why) {
     return new OutboxEntry(
         id, rep, channel, chat, seq, n, priority, notBefore, reply, message, newTries, since,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     was; null when there is none
  * @param language the language that the channel knows the rep to read; null when it does not know
  * @param raw the update as received, for the record; may be empty
+ * @param about the earlier question that it replies to; null when it replies to none
+ * @param file that was sent; null for others
  */
 public record Update(
     String id,
@@ -27,7 +29,32 @@ public record Update(
     @Nullable String button,
     @Nullable String message,
     @Nullable Language language,
-    String raw) {
+    String raw,
+    @Nullable About about,
+    @Nullable SentFile file) {
+
+  /** An update that replies to nothing and brings no file. */
+  public Update(
+      String id,
+      String rep,
+      String channel,
+      String chat,
+      Kind kind,
+      String text,
+      @Nullable String button,
+      @Nullable String message,
+      @Nullable Language language,
+      String raw) {
+    this(id, rep, channel, chat, kind, text, button, message, language, raw, null, null);
+  }
+
+  /**
+   * A question that was asked before.
+   *
+   * @param distributor id of the distributor that it was about
+   * @param asked aspect or field id that it asked for
+   */
+  public record About(String distributor, String asked) {}
 
   /** What can come in. */
   public enum Kind {
@@ -37,7 +64,11 @@ public record Update(
     BUTTON,
     /** An earlier message, edited. */
     EDIT,
-    /** A voice message. */
+    /** A message of somebody else, passed on. */
+    FORWARD,
+    /** A place: the text is latitude and longitude in degrees, with a comma between. */
+    LOCATION,
+    /** A voice message; with a file when it is being written down and its text follows. */
     VOICE,
     /** A picture or file. */
     FILE,

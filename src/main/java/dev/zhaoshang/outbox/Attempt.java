@@ -7,7 +7,9 @@ import dev.zhaoshang.store.StoreUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,36 +36,53 @@ final class Attempt {
     this.counts = counts;
   }
 
-  /** What is to be done with the entry now. */
+  /** What is to be done with an entry now. */
   sealed interface Next {
 
+    /** The entry, as it was handed in. */
+    OutboxEntry entry();
+
     /** Nothing any more. */
-    record Done() implements Next {}
+    record Done(OutboxEntry entry) implements Next {}
 
     /** Another go, not before {@code at}. */
-    record Later(Item item, Instant at) implements Next {}
+    record Later(OutboxEntry entry, Item item, Instant at) implements Next {}
   }
 
-  Next run(Item item, Sender sender) {
+  /** Tries an item; says for each of its entries what is next. */
+  List<Next> run(Item item, Sender sender) {
     Result known = item.result();
     if (known != null) {
-      return record(item.entry(), known);
+      return List.of(record(item.entry(), known));
     }
-    OutboxEntry entry = item.entry();
     Instant now = clock.instant();
+    List<Next> nexts = new ArrayList<>();
+    List<OutboxEntry> begun = new ArrayList<>();
+    for (OutboxEntry entry : item.entries()) {
+      claim(entry, now).ifPresentOrElse(nexts::add, () -> begun.add(entry.begun(now)));
+    }
+    if (!begun.isEmpty()) {
+      Result result = send(Joining.joined(begun), sender);
+      begun.forEach(entry -> nexts.add(record(entry, result)));
+    }
+    return nexts;
+  }
+
+  /** Begins a try; what is next when that is not to be. */
+  private Optional<Next> claim(OutboxEntry entry, Instant now) {
     try {
       if (!deliveries.claim(entry.id(), entry.tries(), now)) {
-        return taken(entry, now);
+        return Optional.of(taken(entry, now));
       }
     } catch (StoreUnavailableException e) {
-      return new Next.Later(item, now.plus(backoff.after(1)));
+      Instant at = now.plus(backoff.after(1));
+      return Optional.of(new Next.Later(entry, new Item(entry, null), at));
     }
     if (entry.sendingSince() != null) {
       counts.ambiguous.increment();
       LOG.warn("Sending {} again: whether the last try delivered it is unknown", entry.id());
     }
-    OutboxEntry begun = entry.begun(now);
-    return record(begun, send(begun, sender));
+    return Optional.empty();
   }
 
   private static Result send(OutboxEntry entry, Sender sender) {
@@ -84,9 +103,11 @@ final class Attempt {
             stored -> {
               Instant since = stored.sendingSince();
               return new Next.Later(
-                  new Item(stored, null), (since == null ? now : since).plus(Lane.MAY_BE_SENDING));
+                  entry,
+                  new Item(stored, null),
+                  (since == null ? now : since).plus(Lane.MAY_BE_SENDING));
             })
-        .orElseGet(Next.Done::new);
+        .orElseGet(() -> new Next.Done(entry));
   }
 
   private Next record(OutboxEntry entry, Result result) {
@@ -100,9 +121,9 @@ final class Attempt {
       }
       deliveries.markSent(List.of(entry.id()), now);
       counts.sent.increment();
-      return new Next.Done();
+      return new Next.Done(entry);
     } catch (StoreUnavailableException e) {
-      return new Next.Later(new Item(entry, result), now.plus(backoff.after(1)));
+      return new Next.Later(entry, new Item(entry, result), now.plus(backoff.after(1)));
     }
   }
 
@@ -116,13 +137,13 @@ final class Attempt {
     OutboxEntry undelivered = entry.undelivered();
     deliveries.update(undelivered);
     counts.again.increment();
-    return new Next.Later(new Item(undelivered, null), at);
+    return new Next.Later(entry, new Item(undelivered, null), at);
   }
 
   private Next failed(OutboxEntry entry, String why) {
     LOG.warn("{} cannot be delivered and is kept: {}", entry.id(), why);
     deliveries.update(entry.failed(why));
     counts.failed.increment();
-    return new Next.Done();
+    return new Next.Done(entry);
   }
 }

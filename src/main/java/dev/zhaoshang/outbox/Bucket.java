@@ -18,6 +18,11 @@ final class Bucket {
     return full.minus(rate.interval().multipliedBy(rate.burst() - 1L));
   }
 
+  /** Whether there is one token at most, so that whoever comes second waits. */
+  boolean isLow(Instant now) {
+    return readyAt().plus(rate.interval()).isAfter(now);
+  }
+
   /** Takes tokens; more than there are makes the next taker wait longer. */
   void take(int tokens, Instant now) {
     Duration worth = rate.interval().multipliedBy(tokens);

@@ -4,6 +4,7 @@ import dev.zhaoshang.domain.OutboxEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -61,6 +62,12 @@ final class Lane {
     return items.values().stream().filter(item -> isDue(item, now)).findFirst();
   }
 
+  /** What is sent next: the first entry that is due, and when few may be sent, others with it. */
+  Item next(Instant now, Sender sender) {
+    Iterator<Item> due = items.values().stream().filter(item -> isDue(item, now)).iterator();
+    return bucket.isLow(now) ? Joining.first(due, sender) : due.next();
+  }
+
   /** Whether something interactive waits here: what stands before it is as urgent. */
   boolean urgent(Instant now) {
     return items.values().stream().anyMatch(item -> item.interactive() && isDue(item, now));
@@ -72,15 +79,18 @@ final class Lane {
     bucket.take(messages, now);
   }
 
-  /** Ends with an entry that is done with. */
-  void end(OutboxEntry entry) {
+  /** Ends with what was sent. */
+  void free() {
     busy = false;
+  }
+
+  /** Forgets an entry that is done with. */
+  void end(OutboxEntry entry) {
     items.remove(Place.of(entry));
   }
 
-  /** Ends with an entry that is to be tried again. */
+  /** Keeps an entry that is to be tried again. */
   void again(Item item, Instant at) {
-    busy = false;
     items.put(Place.of(item.entry()), item);
     hold(at);
   }

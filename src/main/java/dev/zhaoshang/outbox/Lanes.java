@@ -55,9 +55,7 @@ final class Lanes {
     }
   }
 
-  /**
-   * Takes what is sent next, if there is room; its chat waits until {@link #end} or {@link #again}.
-   */
+  /** Takes what is sent next, if there is room; its chat waits until {@link #free}. */
   Optional<Item> take(Instant now) {
     lanes.values().removeIf(lane -> lane.idle(now));
     if (underWay >= AT_ONCE) {
@@ -69,31 +67,36 @@ final class Lanes {
             .map(e -> Candidate.of(e.getValue(), now))
             .filter(candidate -> candidate.urgent() || bulkUnderWay < BULK_AT_ONCE)
             .min(Candidate.ORDER);
-    best.ifPresent(candidate -> begin(candidate, now));
-    return best.map(Candidate::item);
+    return best.map(candidate -> begin(candidate, now));
   }
 
-  private void begin(Candidate candidate, Instant now) {
-    OutboxEntry entry = candidate.item().entry();
-    int messages = sender(entry).messages(entry);
+  private Item begin(Candidate candidate, Instant now) {
+    Sender sender = sender(candidate.item().entry());
+    Item item = candidate.lane().next(now, sender);
+    int messages = sender.messages(Joining.joined(item.entries()));
     candidate.lane().begin(messages, now);
-    bucket(entry.channel()).take(messages, now);
-    count(candidate.item(), 1);
+    bucket(sender.channel()).take(messages, now);
+    count(item, 1);
+    return item;
   }
 
-  /** Ends with an item that is done with. */
-  void end(Item item) {
+  /** Ends with what was sent, whatever became of it. */
+  void free(Item item) {
     count(item, -1);
-    lane(item).end(item.entry());
+    lane(item.entry()).free();
+  }
+
+  /** Forgets an entry that is done with. */
+  void end(OutboxEntry entry) {
+    lane(entry).end(entry);
     if (readings > 0) {
-      ended.add(item.entry().id());
+      ended.add(entry.id());
     }
   }
 
-  /** Ends with an item that is to be tried again. */
+  /** Keeps an entry that is to be tried again. */
   void again(Item item, Instant at) {
-    count(item, -1);
-    lane(item).again(item, at);
+    lane(item.entry()).again(item, at);
   }
 
   private void count(Item item, int change) {
@@ -123,8 +126,8 @@ final class Lanes {
     return Lane.later(lane.readyAt(now), bucket(chat.channel()).readyAt());
   }
 
-  private Lane lane(Item item) {
-    return Objects.requireNonNull(lanes.get(Chat.of(item.entry())), "a busy lane is kept");
+  private Lane lane(OutboxEntry entry) {
+    return Objects.requireNonNull(lanes.get(Chat.of(entry)), "a busy lane is kept");
   }
 
   private Bucket bucket(String channel) {

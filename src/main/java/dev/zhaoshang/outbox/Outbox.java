@@ -223,23 +223,31 @@ public final class Outbox {
   }
 
   private void deliver(Item item) {
-    Attempt.Next next;
+    List<Attempt.Next> nexts;
     try {
-      next = attempt.run(item, Objects.requireNonNull(senders.get(item.entry().channel())));
+      nexts = attempt.run(item, Objects.requireNonNull(senders.get(item.entry().channel())));
     } catch (RuntimeException e) {
       LOG.error("Delivering {} went wrong and is tried again later", item.entry().id(), e);
-      next = new Attempt.Next.Later(item, clock.instant().plus(Lane.MAY_BE_SENDING));
+      Instant at = clock.instant().plus(Lane.MAY_BE_SENDING);
+      nexts = item.entries().stream().map(entry -> later(entry, item.result(), at)).toList();
     }
-    Attempt.Next settled = next;
+    List<Attempt.Next> settled = nexts;
     locked(() -> settle(item, settled));
     dispatch();
   }
 
-  private void settle(Item item, Attempt.Next next) {
-    if (next instanceof Attempt.Next.Later later) {
-      lanes.again(later.item(), later.at());
-    } else {
-      lanes.end(item);
+  private static Attempt.Next later(OutboxEntry entry, Sender.@Nullable Result result, Instant at) {
+    return new Attempt.Next.Later(entry, new Item(entry, result), at);
+  }
+
+  private void settle(Item item, List<Attempt.Next> nexts) {
+    lanes.free(item);
+    for (Attempt.Next next : nexts) {
+      if (next instanceof Attempt.Next.Later later) {
+        lanes.again(later.item(), later.at());
+      } else {
+        lanes.end(next.entry());
+      }
     }
     if (lanes.isQuiet()) {
       quiet.signalAll();

@@ -17,6 +17,11 @@ public interface Sender {
     return 1;
   }
 
+  /** Whether several replies may go as this one: its text fits into one message. */
+  default boolean joins(OutboxEntry joined) {
+    return false;
+  }
+
   /** Hands one entry to the platform and says what became of it; never throws. */
   Result send(OutboxEntry entry);
 

@@ -21,7 +21,8 @@ class LanesTest {
     lanes.add(entry);
     Item item = lanes.take(now).orElseThrow();
     lanes.beginReading();
-    lanes.end(item);
+    lanes.free(item);
+    lanes.end(item.entry());
     lanes.endReading(List.of(entry.begun(now), entries.interactive("a", 2, 0)));
     assertThat(lanes.take(now)).map(i -> i.entry().id()).contains("a2#0");
   }
@@ -34,7 +35,8 @@ class LanesTest {
     lanes.beginReading();
     lanes.endReading(List.of(entry.begun(now)));
     assertThat(lanes.size()).isEqualTo(1);
-    lanes.end(item);
+    lanes.free(item);
+    lanes.end(item.entry());
     assertThat(lanes.size()).isZero();
   }
 

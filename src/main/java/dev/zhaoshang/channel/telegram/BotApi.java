@@ -1,5 +1,6 @@
 package dev.zhaoshang.channel.telegram;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
@@ -9,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,6 +112,35 @@ final class BotApi {
     } catch (CallFailedException e) {
       LOG.info("{}", e.getMessage());
     }
+  }
+
+  /**
+   * Fetches a file of the platform's.
+   *
+   * @param path as the platform gave it
+   * @param most bytes at most
+   */
+  byte[] download(String path, long most) throws CallFailedException {
+    String address =
+        config.apiUrl().toString().replaceAll("/$", "") + "/file/bot" + config.token() + "/" + path;
+    Request request = new Request.Builder().url(address).build();
+    try (Response response = http.newCall(request).execute();
+        ResponseBody body = response.body()) {
+      if (!response.isSuccessful() || body == null || body.contentLength() > most) {
+        throw new CallFailedException(
+            "a file cannot be fetched: " + response.code(), response.code(), Duration.ZERO);
+      }
+      return body.bytes();
+    } catch (IOException e) {
+      // Not its message: it may show the address, and with it the token.
+      throw new CallFailedException(
+          "a file cannot be fetched: " + e.getClass().getSimpleName(), 0, Duration.ZERO);
+    }
+  }
+
+  /** For calls of other servers, with the same patience. */
+  OkHttpClient http() {
+    return http;
   }
 
   /** Ends the calls under way and lets its threads go. */

@@ -2,19 +2,19 @@ package dev.zhaoshang.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhaoshang.channel.telegram.Incoming.Content;
+import dev.zhaoshang.channel.telegram.Incoming.Tap;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Update.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.Contact;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** What an update of Telegram is to us. Pure. */
@@ -37,16 +37,41 @@ final class Decoder {
     }
     if (update.getMessage() != null) {
       Message message = update.getMessage();
-      return content(message).flatMap(content -> incoming(received, message, content));
+      return Contents.of(message).flatMap(content -> incoming(received, message, content));
     }
     if (update.getEditedMessage() != null) {
       Message message = update.getEditedMessage();
-      return edit(message).flatMap(content -> incoming(received, message, content));
+      return Contents.edited(message).flatMap(content -> incoming(received, message, content));
     }
     if (update.getCallbackQuery() != null) {
       return tap(received, update.getCallbackQuery());
     }
     return Optional.empty();
+  }
+
+  /**
+   * The group in which somebody speaks to this bot; empty when nobody does. Commands are spoken to
+   * bots, all else is not.
+   */
+  Optional<String> group(Received received) {
+    Update update = received.update();
+    Message message = update == null ? null : update.getMessage();
+    return Optional.ofNullable(message)
+        .filter(m -> m.isGroupMessage() || m.isSuperGroupMessage())
+        .filter(m -> m.getFrom() != null && !Boolean.TRUE.equals(m.getFrom().getIsBot()))
+        .filter(m -> m.getText() != null && m.getText().startsWith("/"))
+        .map(m -> m.getChatId().toString());
+  }
+
+  /** The account whose owner has just blocked the bot; empty for every other update. */
+  static Optional<String> blocked(Received received) {
+    Update update = received.update();
+    ChatMemberUpdated change = update == null ? null : update.getMyChatMember();
+    return Optional.ofNullable(change)
+        .filter(c -> c.getChat() != null && Boolean.TRUE.equals(c.getChat().isUserChat()))
+        .filter(c -> c.getNewChatMember() != null)
+        .filter(c -> "kicked".equals(c.getNewChatMember().getStatus()))
+        .map(c -> c.getChat().getId().toString());
   }
 
   /** Whose it is can often be told when the rest cannot. */
@@ -88,14 +113,15 @@ final class Decoder {
   private Optional<Incoming> tap(Received received, CallbackQuery query) {
     String data = query.getData();
     String account = query.getFrom().getId().toString();
-    String chat = query.getMessage() == null ? account : query.getMessage().getChatId().toString();
+    MaybeInaccessibleMessage under = query.getMessage();
+    String chat = under == null ? account : under.getChatId().toString();
     if (data == null
         || data.getBytes(StandardCharsets.UTF_8).length > MAX_DATA_BYTES
         || !chat.equals(account)) {
       return Optional.empty();
     }
-    String message =
-        query.getMessage() == null ? null : key(chat, query.getMessage().getMessageId());
+    Integer number = under == null ? null : under.getMessageId();
+    String message = number == null ? null : Contents.key(chat, number);
     return Optional.of(
         new Incoming(
             id(received),
@@ -103,63 +129,8 @@ final class Decoder {
             chat,
             new Content(Kind.BUTTON, "", Surrogates.replaced(data), message),
             language(query.getFrom()),
-            query.getId(),
+            new Tap(query.getId(), number, Contents.keyboard(under)),
             raw(received)));
-  }
-
-  private static Optional<Content> content(Message message) {
-    if (message.getPinnedMessage() != null || message.hasMessageAutoDeleteTimerChanged()) {
-      return Optional.empty();
-    }
-    if (message.hasContact()) {
-      return Optional.of(content(Kind.TEXT, message, card(message.getContact())));
-    }
-    Kind kind = Kind.OTHER;
-    if (message.hasText()) {
-      kind = Kind.TEXT;
-    } else if (message.hasVoice() || message.hasVideoNote()) {
-      kind = Kind.VOICE;
-    } else if (isFile(message)) {
-      kind = Kind.FILE;
-    }
-    return Optional.of(content(kind, message, typed(message)));
-  }
-
-  /** An edit; empty for one that changes no words, as each move of a live location does. */
-  private static Optional<Content> edit(Message message) {
-    String text = typed(message);
-    return text.isEmpty() ? Optional.empty() : Optional.of(content(Kind.EDIT, message, text));
-  }
-
-  private static Content content(Kind kind, Message message, String text) {
-    String id = key(String.valueOf(message.getChatId()), message.getMessageId());
-    return new Content(kind, Surrogates.replaced(text), null, id);
-  }
-
-  private static boolean isFile(Message message) {
-    return message.hasPhoto()
-        || message.hasDocument()
-        || message.hasVideo()
-        || message.hasAudio()
-        || message.hasAnimation();
-  }
-
-  private static String typed(Message message) {
-    return Objects.requireNonNullElse(
-        message.getText(), Objects.requireNonNullElse(message.getCaption(), ""));
-  }
-
-  /** A contact as a rep would type it: the name, a space, the phone number. */
-  private static String card(Contact contact) {
-    String first = Objects.requireNonNullElse(contact.getFirstName(), "");
-    String last = Objects.requireNonNullElse(contact.getLastName(), "");
-    boolean familyNameFirst =
-        last.codePoints()
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-    String name = familyNameFirst ? last + first : first + " " + last;
-    return Stream.of(name.strip(), Objects.requireNonNullElse(contact.getPhoneNumber(), ""))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
   }
 
   private static @Nullable Language language(User user) {
@@ -168,10 +139,6 @@ final class Decoder {
       return null;
     }
     return code.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.ZH : Language.EN;
-  }
-
-  private static String key(String chat, Integer message) {
-    return chat + ":" + message;
   }
 
   private String id(Received received) {

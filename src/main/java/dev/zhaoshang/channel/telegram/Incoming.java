@@ -1,7 +1,10 @@
 package dev.zhaoshang.channel.telegram;
 
+import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.SentFile;
 import dev.zhaoshang.domain.Update;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param chat the chat
  * @param content what was sent
  * @param language that the sender's app shows; null when it does not say
- * @param tap Telegram's id of the tap on a button, by which it is answered; null for others
+ * @param tap the tap on a button, for the courtesies that it is owed; null for others
  * @param raw as received
  */
 record Incoming(
@@ -21,7 +24,7 @@ record Incoming(
     String chat,
     Content content,
     @Nullable Language language,
-    @Nullable String tap,
+    @Nullable Tap tap,
     String raw) {
 
   /**
@@ -31,9 +34,31 @@ record Incoming(
    * @param text typed; empty when nothing was
    * @param button data of the tapped button; null for others
    * @param message Telegram's id of the message with its chat's; null when there is none
+   * @param about the earlier question that it replies to; null when it replies to none
+   * @param file that was sent; null for others
    */
   record Content(
-      Update.Kind kind, String text, @Nullable String button, @Nullable String message) {}
+      Update.Kind kind,
+      String text,
+      @Nullable String button,
+      @Nullable String message,
+      Update.@Nullable About about,
+      @Nullable SentFile file) {
+
+    /** Something that replies to nothing and brings no file. */
+    Content(Update.Kind kind, String text, @Nullable String button, @Nullable String message) {
+      this(kind, text, button, message, null, null);
+    }
+  }
+
+  /**
+   * A tap on a button.
+   *
+   * @param id Telegram's, by which it is answered
+   * @param message Telegram's id of the message that the button is under; null when it is gone
+   * @param keyboard the buttons under that message, row by row; empty when it has none
+   */
+  record Tap(String id, @Nullable Integer message, List<List<Button>> keyboard) {}
 
   /** As an update of a rep. */
   Update of(String rep) {
@@ -47,7 +72,26 @@ record Incoming(
         content.button(),
         content.message(),
         language,
-        raw);
+        raw,
+        content.about(),
+        content.file());
+  }
+
+  /** The same account with another text, and without what was sent: it held a code. */
+  Incoming saying(String text) {
+    Content said = new Content(Update.Kind.TEXT, text, null, content.message());
+    return new Incoming(id, account, chat, said, language, tap, "");
+  }
+
+  /** A voice message that nothing writes down. */
+  Incoming spoken() {
+    Content voice = new Content(Update.Kind.VOICE, "", null, content.message());
+    return new Incoming(id, account, chat, voice, language, tap, raw);
+  }
+
+  /** The same as something that comes after it. */
+  Incoming after() {
+    return new Incoming(id + ":heard", account, chat, content, language, null, "");
   }
 
   /** The same, when it cannot be handled as what it is. */

@@ -4,6 +4,9 @@ import dev.zhaoshang.domain.Button;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /** Lays out buttons in rows of one to three, as wide as their labels need on a phone. */
 final class Keyboard {
@@ -37,6 +40,20 @@ final class Keyboard {
       rows.add(List.copyOf(row));
     }
     return rows;
+  }
+
+  /** The rows as Telegram takes them. */
+  static InlineKeyboardMarkup markup(List<List<Button>> rows) {
+    return new InlineKeyboardMarkup(rows.stream().map(Keyboard::row).toList());
+  }
+
+  private static InlineKeyboardRow row(List<Button> buttons) {
+    InlineKeyboardRow row = new InlineKeyboardRow();
+    for (Button button : buttons) {
+      row.add(
+          InlineKeyboardButton.builder().text(button.label()).callbackData(button.data()).build());
+    }
+    return row;
   }
 
   private static boolean isAccepted(Button button) {

@@ -17,6 +17,10 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  */
 final class Poll extends BotApiMethod<Poll.Batch> {
 
+  /** The kinds of updates that are wanted. */
+  static final List<String> KINDS =
+      List.of("message", "edited_message", "callback_query", "my_chat_member");
+
   private static final int BATCH = 100;
 
   private final long offset;
@@ -53,7 +57,7 @@ final class Poll extends BotApiMethod<Poll.Batch> {
 
   @JsonProperty("allowed_updates")
   List<String> allowedUpdates() {
-    return List.of("message", "edited_message", "callback_query");
+    return KINDS;
   }
 
   @Override

@@ -91,7 +91,7 @@ final class Poller {
       offset = 0;
     }
     for (Received update : updates) {
-      if (ended || !receiver.take(update)) {
+      if (ended || !receiver.take(update, pause)) {
         break;
       }
       offset = update.id() + 1;

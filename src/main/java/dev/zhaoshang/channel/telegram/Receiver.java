@@ -1,12 +1,15 @@
 package dev.zhaoshang.channel.telegram;
 
-import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Reception;
+import dev.zhaoshang.access.Reception.Visitor;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.SentFile;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.store.StoreUnavailableException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,39 +25,58 @@ final class Receiver {
   private static final int TRIES = 3;
 
   private final Decoder decoder;
-  private final Directory directory;
+  private final Reception reception;
   private final FrontDoor door;
   private final Courtesy courtesy;
+  private final @Nullable Speech speech;
   private final Backoff backoff;
-  private final Pause pause;
 
+  /**
+   * With who is let in, and to where.
+   *
+   * @param speech writes voice messages down; null when nothing does
+   */
   Receiver(
       Decoder decoder,
-      Directory directory,
+      Reception reception,
       FrontDoor door,
       Courtesy courtesy,
-      Backoff backoff,
-      Pause pause) {
+      @Nullable Speech speech,
+      Backoff backoff) {
     this.decoder = decoder;
-    this.directory = directory;
+    this.reception = reception;
     this.door = door;
     this.courtesy = courtesy;
+    this.speech = speech;
     this.backoff = backoff;
-    this.pause = pause;
   }
 
   /**
    * Takes an update; never throws.
    *
-   * @return false when it is not kept because polling is to end; then it must not be confirmed
+   * @param pause between tries
+   * @return false when it is not kept because the pause says so; then it must not be confirmed
    */
-  boolean take(Received received) {
+  boolean take(Received received, Pause pause) {
     Optional<Incoming> incoming = decode(received);
-    if (incoming.isEmpty()) {
-      LOG.debug("Update {} is none of ours", received.id());
-      return true;
+    if (incoming.isPresent()) {
+      return take(incoming.get(), pause);
     }
-    return take(incoming.get());
+    try {
+      aside(received);
+    } catch (RuntimeException e) {
+      LOG.warn("Update {} is passed over: {}", received.id(), e.getClass().getName());
+    }
+    return true;
+  }
+
+  /** What is no message of a rep's. */
+  private void aside(Received received) {
+    Decoder.blocked(received).ifPresent(a -> reception.shutOut(TelegramSender.CHANNEL, a));
+    decoder
+        .group(received)
+        .filter(group -> reception.mayAnswerGroup(TelegramSender.CHANNEL, group))
+        .ifPresent(courtesy::pointToPrivateChat);
   }
 
   private Optional<Incoming> decode(Received received) {
@@ -67,7 +89,7 @@ final class Receiver {
     }
   }
 
-  private boolean take(Incoming first) {
+  private boolean take(Incoming first, Pause pause) {
     Incoming incoming = first;
     int failures = 0;
     for (int tries = 1; ; tries++) {
@@ -94,17 +116,43 @@ final class Receiver {
   }
 
   private void handIn(Incoming incoming) {
-    Optional<Person> person = directory.byAccount(TelegramSender.CHANNEL, incoming.account());
-    if (person.isPresent()) {
-      door.receive(incoming.of(person.get().id()));
-      if (incoming.content().kind() == Update.Kind.UNREADABLE) {
-        LOG.warn("{} cannot be read; it is kept as received", incoming.id());
-      }
-    } else if (directory.greetStranger(TelegramSender.CHANNEL, incoming.account())) {
+    Visitor visitor =
+        reception.admit(TelegramSender.CHANNEL, incoming.account(), incoming.content().text());
+    if (visitor instanceof Visitor.Colleague colleague) {
+      receive(incoming, colleague.person());
+    } else if (visitor instanceof Visitor.Newcomer newcomer) {
+      receive(incoming.saying("/start"), newcomer.person());
+    } else if (visitor instanceof Visitor.Stranger stranger && stranger.greet()) {
       courtesy.greetStranger(incoming.chat(), incoming.language());
     }
     if (incoming.tap() != null) {
-      courtesy.answerTap(incoming.tap());
+      courtesy.answerTap(incoming.chat(), incoming.tap(), incoming.content().button());
+    }
+  }
+
+  private void receive(Incoming incoming, Person person) {
+    boolean spoken = incoming.content().kind() == Update.Kind.VOICE;
+    SentFile voice = spoken ? incoming.content().file() : null;
+    boolean written = speech != null && voice != null;
+    Incoming taken = spoken && !written ? incoming.spoken() : incoming;
+    FrontDoor.Receipt receipt = door.receive(taken.of(person.id()));
+    reception.seen(person.id(), TelegramSender.CHANNEL, incoming.chat());
+    courtesy.typeUntil(incoming.chat(), receipt.replies());
+    if (incoming.content().kind() == Update.Kind.UNREADABLE) {
+      LOG.warn("{} cannot be read; it is kept as received", incoming.id());
+    }
+    if (speech != null && voice != null) {
+      speech.write(voice, text -> heard(incoming, person, text));
+    }
+  }
+
+  /** What was said is a turn of its own: it comes later than the voice. */
+  private void heard(Incoming voice, Person person, Optional<String> text) {
+    Incoming said = text.map(voice::saying).orElseGet(voice::spoken);
+    try {
+      door.receive(said.after().of(person.id()));
+    } catch (RuntimeException e) {
+      LOG.warn("What {} says is lost, its sound is kept: {}", voice.id(), e.getMessage());
     }
   }
 }

@@ -1,8 +1,9 @@
 package dev.zhaoshang.channel.telegram;
 
-import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Reception;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.document.ChartPainter;
+import dev.zhaoshang.outbox.Alarm;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Sender;
 import java.time.Duration;
@@ -11,10 +12,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Telegram: what reps send goes to the front door, and {@link #sender()} takes what they are told.
- * At most one instance may poll for a bot; whoever may, calls {@link #start()}.
+ * At most one instance may poll for a bot; with a webhook there may be any number.
  */
 public final class TelegramChannel implements AutoCloseable {
 
@@ -23,11 +25,14 @@ public final class TelegramChannel implements AutoCloseable {
 
   private static final Duration SLACK = Duration.ofSeconds(10);
 
+  private final TelegramConfig config;
   private final BotApi calls;
   private final BotApi polls;
   private final Courtesy courtesy;
   private final Sender sender;
   private final Poller poller;
+  private final @Nullable Webhook webhook;
+  private final @Nullable Speech speech;
   private final Thread thread;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -35,43 +40,60 @@ public final class TelegramChannel implements AutoCloseable {
    * With the bot, and who answers.
    *
    * @param wording what it says by itself
-   * @param backoff between tries at the platform and at a store that is away
    */
   public TelegramChannel(
-      TelegramConfig config,
-      FrontDoor door,
-      Directory directory,
-      Wording wording,
-      Backoff backoff,
-      InstantSource clock) {
+      TelegramConfig config, FrontDoor door, Reception reception, Wording wording, Timing timing) {
+    this.config = config;
     this.calls = new BotApi(config, CALL);
     this.polls = new BotApi(config, Poller.HOLD.plus(SLACK));
-    this.courtesy = new Courtesy(calls, wording);
-    this.sender = new TelegramSender(calls, new ChartPainter());
-    Receiver receiver =
-        new Receiver(new Decoder(config.botId()), directory, door, courtesy, backoff, this::pause);
-    this.poller = new Poller(polls, receiver, backoff, clock, this::pause);
+    this.courtesy = new Courtesy(calls, wording, timing.alarm());
+    this.sender =
+        new TelegramSender(
+            calls, new ChartPainter(), chat -> reception.shutOut(TelegramSender.CHANNEL, chat));
+    this.speech = config.speechUrl() == null ? null : new Speech(calls, config.speechUrl());
+    Decoder decoder = new Decoder(config.botId());
+    Receiver receiver = new Receiver(decoder, reception, door, courtesy, speech, timing.backoff());
+    this.poller = new Poller(polls, receiver, timing.backoff(), timing.clock(), this::pause);
+    this.webhook =
+        config.webhookUrl().isEmpty() ? null : new Webhook(config, calls, receiver, timing);
     this.thread = new Thread(poller::run, "telegram-poll");
   }
+
+  /**
+   * What time it takes.
+   *
+   * @param backoff between tries at the platform and at a store that is away
+   * @param clock the time
+   * @param alarm runs what comes later
+   */
+  public record Timing(Backoff backoff, InstantSource clock, Alarm alarm) {}
 
   /** Delivers replies to the channel; may be used before {@link #start()}. */
   public Sender sender() {
     return sender;
   }
 
-  /** Offers the menu and begins to poll; returns at once. */
+  /** Offers the menu and begins to poll, or has updates brought; returns at once. */
   public void start() {
     courtesy.offerMenu();
-    thread.start();
+    if (webhook == null) {
+      thread.start();
+    } else {
+      config.webhookUrl().ifPresent(webhook::register);
+    }
   }
 
   /**
-   * Ends polling after the update that is being kept; what is not kept stays with the platform.
+   * Ends polling after the update that is being kept; what is not kept stays with the platform. A
+   * webhook stays as it is.
    *
    * @return false when it did not end within {@code patience}
    */
   public boolean stop(Duration patience) {
     poller.end();
+    if (webhook != null) {
+      webhook.end();
+    }
     stopped.countDown();
     polls.close();
     try {
@@ -85,12 +107,23 @@ public final class TelegramChannel implements AutoCloseable {
   /** Ends calls under way; to be called when the outbox has stopped. */
   @Override
   public void close() {
+    if (speech != null) {
+      speech.close();
+    }
     calls.close();
   }
 
-  /** When the platform answered a poll last, by which its health is judged; empty before. */
-  public Optional<Instant> lastPoll() {
-    return poller.lastPoll();
+  /** What takes the updates that Telegram brings; empty when they are polled. */
+  Optional<Webhook> webhook() {
+    return Optional.ofNullable(webhook);
+  }
+
+  /**
+   * By which its health is judged: when the platform answered a poll last; with a webhook, now if
+   * the platform knows it. Empty before.
+   */
+  public Optional<Instant> lastHeard(Instant now) {
+    return webhook == null ? poller.lastPoll() : webhook.known().map(since -> now);
   }
 
   private boolean pause(Duration duration) {

@@ -1,19 +1,33 @@
 package dev.zhaoshang.channel.telegram;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which bot, at which server.
+ * Which bot, at which server, and how updates come.
  *
  * @param token as BotFather gave it, {@code <bot id>:<secret>}; shown nowhere
  * @param apiUrl scheme, host and port of the Bot API, without a path
+ * @param publicUrl where Telegram reaches this application, {@code https://…} without a path; null
+ *     for long polling
+ * @param speechUrl of what writes voice messages down: it takes a form with a {@code file} and
+ *     answers JSON with a {@code text}; null for nothing
  */
-public record TelegramConfig(String token, URI apiUrl) {
+public record TelegramConfig(
+    String token, URI apiUrl, @Nullable URI publicUrl, @Nullable URI speechUrl) {
 
   /** Telegram's own server. */
   public static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
+  /** Where updates come in, below the public address. */
+  public static final String WEBHOOK_PATH = "/hooks/telegram";
 
   private static final Pattern TOKEN = Pattern.compile("(\\d{1,20}):([\\w-]{10,100})");
 
@@ -23,11 +37,22 @@ public record TelegramConfig(String token, URI apiUrl) {
       throw new IllegalArgumentException(
           "TELEGRAM_BOT_TOKEN is not of the form <digits>:<secret>; copy it again from BotFather");
     }
-    String path = apiUrl.getPath();
-    if (apiUrl.getHost() == null || (path != null && !path.isEmpty() && !path.equals("/"))) {
+    if (apiUrl.getHost() == null || hasPath(apiUrl)) {
       throw new IllegalArgumentException(
           "TELEGRAM_API_URL must be http(s)://host[:port] without a path");
     }
+    if (publicUrl != null
+        && (publicUrl.getHost() == null
+            || hasPath(publicUrl)
+            || !"https".equals(publicUrl.getScheme()))) {
+      throw new IllegalArgumentException(
+          "PUBLIC_URL must be https://host[:port] without a path: Telegram calls no other");
+    }
+  }
+
+  private static boolean hasPath(URI uri) {
+    String path = uri.getPath();
+    return path != null && !path.isEmpty() && !path.equals("/");
   }
 
   /** The bot's id, which is no secret. */
@@ -40,6 +65,27 @@ public record TelegramConfig(String token, URI apiUrl) {
     return part(2);
   }
 
+  /** The address to which Telegram is to bring updates; empty for long polling. */
+  Optional<String> webhookUrl() {
+    return Optional.ofNullable(publicUrl)
+        .map(uri -> uri.toString().replaceAll("/$", "") + WEBHOOK_PATH);
+  }
+
+  /**
+   * What Telegram is to show with each update, so that we know it: made of the token, so that all
+   * instances agree, and saying nothing of it.
+   */
+  String webhookSecret() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(("webhook of " + token).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has it", e);
+    }
+  }
+
   private String part(int group) {
     Matcher matcher = TOKEN.matcher(token);
     if (!matcher.matches()) {
@@ -50,6 +96,14 @@ public record TelegramConfig(String token, URI apiUrl) {
 
   @Override
   public String toString() {
-    return "TelegramConfig[token=" + botId() + ":****, apiUrl=" + apiUrl + "]";
+    return "TelegramConfig[token="
+        + botId()
+        + ":****, apiUrl="
+        + apiUrl
+        + ", publicUrl="
+        + publicUrl
+        + ", speechUrl="
+        + speechUrl
+        + "]";
   }
 }

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /**
- * Sends a reply as plain text, in several messages when it is long, buttons under the last. A chart
- * goes as a picture with the text as its caption, or before the text when that is too long.
+ * Sends a reply, in several messages when it is long, buttons under the last. A chart goes as a
+ * picture with the text as its caption, or before the text when that is too long. The heading of a
+ * card is bold; should the platform not take that, the same goes as plain text.
  */
 final class TelegramSender implements Sender {
 
@@ -37,6 +37,9 @@ final class TelegramSender implements Sender {
    */
   private static final Limits LIMITS =
       new Limits(new Rate(4, Duration.ofSeconds(1)), new Rate(5, Duration.ofMillis(40)));
+
+  /** What the platform says of a text whose markup it cannot read. */
+  private static final String UNPARSED = "can't parse entities";
 
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
@@ -51,13 +54,20 @@ final class TelegramSender implements Sender {
 
   private final BotApi api;
   private final ChartPainter painter;
+  private final Consumer<String> shutOut;
 
   /** Messages that the platform accepted, of entries that it has not accepted whole. */
   private final Map<String, Integer> partsSent = new ConcurrentHashMap<>();
 
-  TelegramSender(BotApi api, ChartPainter painter) {
+  /**
+   * Calls the platform.
+   *
+   * @param shutOut is told of a chat whose owner has blocked the bot
+   */
+  TelegramSender(BotApi api, ChartPainter painter, Consumer<String> shutOut) {
     this.api = api;
     this.painter = painter;
+    this.shutOut = shutOut;
   }
 
   @Override
@@ -76,6 +86,11 @@ final class TelegramSender implements Sender {
   }
 
   @Override
+  public boolean joins(OutboxEntry joined) {
+    return joined.reply().text().length() <= MessageText.LIMIT;
+  }
+
+  @Override
   public Result send(OutboxEntry entry) {
     List<Part> parts = parts(entry);
     try {
@@ -86,6 +101,9 @@ final class TelegramSender implements Sender {
       }
     } catch (CallFailedException e) {
       Result result = result(e);
+      if (e.code() == FORBIDDEN) {
+        shutOut.accept(entry.chat());
+      }
       if (result instanceof Result.Failed) {
         partsSent.remove(entry.id());
       }
@@ -98,9 +116,24 @@ final class TelegramSender implements Sender {
   private void send(OutboxEntry entry, Part part, List<Button> buttons) throws CallFailedException {
     Chart chart = part.chart();
     if (chart == null) {
-      api.call(message(entry.chat(), part.text(), buttons));
+      boolean heading = part.first() && entry.reply().objection() != null;
+      send(entry.chat(), part.text(), heading, buttons);
     } else {
       api.call(photo(entry.chat(), part.text(), chart, buttons));
+    }
+  }
+
+  private void send(String chat, String text, boolean heading, List<Button> buttons)
+      throws CallFailedException {
+    SendMessage message = message(chat, Html.of(text, heading), buttons);
+    message.setParseMode("HTML");
+    try {
+      api.call(message);
+    } catch (CallFailedException e) {
+      if (e.code() != BAD_REQUEST || !String.valueOf(e.getMessage()).contains(UNPARSED)) {
+        throw e;
+      }
+      api.call(message(chat, text, buttons));
     }
   }
 
@@ -120,14 +153,14 @@ final class TelegramSender implements Sender {
     List<Part> parts = new ArrayList<>();
     if (chart != null) {
       boolean caption = text.length() <= CAPTION;
-      parts.add(new Part(caption ? text : "", chart));
+      parts.add(new Part(caption ? text : "", chart, true));
       if (caption) {
         return parts;
       }
     }
     MessageText.split(text).stream()
         .filter(part -> !part.isBlank())
-        .forEach(part -> parts.add(new Part(part, null)));
+        .forEach(part -> parts.add(new Part(part, null, parts.isEmpty())));
     return parts;
   }
 
@@ -146,18 +179,8 @@ final class TelegramSender implements Sender {
   }
 
   private static Optional<InlineKeyboardMarkup> keyboard(List<Button> buttons) {
-    List<InlineKeyboardRow> rows =
-        Keyboard.rows(buttons).stream().map(TelegramSender::row).toList();
-    return rows.isEmpty() ? Optional.empty() : Optional.of(new InlineKeyboardMarkup(rows));
-  }
-
-  private static InlineKeyboardRow row(List<Button> buttons) {
-    InlineKeyboardRow row = new InlineKeyboardRow();
-    for (Button button : buttons) {
-      row.add(
-          InlineKeyboardButton.builder().text(button.label()).callbackData(button.data()).build());
-    }
-    return row;
+    List<List<Button>> rows = Keyboard.rows(buttons);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(Keyboard.markup(rows));
   }
 
   /**
@@ -165,6 +188,7 @@ final class TelegramSender implements Sender {
    *
    * @param text of the message, or the caption of its picture
    * @param chart the picture; null when it is text alone
+   * @param first whether the reply begins with it
    */
-  private record Part(String text, @Nullable Chart chart) {}
+  private record Part(String text, @Nullable Chart chart, boolean first) {}
 }

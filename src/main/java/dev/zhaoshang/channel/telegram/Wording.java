@@ -8,7 +8,10 @@ import java.util.function.Function;
  * What the channel says by itself; the words come from dialogs/.
  *
  * @param stranger the polite line to somebody unknown
+ * @param group the line to a group in which somebody spoke to the bot
  * @param menu what each command does, by command without its slash, in the order of the menu
  */
 public record Wording(
-    Function<Language, String> stranger, Function<Language, Map<String, String>> menu) {}
+    Function<Language, String> stranger,
+    Function<Language, String> group,
+    Function<Language, Map<String, String>> menu) {}

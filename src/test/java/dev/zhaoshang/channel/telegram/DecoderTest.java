@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.SentFile;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.domain.Update.Kind;
 import java.util.Optional;
@@ -72,7 +73,9 @@ class DecoderTest {
         "FILE|" + PHOTO + "|``",
         "OTHER|'sticker':{'file_id':'f','file_unique_id':'u','type':'regular','width':1,"
             + "'height':1,'is_animated':false,'is_video':false}|``",
-        "OTHER|'location':{'latitude':31.3,'longitude':120.6}|``",
+        "LOCATION|'location':{'latitude':31.3,'longitude':120.6}|31.30000,120.60000",
+        "FORWARD|'text':'价格高','forward_origin':{'type':'hidden_user','date':1,"
+            + "'sender_user_name':'王'}|价格高",
         "OTHER|'something_from_the_future':{'x':1}|``",
         "TEXT|'contact':{'phone_number':'+8613812345678','first_name':'建国','last_name':'王'}"
             + "|王建国 +8613812345678",
@@ -84,6 +87,49 @@ class DecoderTest {
     assertThat(update.kind()).isEqualTo(kind);
     assertThat(update.text()).isEqualTo(text);
     assertThat(update.message()).isEqualTo("1001:108");
+  }
+
+  @Test
+  void a_file_comes_with_what_is_known_of_it() {
+    String json =
+        "\"document\":{\"file_id\":\"f1\",\"file_unique_id\":\"u\",\"file_name\":\"执照.pdf\","
+            + "\"mime_type\":\"application/pdf\",\"file_size\":1234}";
+    assertThat(decode(Updates.message(8, json)).map(Update::file))
+        .contains(new SentFile("f1", "执照.pdf", "application/pdf", 1234));
+  }
+
+  @Test
+  void of_a_picture_the_largest_size_is_kept() {
+    String json =
+        "'photo':[{'file_id':'small','file_unique_id':'u','width':90,'height':90},"
+            + "{'file_id':'large','file_unique_id':'v','width':900,'height':900,'file_size':5}]";
+    assertThat(decode(Updates.message(8, json.replace('\'', '"'))).map(Update::file))
+        .contains(new SentFile("large", "", "image/jpeg", 5));
+  }
+
+  @Test
+  void a_reply_to_a_question_says_which() {
+    String json =
+        "'text':'13912345678','reply_to_message':{'message_id':77,'date':1,"
+            + "'chat':{'id':1001,'type':'private'},'text':'手机？','reply_markup':{'inline_keyboard':"
+            + "[[{'text':'跳过','callback_data':'skip:d1:mobile:skipped'}]]}}";
+    assertThat(decode(Updates.message(8, json.replace('\'', '"'))).map(Update::about))
+        .contains(new Update.About("d1", "mobile"));
+  }
+
+  @Test
+  void a_command_in_a_group_is_seen_and_other_talk_is_not() throws JsonProcessingException {
+    String command = Updates.text(9, "/help").replace("private", "group");
+    assertThat(decoder.group(received(command))).contains("1001");
+    assertThat(decoder.group(received(command.replace("/help", "hello")))).isEmpty();
+    assertThat(decoder.group(received(Updates.text(9, "/help")))).isEmpty();
+  }
+
+  @Test
+  void somebody_who_blocks_the_bot_is_named() throws JsonProcessingException {
+    assertThat(Decoder.blocked(received(Updates.member(9, "kicked")))).contains("1001");
+    assertThat(Decoder.blocked(received(Updates.member(9, "member")))).isEmpty();
+    assertThat(decode(Updates.member(9, "kicked"))).isEmpty();
   }
 
   @ParameterizedTest
@@ -142,6 +188,10 @@ class DecoderTest {
     assertThat(decode(Updates.anonymousPoison(9))).isEmpty();
     String group = Updates.poison(9).replace("\"chat\":{\"id\":1001", "\"chat\":{\"id\":-5");
     assertThat(decode(group)).isEmpty();
+  }
+
+  private static Received received(String json) throws JsonProcessingException {
+    return Received.of(new ObjectMapper().readTree(json));
   }
 
   private Optional<Update> decode(String json) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.zhaoshang.LogLines;
-import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.FrontDesk;
 import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.domain.Update.Kind;
@@ -30,8 +30,8 @@ class PollerTest {
 
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final RecordingDoor door = new RecordingDoor();
-  private final PeopleInMemory people = new PeopleInMemory();
   private final HandClock clock = new HandClock();
+  private final FrontDesk desk = new FrontDesk(clock);
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private final List<Running> started = new ArrayList<>();
 
@@ -205,7 +205,7 @@ class PollerTest {
     await().until(() -> telegram.texts("6").size() == 1);
     assertThat(telegram.texts("6")).containsExactly("stranger ZH");
     assertThat(door.texts()).containsExactly("known");
-    assertThat(people.strangers()).isEqualTo(2);
+    assertThat(desk.people.strangers()).isEqualTo(2);
   }
 
   @Test
@@ -251,16 +251,16 @@ class PollerTest {
   private Running start() {
     BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(60));
     Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0);
-    Courtesy courtesy =
-        new Courtesy(api, new Wording(language -> "stranger " + language, language -> Map.of()));
+    Wording wording =
+        new Wording(language -> "stranger " + language, language -> "group", language -> Map.of());
+    Courtesy courtesy = new Courtesy(api, wording, clock);
     Pause pause =
         duration -> {
           pauses.add(duration);
           return true;
         };
-    Directory directory = new Directory(people, clock);
     Receiver receiver =
-        new Receiver(new Decoder("4711"), directory, door, courtesy, backoff, pause);
+        new Receiver(new Decoder("4711"), desk.reception, door, courtesy, null, backoff);
     Poller poller = new Poller(api, receiver, backoff, clock, pause);
     Thread thread = new Thread(poller::run, "poller");
     thread.start();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.FrontDesk;
 import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.HandClock;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +27,13 @@ class TelegramChannelTest {
       new TelegramChannel(
           telegram.config(),
           door,
-          new Directory(new PeopleInMemory(), clock),
-          new Wording(language -> "stranger", language -> Map.of("help", "help " + language)),
-          new Backoff(Duration.ofHours(1), Duration.ofHours(1), () -> 0),
-          clock);
+          new FrontDesk(clock).reception,
+          new Wording(
+              language -> "stranger",
+              language -> "group",
+              language -> Map.of("help", "help " + language)),
+          new TelegramChannel.Timing(
+              new Backoff(Duration.ofHours(1), Duration.ofHours(1), () -> 0), clock, clock));
 
   @AfterEach
   void close() {
@@ -48,7 +52,7 @@ class TelegramChannelTest {
         .extracting(
             c -> c.path("language_code").asText() + ": " + c.at("/commands/0/description").asText())
         .containsExactlyInAnyOrder(": help EN", "zh: help ZH");
-    assertThat(telegram.calls("getUpdates").get(0).path("allowed_updates")).hasSize(3);
+    assertThat(telegram.calls("getUpdates").get(0).path("allowed_updates")).hasSize(4);
   }
 
   @Test
@@ -81,12 +85,22 @@ class TelegramChannelTest {
 
   @Test
   void settings_that_cannot_be_right_are_refused_without_showing_the_token() {
-    assertThatThrownBy(() -> new TelegramConfig("secret-without-id", TelegramConfig.TELEGRAM))
+    assertThatThrownBy(() -> config("secret-without-id", TelegramConfig.TELEGRAM, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("secret-without-id");
-    assertThatThrownBy(
-            () -> new TelegramConfig(TelegramStandIn.TOKEN, URI.create("https://host/path")))
+    assertThatThrownBy(() -> config(TelegramStandIn.TOKEN, URI.create("https://host/path"), null))
         .hasMessageContaining("TELEGRAM_API_URL");
+    assertThatThrownBy(
+            () ->
+                config(
+                    TelegramStandIn.TOKEN,
+                    TelegramConfig.TELEGRAM,
+                    URI.create("http://bot.example.com")))
+        .hasMessageContaining("PUBLIC_URL");
     assertThat(telegram.config().toString()).doesNotContain(TelegramStandIn.SECRET);
+  }
+
+  private static TelegramConfig config(String token, URI apiUrl, @Nullable URI publicUrl) {
+    return new TelegramConfig(token, apiUrl, publicUrl, null);
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class TelegramOutboxTest {
 
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(20));
-  private final TelegramSender sender = new TelegramSender(api, new ChartPainter());
+  private final TelegramSender sender = new TelegramSender(api, new ChartPainter(), chat -> {});
   private final HandClock clock = new HandClock();
   private final DeliveriesInMemory store = new DeliveriesInMemory();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -74,6 +75,34 @@ class TelegramOutboxTest {
     assertThat(isSent("100-1#0")).isFalse();
     answered.countDown();
     await().until(() -> isSent("100-1#0"));
+  }
+
+  @Test
+  void replies_that_wait_for_one_chat_are_joined_into_one_message() {
+    offer(
+        outbox(),
+        LongStream.rangeClosed(1, 7).mapToObj(n -> entry("1", n)).toArray(OutboxEntry[]::new));
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(telegram.texts("1"))
+        .containsExactly("1/1", "1/2", "1/3", "1/4\n\n1/5\n\n1/6\n\n1/7");
+    assertThat(LongStream.rangeClosed(1, 7)).allMatch(n -> isSent("1-" + n + "#0"));
+  }
+
+  @Test
+  void a_joined_message_that_fails_is_sent_again_and_none_of_it_is_lost() {
+    telegram.fault(
+        "sendMessage",
+        new Fault.None(),
+        new Fault.None(),
+        new Fault.None(),
+        new Fault.Refusal(500, "Internal", 0));
+    offer(
+        outbox(),
+        LongStream.rangeClosed(1, 5).mapToObj(n -> entry("1", n)).toArray(OutboxEntry[]::new));
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(telegram.texts("1"))
+        .containsExactly("1/1", "1/2", "1/3", "1/4\n\n1/5", "1/4", "1/5");
+    assertThat(isSent("1-5#0")).isTrue();
   }
 
   @Test

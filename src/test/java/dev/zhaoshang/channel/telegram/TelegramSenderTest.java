@@ -16,6 +16,7 @@ import dev.zhaoshang.outbox.Sender.Result.TryAgain;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TelegramSenderTest {
 
   private final TelegramStandIn telegram = new TelegramStandIn();
+  private final List<String> shutOut = new ArrayList<>();
   private final BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(20));
-  private final TelegramSender sender = new TelegramSender(api, new ChartPainter());
+  private final TelegramSender sender = new TelegramSender(api, new ChartPainter(), shutOut::add);
 
   @AfterEach
   void close() {
@@ -36,12 +38,28 @@ class TelegramSenderTest {
   }
 
   @Test
-  void a_reply_is_plain_text() {
+  void what_looks_like_markup_is_shown_as_typed() {
     assertThat(sender.send(entry("<b>价格</b> *高* _&amp;_"))).isEqualTo(new Sent());
     JsonNode sent = telegram.calls("sendMessage").get(0);
-    assertThat(sent.path("text").asText()).isEqualTo("<b>价格</b> *高* _&amp;_");
-    assertThat(sent.has("parse_mode")).isFalse();
+    assertThat(sent.path("text").asText()).isEqualTo("&lt;b&gt;价格&lt;/b&gt; *高* _&amp;amp;_");
+    assertThat(sent.path("parse_mode").asText()).isEqualTo("HTML");
     assertThat(sent.has("reply_markup")).isFalse();
+  }
+
+  @Test
+  void the_heading_of_a_card_is_bold() {
+    OutboxEntry card = entry("").saying(new Reply("card.x", "太贵了 <\n别打价格战", null, "x", List.of()));
+    sender.send(card);
+    assertThat(telegram.texts("1001")).containsExactly("<b>太贵了 &lt;</b>\n别打价格战");
+  }
+
+  @Test
+  void a_text_whose_markup_is_refused_goes_as_plain_text() {
+    telegram.fault(
+        "sendMessage", new Fault.Refusal(400, "Bad Request: can't parse entities: at 3", 0));
+    assertThat(sender.send(entry("a < b"))).isEqualTo(new Sent());
+    assertThat(telegram.texts("1001")).containsExactly("a &lt; b", "a < b");
+    assertThat(telegram.calls("sendMessage").get(1).has("parse_mode")).isFalse();
   }
 
   @Test
@@ -93,6 +111,7 @@ class TelegramSenderTest {
     assertThat(sender.send(entry("好")))
         .isEqualTo(new Failed("sendmessage failed: 403 Forbidden: bot was blocked by the user"));
     assertThat(sender.send(entry("好"))).isInstanceOf(Failed.class);
+    assertThat(shutOut).containsExactly("1001");
   }
 
   @Test
@@ -114,7 +133,7 @@ class TelegramSenderTest {
   void an_answer_that_breaks_off_ends_in_time() {
     BotApi hasty = new BotApi(telegram.config(), Duration.ofMillis(200));
     telegram.fault("sendMessage", new Fault.BreakOff());
-    Result result = new TelegramSender(hasty, new ChartPainter()).send(entry("好"));
+    Result result = new TelegramSender(hasty, new ChartPainter(), chat -> {}).send(entry("好"));
     hasty.close();
     assertThat(result).isInstanceOf(TryAgain.class);
   }
@@ -124,7 +143,7 @@ class TelegramSenderTest {
     BotApi hasty = new BotApi(telegram.config(), Duration.ofMillis(200));
     CountDownLatch never = new CountDownLatch(1);
     telegram.fault("sendMessage", new Fault.Hang(never));
-    Result result = new TelegramSender(hasty, new ChartPainter()).send(entry("好"));
+    Result result = new TelegramSender(hasty, new ChartPainter(), chat -> {}).send(entry("好"));
     hasty.close();
     never.countDown();
     assertThat(result).isInstanceOf(TryAgain.class);
@@ -146,9 +165,10 @@ class TelegramSenderTest {
         .doesNotContain(TelegramStandIn.SECRET);
     BotApi nowhere =
         new BotApi(
-            new TelegramConfig(TelegramStandIn.TOKEN, URI.create("http://127.0.0.1:1")),
+            new TelegramConfig(TelegramStandIn.TOKEN, URI.create("http://127.0.0.1:1"), null, null),
             Duration.ofSeconds(2));
-    assertThat(new TelegramSender(nowhere, new ChartPainter()).send(entry("好")).toString())
+    assertThat(
+            new TelegramSender(nowhere, new ChartPainter(), chat -> {}).send(entry("好")).toString())
         .contains("TryAgain")
         .doesNotContain(TelegramStandIn.SECRET);
     nowhere.close();

@@ -91,7 +91,15 @@ final class TelegramStandIn implements AutoCloseable {
   TelegramConfig config() {
     InetSocketAddress address = server.getAddress();
     String host = address.getAddress().getHostAddress();
-    return new TelegramConfig(TOKEN, URI.create("http://" + host + ":" + address.getPort()));
+    URI uri = URI.create("http://" + host + ":" + address.getPort());
+    return new TelegramConfig(TOKEN, uri, null, null);
+  }
+
+  /** Has a bot with a webhook, and the part of a server that writes voice messages down. */
+  TelegramConfig withWebhook() {
+    URI uri = config().apiUrl();
+    return new TelegramConfig(
+        TOKEN, uri, URI.create("https://bot.example.com"), uri.resolve("/speech"));
   }
 
   /** Makes the next request of a method fail, or of a method to a chat: {@code method@chat}. */
@@ -145,6 +153,10 @@ final class TelegramStandIn implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().split("/", -1);
     byte[] sent = exchange.getRequestBody().readAllBytes();
+    if (path[1].equals("speech") || path[1].equals("file")) {
+      outside(exchange, path[1], sent);
+      return;
+    }
     if (!path[1].equals("bot" + TOKEN)) {
       answer(exchange, 401, error(401, "Unauthorized", 0).toString());
       return;
@@ -203,6 +215,19 @@ final class TelegramStandIn implements AutoCloseable {
     return form;
   }
 
+  /** Gives out files, and writes them down as the text that they are. */
+  private void outside(HttpExchange exchange, String what, byte[] sent) throws IOException {
+    Fault fault = fault(what, JSON.createObjectNode());
+    if (fault instanceof Fault.Raw raw) {
+      answer(exchange, raw.status(), raw.body());
+    } else if (what.equals("file")) {
+      answer(exchange, 200, "SOUND OF " + exchange.getRequestURI().getPath());
+    } else {
+      boolean sound = new String(sent, StandardCharsets.ISO_8859_1).contains("SOUND OF /file/bot");
+      answer(exchange, 200, "{\"text\":\" " + (sound ? "手机13812345678" : "") + " \"}");
+    }
+  }
+
   private @Nullable Fault fault(String method, JsonNode body) {
     for (String key : List.of(method + "@" + body.path("chat_id").asText(), method)) {
       for (Map.Entry<String, Queue<Fault>> entry : faults.entrySet()) {
@@ -219,6 +244,11 @@ final class TelegramStandIn implements AutoCloseable {
       case "getme" -> bot();
       case "getupdates" -> poll(body);
       case "sendmessage", "sendphoto" -> message(body);
+      case "getfile" ->
+          JSON.createObjectNode()
+              .put("file_id", "f")
+              .put("file_unique_id", "u")
+              .put("file_path", "voice/1.oga");
       default -> JSON.getNodeFactory().booleanNode(true);
     };
   }

@@ -38,6 +38,15 @@ final class Updates {
         id, id, FROM.replace('"', '\''), data);
   }
 
+  /** The bot's membership of the private chat changes. */
+  static String member(long id, String status) {
+    String user = "{'user':{'id':4711,'is_bot':true,'first_name':'B'},'status':";
+    return format(
+        "{'update_id':%d,'my_chat_member':{'chat':{'id':1001,'type':'private'},'from':%s,'date':1,"
+            + "'old_chat_member':%s'member'},'new_chat_member':%s'%s','until_date':0}}}",
+        id, FROM.replace('"', '\''), user, user, status);
+  }
+
   /** The library cannot decode this one: the message's id is no number. */
   static String poison(long id) {
     return text(id, "hello").replace("\"message_id\":" + (id + 100), "\"message_id\":{}");

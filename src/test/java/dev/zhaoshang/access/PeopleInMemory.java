@@ -1,4 +1,4 @@
-package dev.zhaoshang.channel.telegram;
+package dev.zhaoshang.access;
 
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.store.People;
@@ -9,12 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** People without a database; account 1001 is the rep {@code li}. */
-final class PeopleInMemory implements People {
+public final class PeopleInMemory implements People {
 
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final AtomicLong strangers = new AtomicLong();
 
-  PeopleInMemory() {
+  /** With {@code li}. */
+  public PeopleInMemory() {
     save(
         new Person(
             "li",
@@ -53,7 +54,8 @@ final class PeopleInMemory implements People {
     return strangers.incrementAndGet();
   }
 
-  long strangers() {
+  /** How often strangers wrote. */
+  public long strangers() {
     return strangers.get();
   }
 }

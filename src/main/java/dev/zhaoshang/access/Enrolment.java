@@ -1,0 +1,77 @@
+package dev.zhaoshang.access;
+
+import dev.zhaoshang.domain.Invite;
+import dev.zhaoshang.domain.InviteClaim;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Person.Account;
+import dev.zhaoshang.store.Ledgers;
+import dev.zhaoshang.store.People;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Lets an account in that comes with the code of an invite. */
+public final class Enrolment {
+
+  private final Ledgers ledgers;
+  private final People people;
+  private final InstantSource clock;
+
+  /** Reads invites and writes people in the store. */
+  public Enrolment(Ledgers ledgers, People people, InstantSource clock) {
+    this.ledgers = ledgers;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes an account that of the invited person, if the text holds the code of an invite that is
+   * open. Of several accounts with one code the first has it.
+   *
+   * @return the person; empty when there is no such invite, or it was used or has expired
+   */
+  Optional<Person> enrol(Account account, String text) {
+    return Invite.codeIn(text)
+        .map(code -> ledgers.find(Invite.ledgerOf(code)))
+        .flatMap(ledger -> enrol(account, ledger));
+  }
+
+  private Optional<Person> enrol(Account account, Ledger ledger) {
+    Optional<Person> invited =
+        ledger
+            .find(Invite.class, Invite.ID)
+            .filter(invite -> clock.instant().isBefore(invite.expires()))
+            .flatMap(invite -> people.find(invite.person()))
+            .filter(Person::active);
+    if (invited.isEmpty() || !claims(account, ledger.id())) {
+      return Optional.empty();
+    }
+    Person person = invited.get();
+    List<Account> accounts =
+        Stream.concat(person.accounts().stream(), Stream.of(account)).distinct().toList();
+    Person known =
+        new Person(
+            person.id(),
+            person.name(),
+            person.role(),
+            person.team(),
+            person.superior(),
+            true,
+            accounts);
+    people.save(known);
+    return Optional.of(known);
+  }
+
+  /** Claims stay in the order in which they were made, whoever made them at the same moment. */
+  private boolean claims(Account account, String ledger) {
+    InviteClaim claim = new InviteClaim("claim:" + account.key(), account.key(), clock.instant());
+    ledgers.apply(new LedgerChange(ledger, account.key(), "claim", List.of(claim), List.of()));
+    return ledgers.find(ledger).all(InviteClaim.class).stream()
+        .findFirst()
+        .map(first -> first.account().equals(account.key()))
+        .orElse(false);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.zhaoshang.channel.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zhaoshang.access.FrontDesk;
+import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
+import dev.zhaoshang.channel.telegram.Webhook.Answer;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.domain.Update.Kind;
+import dev.zhaoshang.outbox.Backoff;
+import dev.zhaoshang.outbox.HandClock;
+import dev.zhaoshang.store.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The channel with a webhook, against a stand-in of the Bot API. */
+class WebhookTest {
+
+  private final TelegramStandIn telegram = new TelegramStandIn();
+  private final RecordingDoor door = new RecordingDoor();
+  private final HandClock clock = new HandClock();
+  private final TelegramConfig config = telegram.withWebhook();
+  private final TelegramChannel channel =
+      new TelegramChannel(
+          config,
+          door,
+          new FrontDesk(clock).reception,
+          new Wording(language -> "stranger", language -> "group", language -> Map.of()),
+          new TelegramChannel.Timing(
+              new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), () -> 0), clock, clock));
+
+  @AfterEach
+  void close() {
+    channel.stop(Duration.ofSeconds(1));
+    channel.close();
+    telegram.close();
+  }
+
+  @Test
+  void tells_telegram_where_to_come_and_with_what_until_it_is_understood() {
+    telegram.fault("setWebhook", new Fault.Refusal(502, "Bad Gateway", 0));
+    channel.start();
+    assertThat(channel.lastHeard(clock.instant())).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(telegram.calls("setWebhook")).hasSize(2);
+    JsonNode call = telegram.calls("setWebhook").get(1);
+    assertThat(call.path("url").asText()).isEqualTo("https://bot.example.com/hooks/telegram");
+    assertThat(call.path("secret_token").asText())
+        .isEqualTo(config.webhookSecret())
+        .matches("[A-Za-z0-9_-]{1,256}")
+        .doesNotContain(TelegramStandIn.SECRET);
+    assertThat(call.path("allowed_updates")).hasSize(4);
+    assertThat(channel.lastHeard(clock.instant())).contains(clock.instant());
+  }
+
+  @Test
+  void stopping_leaves_the_webhook_to_the_other_instances() {
+    channel.start();
+    assertThat(channel.stop(Duration.ofSeconds(1))).isTrue();
+    assertThat(telegram.calls("deleteWebhook")).isEmpty();
+    assertThat(telegram.calls("getUpdates")).isEmpty();
+    assertThat(telegram.calls("setWebhook")).hasSize(1);
+  }
+
+  @Test
+  void an_update_is_kept_before_it_is_acknowledged_and_once() {
+    assertThat(bring(Updates.text(1, "一"))).isEqualTo(Answer.TAKEN);
+    assertThat(door.texts()).containsExactly("一");
+    assertThat(bring(Updates.text(1, "一"))).isEqualTo(Answer.TAKEN);
+    assertThat(door.texts()).containsExactly("一");
+  }
+
+  @Test
+  void a_wrong_secret_opens_nothing() {
+    byte[] body = Updates.text(1, "一").getBytes(StandardCharsets.UTF_8);
+    assertThat(take(null, body)).isEqualTo(Answer.FORBIDDEN);
+    assertThat(take("", body)).isEqualTo(Answer.FORBIDDEN);
+    assertThat(take(config.webhookSecret() + "x", body)).isEqualTo(Answer.FORBIDDEN);
+    assertThat(door.received()).isZero();
+  }
+
+  @Test
+  void what_is_no_update_is_refused() {
+    for (String body : new String[] {"", "{", "[]", "7", "{\"update_id\":\"x\"}", "<xml/>"}) {
+      assertThat(bring(body)).as(body).isEqualTo(Answer.MALFORMED);
+    }
+    assertThat(door.received()).isZero();
+  }
+
+  @Test
+  void unknown_fields_and_kinds_from_the_future_do_no_harm() {
+    assertThat(bring("{\"update_id\":1,\"thought\":{\"x\":1}}")).isEqualTo(Answer.TAKEN);
+    assertThat(bring(Updates.text(2, "一").replace("\"date\":1", "\"date\":1,\"mood\":[{}]")))
+        .isEqualTo(Answer.TAKEN);
+    assertThat(door.texts()).containsExactly("一");
+  }
+
+  @Test
+  void a_store_that_is_away_leaves_the_update_to_telegram() {
+    door.before(
+        update -> {
+          throw new StoreUnavailableException("away", new IOException("away"));
+        });
+    assertThat(bring(Updates.text(1, "一"))).isEqualTo(Answer.LATER);
+    door.before(update -> {});
+    assertThat(bring(Updates.text(1, "一"))).isEqualTo(Answer.TAKEN);
+    assertThat(door.texts()).containsExactly("一");
+  }
+
+  @Test
+  void an_update_that_cannot_be_decoded_is_kept_as_unreadable() {
+    assertThat(bring(Updates.poison(1))).isEqualTo(Answer.TAKEN);
+    assertThat(door.kept()).extracting(Update::kind).containsExactly(Kind.UNREADABLE);
+  }
+
+  @Test
+  void a_voice_message_is_followed_by_what_it_says() {
+    bring(voice());
+    await().until(() -> door.kept().size() == 2);
+    assertThat(door.kept()).extracting(Update::kind).containsExactly(Kind.VOICE, Kind.TEXT);
+    assertThat(door.kept().get(0).file()).isNotNull();
+    assertThat(door.kept().get(1).text()).isEqualTo("手机13812345678");
+    assertThat(door.kept().get(1).id()).isEqualTo("telegram:4711:8:heard");
+  }
+
+  @Test
+  void a_voice_message_that_nobody_can_write_down_asks_to_type() {
+    telegram.fault("speech", new Fault.Raw(500, "no"));
+    bring(voice());
+    await().until(() -> door.kept().size() == 2);
+    assertThat(door.kept().get(1).kind()).isEqualTo(Kind.VOICE);
+    assertThat(door.kept().get(1).file()).isNull();
+  }
+
+  private static String voice() {
+    return Updates.message(
+        8,
+        "\"voice\":{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"duration\":3,"
+            + "\"mime_type\":\"audio/ogg\",\"file_size\":100}");
+  }
+
+  private Answer bring(String update) {
+    return take(config.webhookSecret(), update.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Answer take(@Nullable String secret, byte[] body) {
+    return channel.webhook().orElseThrow().take(secret, body);
+  }
+}
