@@ -22,7 +22,7 @@ USER zhaoshang
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
     DATA_DIR=/app/data \
-    JAVA_TOOL_OPTIONS=-Xmx512m
+    JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -Xms64m -Xmx384m"
 VOLUME /app/data
 EXPOSE 8080
 # By bash alone, which is essential to the Ubuntu below; curl and wget may not stay in the image.

@@ -18,7 +18,6 @@ import dev.zhaoshang.understanding.TextUnderstanding;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,19 +34,13 @@ class ConversationWiring {
   /** Turns wait for the store more than they compute. */
   private static final int THREADS = 8;
 
-  /** The folder's content must have every reply that the packaged copy has. */
-  static Dialogs dialogs() {
-    Content packaged = new Dialogs(Set.of()).load(DialogFiles.packaged());
-    return new Dialogs(packaged.replies().keySet());
-  }
-
   @Bean
   LiveContent liveContent(Settings settings) {
     Supplier<DialogFiles> source =
         Files.isDirectory(settings.dialogs())
             ? () -> DialogFiles.in(settings.dialogs())
             : DialogFiles::packaged;
-    return new LiveContent(dialogs(), source);
+    return new LiveContent(Dialogs.ofProgram(), source);
   }
 
   /** Watches the folder, if there is one; the packaged copy never changes. */

@@ -33,7 +33,10 @@ public class ZhaoshangApplication {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     PrintStream errors =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    OptionalInt exitCode = commands(out, errors, Path.of("")).run(List.of(args));
+    OptionalInt exitCode =
+        args.length == 0
+            ? OptionalInt.empty()
+            : commands(out, errors, Path.of("")).run(List.of(args));
     if (exitCode.isPresent()) {
       System.exit(exitCode.getAsInt());
     }
@@ -41,7 +44,7 @@ public class ZhaoshangApplication {
   }
 
   private static Commands commands(PrintStream out, PrintStream errors, Path workingDirectory) {
-    Dialogs dialogs = ConversationWiring.dialogs();
+    Dialogs dialogs = Dialogs.ofProgram();
     Supplier<Assistant> assistant =
         () -> Assistant.of(dialogs.load(DialogFiles.find(workingDirectory)));
     BufferedReader in =

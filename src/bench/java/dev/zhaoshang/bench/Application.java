@@ -48,11 +48,7 @@ final class Application implements AutoCloseable {
       Path log = folder.resolve("application.log");
       int port = freePort();
       ProcessBuilder builder =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx512m",
-                  "-jar",
-                  JAR.toString())
+          new ProcessBuilder(Jvm.command("-jar", JAR.toString()))
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());

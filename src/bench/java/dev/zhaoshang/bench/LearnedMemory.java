@@ -23,11 +23,10 @@ record LearnedMemory(double resident, double heap) {
     try {
       Process process =
           new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx512m",
-                  "-classpath",
-                  System.getProperty("java.class.path"),
-                  LearnedMemory.class.getName())
+                  Jvm.command(
+                      "-classpath",
+                      System.getProperty("java.class.path"),
+                      LearnedMemory.class.getName()))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       byte[] bytes = process.getInputStream().readAllBytes();

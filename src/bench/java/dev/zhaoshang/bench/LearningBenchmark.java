@@ -25,7 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /** Loading and learning in a JVM that has done neither, and again after an edit. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 3, jvmArgs = "-Xmx512m")
+@Fork(
+    value = 3,
+    jvmArgs = {Jvm.COLLECTOR, Jvm.LEAST_HEAP, Jvm.MOST_HEAP})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class LearningBenchmark {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -67,6 +68,17 @@ public record DialogFiles(SortedMap<String, String> texts) {
       throw new UncheckedIOException("Cannot read the packaged dialogs", e);
     }
     return new DialogFiles(texts);
+  }
+
+  /** The text of one packaged file, by its path within the folder. */
+  static String packaged(String name) {
+    try {
+      return new DefaultResourceLoader(DialogFiles.class.getClassLoader())
+          .getResource(PACKAGED + name)
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the packaged dialogs", e);
+    }
   }
 
   /**

@@ -35,6 +35,16 @@ public final class Dialogs {
             new ReplyCheck(requiredReplies));
   }
 
+  /** A reader for the program: a folder must have every reply that the packaged copy has. */
+  public static Dialogs ofProgram() {
+    String replies = Kind.REPLIES.path();
+    return new Dialogs(
+        new YamlReader(replies, new ArrayList<>())
+            .read(DialogFiles.packaged(replies))
+            .map(tree -> tree.entries().keySet())
+            .orElseThrow());
+  }
+
   /**
    * The content of a folder.
    *

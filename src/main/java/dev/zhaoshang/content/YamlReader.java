@@ -1,6 +1,5 @@
 package dev.zhaoshang.content;
 
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -20,6 +18,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads one YAML file into a {@link Tree}. It composes nodes and never constructs objects, so no
@@ -43,13 +45,11 @@ final class YamlReader {
     if (problems.size() > before) {
       return Optional.empty();
     }
-    Yaml yaml = new Yaml(new SafeConstructor(options()));
     try {
-      refuseAliases(yaml, text);
+      Node root = compose(text);
       if (problems.size() > before) {
         return Optional.empty();
       }
-      Node root = yaml.compose(new StringReader(text));
       if (root == null) {
         problems.add(Problem.of(Rule.EMPTY_FILE, Place.ofFile(file)));
         return Optional.empty();
@@ -83,25 +83,38 @@ final class YamlReader {
     boolean indent = true;
     for (int column = 0; column < line.length(); column++) {
       char c = line.charAt(column);
-      Place place = new Place(file, number, line.codePointCount(0, column) + 1);
-      if (c == '\t' && indent) {
-        problems.add(Problem.of(Rule.TAB, place));
-        return;
-      }
-      if (c != '\t' && (Character.isISOControl(c) || c == '\uFFFD')) {
-        problems.add(Problem.of(Rule.CONTROL_CHARACTER, place, String.format("U+%04X", (int) c)));
+      boolean control = c != '\t' && (Character.isISOControl(c) || c == '\uFFFD');
+      if (control || (c == '\t' && indent)) {
+        Place place = new Place(file, number, line.codePointCount(0, column) + 1);
+        problems.add(
+            control
+                ? Problem.of(Rule.CONTROL_CHARACTER, place, String.format("U+%04X", (int) c))
+                : Problem.of(Rule.TAB, place));
         return;
       }
       indent &= c == ' ';
     }
   }
 
-  private void refuseAliases(Yaml yaml, String text) {
-    for (Event event : yaml.parse(new StringReader(text))) {
-      if (event instanceof AliasEvent alias) {
-        problems.add(Problem.of(Rule.ALIAS, place(event.getStartMark()), "*" + alias.getAnchor()));
-      }
-    }
+  /** The document's root; null when there is none. Every alias is among the problems. */
+  private @Nullable Node compose(String text) {
+    LoaderOptions options = options();
+    Parser parser =
+        new ParserImpl(new StreamReader(text), options) {
+          @Override
+          public Event getEvent() {
+            Event event = super.getEvent();
+            if (event instanceof AliasEvent alias) {
+              refuse(alias);
+            }
+            return event;
+          }
+        };
+    return new Composer(parser, new Resolver(), options).getSingleNode();
+  }
+
+  private void refuse(AliasEvent alias) {
+    problems.add(Problem.of(Rule.ALIAS, place(alias.getStartMark()), "*" + alias.getAnchor()));
   }
 
   private Tree tree(Node node) {

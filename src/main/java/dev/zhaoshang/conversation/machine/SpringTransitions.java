@@ -4,9 +4,11 @@ import dev.zhaoshang.content.Form;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.statemachine.StateMachine;
@@ -22,6 +24,7 @@ public final class SpringTransitions implements Transitions {
 
   private final MachineModel model;
   private final Set<String> leaves;
+  private final Map<Asked, Optional<String>> answers = new ConcurrentHashMap<>();
   private final Queue<StateMachine<String, String>> idle = new ConcurrentLinkedQueue<>();
 
   /** Generates the machine for these forms. */
@@ -33,11 +36,18 @@ public final class SpringTransitions implements Transitions {
 
   @Override
   public Optional<String> after(String state, Signal signal) {
+    // The machine's answer depends on nothing else, so each is asked of it once.
+    return answers.computeIfAbsent(new Asked(state, signal), this::ask);
+  }
+
+  private record Asked(String state, Signal signal) {}
+
+  private Optional<String> ask(Asked asked) {
     StateMachine<String, String> pooled = idle.poll();
     StateMachine<String, String> machine = pooled == null ? model.build() : pooled;
     try {
-      reset(machine, leaves.contains(state) ? state : States.IDLE);
-      return send(machine, signal.event());
+      reset(machine, leaves.contains(asked.state()) ? asked.state() : States.IDLE);
+      return send(machine, asked.signal().event());
     } finally {
       idle.add(machine);
     }

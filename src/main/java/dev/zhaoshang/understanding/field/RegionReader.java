@@ -25,6 +25,9 @@ final class RegionReader implements FieldReader {
 
   private static final String WANTED = "wantedRegions";
 
+  /** Words that exclude a region stand so near, in characters. */
+  private static final int BESIDE = 40;
+
   private final Gazetteer gazetteer;
   private final RegionModes modes;
   private final Pattern excludedBefore;
@@ -143,13 +146,16 @@ final class RegionReader implements FieldReader {
 
   private boolean excluded(Reading reading, Region region) {
     String plain = reading.plain();
-    String after = plain.substring(region.span().to());
-    return excludedBefore.matcher(plain.substring(0, region.span().from())).find()
-        || excludedAfter.matcher(after).find();
+    int from = region.span().from();
+    int to = region.span().to();
+    return excludedBefore.matcher(plain).region(Math.max(0, from - BESIDE), from).find()
+        || excludedAfter.matcher(plain).region(to, Math.min(plain.length(), to + BESIDE)).find();
   }
 
   private boolean somebody(Reading reading, Region region) {
-    return somebodyFrom.matcher(reading.plain().substring(region.span().to())).find();
+    int to = region.span().to();
+    String plain = reading.plain();
+    return somebodyFrom.matcher(plain).region(to, Math.min(plain.length(), to + BESIDE)).find();
   }
 
   private static void put(Reading reading, String field, List<Region> regions) {

@@ -16,7 +16,7 @@ final class LinearModel {
   private static final double FIT = 20;
 
   /** When the solver stops; finer changes no answer. */
-  private static final double TOLERANCE = 0.01;
+  private static final double TOLERANCE = 0.1;
 
   private static final long SEED = 20_240_117L;
 
@@ -46,7 +46,7 @@ final class LinearModel {
     problem.bias = -1;
     problem.x = examples.toArray(Feature[][]::new);
     problem.y = answers.stream().mapToDouble(Integer::doubleValue).toArray();
-    Parameter parameter = new Parameter(SolverType.L2R_LR, FIT, TOLERANCE);
+    Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, FIT, TOLERANCE);
     parameter.setRandom(new Random(SEED));
     Model model = Linear.train(problem, parameter);
     double[] learnt = model.getFeatureWeights();

@@ -14,7 +14,9 @@ public final class ObjectionLearner {
 
   /** With the encoders of the class path; takes about a second. */
   public static ObjectionLearner load() {
-    return new ObjectionLearner(new ScriptEncoder(new OnnxEncoder("zh"), new OnnxEncoder("en")));
+    Encoder encoder = new ScriptEncoder(new OnnxEncoder("zh"), new OnnxEncoder("en"));
+
+    return new ObjectionLearner(encoder);
   }
 
   /** A scorer for this version of the content. */

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,7 @@ final class OnnxEncoder implements Encoder {
    * @param language {@code zh} or {@code en}: which pair of files of {@code /encoder}
    */
   OnnxEncoder(String language) {
-    try (InputStream model = open("/encoder/" + language + ".onnx");
-        InputStream words = open("/encoder/" + language + "-tokenizer.json");
+    try (InputStream words = open("/encoder/" + language + "-tokenizer.json");
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       tokenizer =
           HuggingFaceTokenizer.newInstance(
@@ -44,11 +46,23 @@ final class OnnxEncoder implements Encoder {
       options.setInterOpNumThreads(1);
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
-      session = environment.createSession(model.readAllBytes(), options);
+      session = session("/encoder/" + language + ".onnx", options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OrtException e) {
       throw new IllegalStateException("Cannot start the encoder for " + language, e);
+    }
+  }
+
+  /** From a file that is gone afterwards: given as bytes, a model takes twice the memory. */
+  private OrtSession session(String model, OrtSession.SessionOptions options)
+      throws IOException, OrtException {
+    Path file = Files.createTempFile("encoder", ".onnx");
+    try (InputStream in = open(model)) {
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      return environment.createSession(file.toString(), options);
+    } finally {
+      Files.delete(file);
     }
   }
 

@@ -1,0 +1,24 @@
+package dev.zhaoshang.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JVM as the README starts it. */
+final class Jvm {
+
+  static final String COLLECTOR = "-XX:+UseSerialGC";
+  static final String LEAST_HEAP = "-Xms64m";
+  static final String MOST_HEAP = "-Xmx384m";
+
+  private Jvm() {}
+
+  /** The command that starts one with these further arguments. */
+  static List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(COLLECTOR, LEAST_HEAP, MOST_HEAP));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}
