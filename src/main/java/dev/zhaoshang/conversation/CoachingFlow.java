@@ -30,16 +30,21 @@ final class CoachingFlow implements Flow {
 
   @Override
   public boolean command(Command command, Meaning meaning) {
+    if (command == Command.OBJECTION) {
+      find(Objects.requireNonNullElse(meaning.argument(), "").strip());
+      return true;
+    }
+    return switch (command) {
+      case ANOTHER, MORE, EVIDENCE -> shownCard().map(card -> act(command, card)).orElse(false);
+      default -> false;
+    };
+  }
+
+  private boolean act(Command command, List<String> card) {
     switch (command) {
-      case OBJECTION -> find(Objects.requireNonNullElse(meaning.argument(), "").strip());
-      case ANOTHER ->
-          shownCard().ifPresentOrElse(card -> show(card.get(0), other(card), null), this::list);
-      case MORE -> shownCard().ifPresentOrElse(card -> more(card.get(0), other(card)), this::list);
-      case EVIDENCE ->
-          shownCard().ifPresentOrElse(card -> evidence(card.get(0), other(card)), this::list);
-      default -> {
-        return false;
-      }
+      case ANOTHER -> show(card.get(0), other(card), null);
+      case MORE -> more(card.get(0), other(card));
+      default -> evidence(card.get(0), other(card));
     }
     return true;
   }
@@ -127,6 +132,11 @@ final class CoachingFlow implements Flow {
     List<Button> buttons = new ArrayList<>();
     buttons.add(button("button.way", Buttons.WAY, id, other));
     buttons.add(button("button.more", Buttons.MORE, id, other));
+    if (objection.evidence().contains("margins")) {
+      buttons.add(
+          new Button(
+              draft.text("button.profit", Map.of()), Buttons.data(Buttons.COMMAND, "profit")));
+    }
     back(buttons);
     String text = String.join("\n", new Evidence(draft).lines(objection.evidence()));
     draft.reply(new Reply("evidence." + id, text, null, id, buttons));

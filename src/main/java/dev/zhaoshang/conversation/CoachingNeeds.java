@@ -1,14 +1,21 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.conversation.machine.States;
+import dev.zhaoshang.domain.CardShown;
 import dev.zhaoshang.domain.CardTally;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Update;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which ledgers a turn needs for coaching, beside the rep's and the current distributor's. */
@@ -62,5 +69,27 @@ final class CoachingNeeds {
       ids.addAll(Pricing.territories(current));
     }
     return ids;
+  }
+
+  /** Those of a team, for what is told of teams. */
+  static Set<String> ofTeam(@Nullable Meaning meaning, List<Person> team) {
+    Command command = meaning == null ? null : meaning.command();
+    return command == Command.INSIGHTS
+        ? team.stream().map(one -> CardTally.ledger(one.id())).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  /** That of the distributor with whom the card was used whose outcome is told. */
+  static Set<String> ofOutcome(Session session, Update update, Map<String, Ledger> read) {
+    List<String> button = update.button() == null ? List.of() : Buttons.parts(update.button());
+    Ledger own = read.get(CardTally.ledger(session.rep()));
+    if (own == null || button.size() != 3 || !button.get(0).equals(Buttons.OUTCOME)) {
+      return Set.of();
+    }
+    return own.find(CardShown.class, CardShown.id(button.get(1))).stream()
+        .flatMap(shown -> Optional.ofNullable(shown.distributor()).stream())
+        .map(Ledger::ofDistributor)
+        .filter(id -> !read.containsKey(id))
+        .collect(Collectors.toSet());
   }
 }

@@ -25,9 +25,13 @@ final class CommandTurn {
   }
 
   void handle(Command command, Meaning meaning) {
-    if (new Flows(draft, asking).command(command, meaning)) {
-      return;
+    if (!new Flows(draft, asking).command(command, meaning)) {
+      act(command, meaning);
+      new OutcomeFlow(draft).after(command);
     }
+  }
+
+  private void act(Command command, Meaning meaning) {
     String argument = Objects.requireNonNullElse(meaning.argument(), "");
     switch (command) {
       case START, HELP, CHAT ->
@@ -50,6 +54,7 @@ final class CommandTurn {
       case LANGUAGE -> record.language(argument);
       case YES -> yes();
       case NO -> no();
+      case ANOTHER, MORE, EVIDENCE -> new CoachingFlow(draft).list();
       default -> draft.say("lost", Map.of());
     }
   }

@@ -13,9 +13,12 @@ final class Flows {
   Flows(Draft draft, Asking asking) {
     this.flows =
         List.of(
-            new ChecklistFlow(draft),
             new CoachingFlow(draft),
+            new ChecklistFlow(draft),
+            new OutcomeFlow(draft),
             new RateFlow(draft),
+            new ProfitFlow(draft),
+            new InsightsFlow(draft),
             new StageFlow(draft),
             new PipelineFlow(draft, asking),
             new PeopleFlow(draft),

@@ -15,6 +15,7 @@ import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.store.Distributors.Match;
 import dev.zhaoshang.store.Ledgers;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +35,13 @@ final class SnapshotReader {
           Command.SWITCH, Command.LIST, Command.SEARCH, Command.CHECKIN, Command.PIPELINE);
 
   private static final Set<Command> ABOUT_PEOPLE =
-      Set.of(Command.PEOPLE, Command.ADD_PERSON, Command.REMOVE_PERSON);
+      Set.of(
+          Command.PEOPLE,
+          Command.ADD_PERSON,
+          Command.REMOVE_PERSON,
+          Command.INSIGHTS,
+          Command.UNANSWERED,
+          Command.TERRITORY);
 
   private static final Set<Command> ABOUT_TEAM = Set.of(Command.PIPELINE);
 
@@ -69,11 +76,14 @@ final class SnapshotReader {
     boolean aboutTeam = is(meaning, ABOUT_TEAM);
     Person speaker = aboutPeople || aboutTeam ? directory.active(session.rep()).orElse(null) : null;
     List<Person> people = aboutPeople || leads(speaker) ? directory.all() : List.of();
+    Map<String, Ledger> read = new HashMap<>(ledgers(session, update, meaning, loaded));
+    read.putAll(byId(CoachingNeeds.ofTeam(meaning, Team.of(speaker, people))));
+    read.putAll(byId(CoachingNeeds.ofOutcome(session, update, read)));
     return new Snapshot(
         loaded,
         matches,
         portfolio.stream().filter(card -> !isEmpty(loaded.get(card.id()))).toList(),
-        ledgers(session, update, meaning, loaded),
+        read,
         speaker,
         people,
         aboutTeam && speaker != null ? team(speaker, people) : Map.of(),
@@ -99,6 +109,12 @@ final class SnapshotReader {
     return team;
   }
 
+  private Map<String, Ledger> byId(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : ledgers.findAll(ids).stream().collect(Collectors.toMap(Ledger::id, ledger -> ledger));
+  }
+
   private Map<String, Ledger> ledgers(
       Session session, Update update, @Nullable Meaning meaning, Map<String, Distributor> loaded) {
     Set<String> ids = new LinkedHashSet<>(Set.of(Ledger.ofRep(session.rep())));
@@ -118,7 +134,7 @@ final class SnapshotReader {
     if (update.kind() == Update.Kind.EDIT) {
       session.undo().forEach(step -> step.ledgers().forEach(back -> ids.add(back.ledger())));
     }
-    return ledgers.findAll(ids).stream().collect(Collectors.toMap(Ledger::id, ledger -> ledger));
+    return byId(ids);
   }
 
   /** A distributor whose beginning was taken back stays in the store, but is not shown. */

@@ -24,6 +24,11 @@ public final class CommandReader {
   private static final String GAP = "\u2026";
   private static final int LONGEST_ARGUMENT = 40;
   private static final int LONGEST = 80;
+
+  /** What begins with a slash is meant as a command, however long it is. */
+  private static final String SLASH = "/";
+
+  private static final int LONGEST_AFTER_SLASH = 400;
   private static final Pattern LATIN_END = Pattern.compile("[a-z0-9.]$");
   private static final Pattern BOT = Pattern.compile("^(/[a-z]+)@\\w+");
   private static final Pattern ENDS = Pattern.compile("^[\\s,.!~\u3002]+|[\\s,.!~\u3002]+$");
@@ -72,13 +77,15 @@ public final class CommandReader {
     String before = plain.substring(0, at).strip();
     String after = plain.substring(at + GAP.length()).strip();
     String space = LATIN_END.matcher(before).find() ? "\\s+" : "\\s*";
-    String regex = Pattern.quote(before) + space + "(.{1,40}?)\\s*" + Pattern.quote(after);
+    int most = before.startsWith(SLASH) ? LONGEST_AFTER_SLASH : LONGEST_ARGUMENT;
+    String regex =
+        Pattern.quote(before) + space + "(.{1," + most + "}?)\\s*" + Pattern.quote(after);
     return new Wording(command, Pattern.compile(regex), before.length() + 2 * after.length(), null);
   }
 
   /** The command that the whole text is; empty when it is none. */
   public Optional<Order> read(Typed text) {
-    if (text.plain().length() > LONGEST) {
+    if (text.plain().length() > LONGEST && !text.plain().startsWith(SLASH)) {
       return Optional.empty();
     }
     String plain = BOT.matcher(text.plain()).replaceFirst("$1");
@@ -117,7 +124,7 @@ public final class CommandReader {
       String words = argument == null ? plain : argument;
       return new Order(command, english.matcher(words).find() ? "en" : "zh");
     }
-    if (argument == null || argument.isBlank() || argument.length() > LONGEST_ARGUMENT) {
+    if (argument == null || argument.isBlank()) {
       return new Order(command, null);
     }
     if (command == Command.CHANGE) {

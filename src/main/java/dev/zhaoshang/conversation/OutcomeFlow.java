@@ -1,0 +1,186 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Objection;
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.CardOutcome;
+import dev.zhaoshang.domain.CardShown;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.FollowUp;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Meaning;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** After the call: how the card went, by one tap, and the follow-up that it implies, by another. */
+final class OutcomeFlow implements Flow {
+
+  /** Later than this nobody remembers how a sentence went. */
+  private static final Duration FRESH = Duration.ofHours(12);
+
+  /** When a call is over. */
+  private static final Set<Command> ENDS =
+      Set.of(Command.DONE, Command.NEW, Command.SWITCH, Command.CANCEL);
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final LocalTime MORNING = LocalTime.of(9, 40);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+
+  private final Draft draft;
+  private final CoachingRecord record;
+
+  OutcomeFlow(Draft draft) {
+    this.draft = draft;
+    this.record = new CoachingRecord(draft);
+  }
+
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    if (command != Command.OUTCOME) {
+      return false;
+    }
+    if (!ask()) {
+      draft.say("outcome.nothing", Map.of());
+    }
+    return true;
+  }
+
+  @Override
+  public boolean button(String verb, List<String> arguments) {
+    if (verb.equals(Buttons.OUTCOME) && arguments.size() == 2) {
+      return outcome(arguments.get(1)).map(told -> tell(arguments.get(0), told)).orElse(false);
+    }
+    return verb.equals(Buttons.FOLLOW) && arguments.size() == 1 && follow(arguments.get(0));
+  }
+
+  /** Asks how the last card went when the call is over, if one was shown. */
+  void after(Command command) {
+    if (ENDS.contains(command)) {
+      ask();
+    }
+  }
+
+  private boolean ask() {
+    Optional<CardShown> shown = record.unrated(FRESH).stream().findFirst();
+    Optional<Objection> card = shown.flatMap(one -> draft.content().objection(one.objection()));
+    if (shown.isEmpty() || card.isEmpty()) {
+      return false;
+    }
+    Optional<Objection.Answer> answer =
+        card.get().answers().stream()
+            .filter(one -> one.id().equals(shown.get().latest()))
+            .findFirst();
+    if (answer.isEmpty()) {
+      return false;
+    }
+    List<Button> buttons =
+        Stream.of(CardOutcome.values())
+            .map(
+                outcome ->
+                    new Button(
+                        label(outcome),
+                        Buttons.data(Buttons.OUTCOME, card.get().id(), name(outcome))))
+            .toList();
+    draft.say(
+        "outcome",
+        Map.of(
+            "title", card.get().title().in(draft.language()),
+            "say", answer.get().say().in(draft.language())),
+        buttons.toArray(Button[]::new));
+    return true;
+  }
+
+  private boolean tell(String objection, CardOutcome outcome) {
+    Optional<CardShown> shown = record.shown(objection);
+    if (shown.isEmpty()) {
+      return false;
+    }
+    record.rate(shown.get(), outcome);
+    List<Button> buttons = new ArrayList<>();
+    String offer = "";
+    Optional<Objection.FollowUp> next = next(objection);
+    if (next.isPresent() && shown.get().distributor() != null) {
+      Map<String, String> values =
+          Map.of(
+              "date", DAY.format(day(next.get())),
+              "what", next.get().what().in(draft.language()));
+      offer = "\n" + draft.text("outcome.next", values);
+      buttons.add(
+          new Button(draft.text("button.follow", values), Buttons.data(Buttons.FOLLOW, objection)));
+    }
+    draft.say(
+        "outcome.noted",
+        Map.of("outcome", label(outcome), "next", offer),
+        buttons.toArray(Button[]::new));
+    ask();
+    return true;
+  }
+
+  private boolean follow(String objection) {
+    Optional<CardShown> shown = record.shown(objection);
+    Optional<Objection.FollowUp> next = next(objection);
+    if (shown.isEmpty() || next.isEmpty() || shown.get().distributor() == null) {
+      return false;
+    }
+    String ledger = Ledger.ofRep(draft.in().session().rep());
+    String id = "follow:" + Objects.requireNonNullElse(shown.get().raised(), objection);
+    String what = next.get().what().in(draft.language());
+    LocalDate day = day(next.get());
+    boolean there = draft.ledger(ledger).find(FollowUp.class, id).isPresent();
+    if (!there) {
+      draft.put(
+          ledger,
+          new FollowUp(
+              id,
+              shown.get().distributor(),
+              what,
+              day.atTime(MORNING).atZone(ZONE).toInstant(),
+              ZONE.getId(),
+              FollowUp.State.OPEN,
+              ""));
+    }
+    draft.say(
+        there ? "follow.there" : "follow.noted", Map.of("date", DAY.format(day), "what", what));
+    return true;
+  }
+
+  private Optional<Objection.FollowUp> next(String objection) {
+    return draft.content().objection(objection).map(Objection::followUp);
+  }
+
+  /** The day of the follow-up, no weekend. */
+  private LocalDate day(Objection.FollowUp next) {
+    LocalDate day = draft.in().now().atZone(ZONE).toLocalDate().plusDays(next.days());
+    while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  private String label(CardOutcome outcome) {
+    return draft.text("outcome." + name(outcome), Map.of());
+  }
+
+  private static String name(CardOutcome outcome) {
+    return switch (outcome) {
+      case SOFTENED -> "softened";
+      case UNCHANGED -> "unchanged";
+      case ENDED -> "ended";
+      case DEAL_STEP -> "dealStep";
+    };
+  }
+
+  private static Optional<CardOutcome> outcome(String name) {
+    return Stream.of(CardOutcome.values()).filter(one -> name(one).equals(name)).findFirst();
+  }
+}

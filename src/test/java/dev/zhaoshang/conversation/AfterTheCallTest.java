@@ -1,0 +1,156 @@
+package dev.zhaoshang.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.domain.CardOutcome;
+import dev.zhaoshang.domain.CardTally;
+import dev.zhaoshang.domain.FollowUp;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.ObjectionRaised;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Reply;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a card went, what follows from it, and what is learnt. */
+class AfterTheCallTest {
+
+  private static Workbench bench;
+  private String rep = "";
+
+  @BeforeAll
+  static void open(@TempDir Path dir) {
+    bench = new Workbench(dir, Brains::ofDialogs);
+  }
+
+  @AfterAll
+  static void close() {
+    bench.close();
+  }
+
+  @BeforeEach
+  void name(TestInfo info) {
+    rep = info.getDisplayName().replaceAll("\\W", "");
+  }
+
+  @Test
+  void one_tap_after_the_call_keeps_how_the_answer_went_with_that_kind_of_distributor() {
+    bench.say(rep, "王建国 13812360001 挂靠的");
+    bench.say(rep, "太贵了");
+    bench.tap(rep, "换个说法");
+    assertThat(ids(bench.say(rep, "完成"))).contains("outcome");
+    assertThat(ids(bench.tap(rep, "有用，口气软了"))).startsWith("outcome.noted");
+    CardTally rated =
+        tallies().stream().filter(tally -> tally.rated() == 1).findFirst().orElseThrow();
+    assertThat(rated.nature()).isEqualTo("affiliated");
+    assertThat(rated.softened()).isEqualTo(1);
+    assertThat(rated.variant()).isEqualTo(raised().get(0).variant());
+    assertThat(raised().get(0).outcome()).isEqualTo(CardOutcome.SOFTENED);
+  }
+
+  @Test
+  void an_outcome_told_again_takes_the_place_of_the_first() {
+    bench.say(rep, "王建国 13812360002");
+    bench.say(rep, "太贵了");
+    bench.say(rep, "完成");
+    bench.tap(rep, "他挂了");
+    bench.press(rep, "out:priceTooHigh:dealStep");
+    assertThat(tallies()).singleElement().matches(t -> t.ended() == 0 && t.dealStep() == 1);
+  }
+
+  @Test
+  void the_outcome_can_be_told_when_the_next_customer_is_open_already() {
+    bench.say(rep, "王建国 13812360003");
+    String first = bench.session(rep).distributor();
+    bench.say(rep, "太贵了");
+    assertThat(ids(bench.say(rep, "新客户"))).contains("outcome");
+    bench.tap(rep, "没变化");
+    assertThat(
+            bench
+                .store
+                .ledgers()
+                .find(Ledger.ofDistributor(Objects.requireNonNull(first)))
+                .all(ObjectionRaised.class))
+        .singleElement()
+        .matches(entry -> entry.outcome() == CardOutcome.UNCHANGED);
+  }
+
+  @Test
+  void nothing_is_asked_when_no_card_was_used() {
+    bench.say(rep, "王建国 13812360004");
+    assertThat(ids(bench.say(rep, "完成"))).doesNotContain("outcome");
+    assertThat(ids(bench.say(rep, "/outcome"))).startsWith("outcome.nothing");
+  }
+
+  @Test
+  void a_made_up_outcome_is_stale() {
+    bench.say(rep, "王建国 13812360005");
+    for (String data : List.of("out:noFunds:softened", "out:priceTooHigh:great", "follow:x")) {
+      assertThat(ids(bench.press(rep, data)).get(0)).as(data).isEqualTo("stale");
+    }
+  }
+
+  @Test
+  void the_follow_up_is_one_tap_on_a_working_day_and_there_once() {
+    bench.say(rep, "王建国 13812360006");
+    bench.say(rep, "产品质量我不放心");
+    bench.say(rep, "完成");
+    Reply noted = bench.tap(rep, "有用，口气软了").get(0);
+    String button = noted.buttons().get(0).data();
+    assertThat(ids(bench.press(rep, button))).startsWith("follow.noted");
+    assertThat(ids(bench.press(rep, button))).startsWith("follow.there");
+    List<FollowUp> todo = bench.store.ledgers().find(Ledger.ofRep(rep)).all(FollowUp.class);
+    assertThat(todo).hasSize(1);
+    assertThat(todo.get(0).what()).contains("质检报告");
+    assertThat(todo.get(0).distributor()).isEqualTo(bench.session(rep).distributor());
+    assertThat(todo.get(0).at()).isAfter(bench.now);
+    assertThat(todo.get(0).at().atZone(ZoneId.of("Asia/Shanghai")).getDayOfWeek().getValue())
+        .isLessThan(6);
+    bench.say(rep, "撤销");
+    assertThat(bench.store.ledgers().find(Ledger.ofRep(rep)).all(FollowUp.class)).isEmpty();
+  }
+
+  @Test
+  void insights_show_the_rep_and_a_superior_the_team_too() {
+    String boss = rep + "boss";
+    bench.store.people().save(person(boss, Person.Role.SUPERIOR, null));
+    bench.store.people().save(person(rep, Person.Role.REP, boss));
+    assertThat(ids(bench.say(rep, "/insights"))).startsWith("insights.none");
+    bench.say(rep, "王建国 13812360007");
+    bench.say(rep, "太贵了");
+    bench.say(rep, "完成");
+    bench.tap(rep, "有用，口气软了");
+    assertThat(bench.say(rep, "哪句最管用").get(0).text())
+        .contains("嫌价格高：1次，1/1奏效 100%（21%–100%）")
+        .doesNotContain("团队");
+    Reply team = bench.say(boss, "/insights").get(0);
+    assertThat(team.text()).contains("你的团队，1人").contains("1/1");
+    assertThat(bench.say(boss + "2", "/insights").get(0).id()).isEqualTo("insights.none");
+  }
+
+  private static Person person(String id, Person.Role role, @Nullable String superior) {
+    return new Person(id, id, role, "team", superior, true, List.of());
+  }
+
+  private List<CardTally> tallies() {
+    return bench.store.ledgers().find(CardTally.ledger(rep)).all(CardTally.class);
+  }
+
+  private List<ObjectionRaised> raised() {
+    String distributor = Objects.requireNonNull(bench.session(rep).distributor());
+    return bench.store.ledgers().find(Ledger.ofDistributor(distributor)).all(ObjectionRaised.class);
+  }
+
+  private static List<String> ids(List<Reply> replies) {
+    return replies.stream().map(Reply::id).toList();
+  }
+}
