@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotReader {
 
   private static final Set<Command> CHOOSING =
-      Set.of(
-          Command.SWITCH, Command.LIST, Command.SEARCH, Command.CHECKIN, Command.PIPELINE);
+      Set.of(Command.SWITCH, Command.LIST, Command.SEARCH, Command.CHECKIN, Command.PIPELINE);
 
   private static final Set<Command> ABOUT_PEOPLE =
       Set.of(

@@ -13,6 +13,8 @@ import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.store.StoreUnavailableException;
 import dev.zhaoshang.understanding.time.TimeReader;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,9 @@ final class TurnHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
 
+  /** So many sessions are remembered; they are some 10 kB each. */
+  private static final int REMEMBERED = 500;
+
   private static final Set<Update.Kind> READ =
       Set.of(Update.Kind.TEXT, Update.Kind.EDIT, Update.Kind.FORWARD);
 
@@ -42,6 +47,16 @@ final class TurnHandler {
   private final InstantSource clock;
   private final Dialogue dialogue;
   private final TimeReader times = TimeReader.load();
+
+  /** Sessions as this instance committed them, of the reps whose turns ran last. */
+  private final Map<String, Session> latest =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   /** The turn that this instance applied last, by rep: it need not be applied again. */
   private final Map<String, String> applied = new ConcurrentHashMap<>();
@@ -62,8 +77,18 @@ final class TurnHandler {
     this.dialogue = dialogue;
   }
 
-  /** The rep's session; one that has not begun when there was no turn yet. */
+  /**
+   * The rep's session as this instance wrote it last, if it remembers: should another one have
+   * written since, the next commit fails and {@link #reload} is called for.
+   */
   Session load(String rep) {
+    Session remembered = latest.get(rep);
+    return remembered == null ? reload(rep) : remembered;
+  }
+
+  /** The rep's session as it is stored; one that has not begun when there was no turn yet. */
+  Session reload(String rep) {
+    latest.remove(rep);
     return shelves.sessions().find(rep).orElseGet(() -> begun(rep));
   }
 
@@ -104,7 +129,11 @@ final class TurnHandler {
 
   private Committed commit(Session session, InboxEntry entry) {
     Session next = decide(session, entry);
-    return new Committed(shelves.sessions().commit(next) ? next : null);
+    if (!shelves.sessions().commit(next)) {
+      return new Committed(null);
+    }
+    latest.put(session.rep(), next);
+    return new Committed(next);
   }
 
   private Session decide(Session session, InboxEntry entry) {

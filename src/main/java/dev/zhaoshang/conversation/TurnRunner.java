@@ -34,10 +34,16 @@ public final class TurnRunner implements FrontDoor {
   private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
 
+  /** As many turns as the inbox holds. */
+  private static final long ALL = Long.MAX_VALUE;
+
   private final Shelves shelves;
   private final TurnHandler handler;
   private final Host host;
-  private final Map<String, Queued> queues = new ConcurrentHashMap<>();
+
+  /** Reps whose turns are being run. */
+  private final Map<String, Wanted> wanted = new ConcurrentHashMap<>();
+
   private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
   private Set<String> openAtLastSweep = Set.of();
 
@@ -51,14 +57,16 @@ public final class TurnRunner implements FrontDoor {
     this.host = host;
   }
 
+  /**
+   * What is wanted of a rep's queue.
+   *
+   * @param upTo place in the inbox up to which turns are wanted
+   * @param wakes how often it was woken
+   */
+  private record Wanted(long upTo, int wakes) {}
+
   /** Somebody waits for the replies of a rep's turn. */
   private record Awaited(String rep, CompletableFuture<List<Reply>> replies) {}
-
-  /** Whether a rep's turns are being run, and whether to look again afterwards. */
-  private enum Queued {
-    RUNNING,
-    RUNNING_AND_WANTED
-  }
 
   @Override
   public Receipt receive(Update update) {
@@ -67,7 +75,7 @@ public final class TurnRunner implements FrontDoor {
             update.id(), id -> new Awaited(update.rep(), new CompletableFuture<>()));
     try {
       Inbox.Accepted accepted = shelves.inbox().accept(update, host.clock().instant());
-      wake(accepted.entry().rep());
+      wake(accepted.entry().rep(), accepted.entry().seq());
       return new Receipt(update.id(), accepted.first(), waiting.replies());
     } catch (RuntimeException e) {
       awaited.remove(update.id(), waiting);
@@ -77,23 +85,25 @@ public final class TurnRunner implements FrontDoor {
 
   /** Runs whatever the store holds of unfinished turns: at start, before channels open. */
   public void recover() {
-    shelves.inbox().repsWithOpenEntries().forEach(this::wake);
+    shelves.inbox().repsWithOpenEntries().forEach(rep -> wake(rep, ALL));
   }
 
   /** Takes over turns that were open at the last sweep already. */
   public synchronized void sweep() {
     Set<String> open = new HashSet<>(shelves.inbox().repsWithOpenEntries());
-    open.stream().filter(openAtLastSweep::contains).forEach(this::wake);
+    open.stream().filter(openAtLastSweep::contains).forEach(rep -> wake(rep, ALL));
     openAtLastSweep = open;
   }
 
-  private void wake(String rep) {
+  private void wake(String rep, long place) {
     boolean[] start = new boolean[1];
-    queues.compute(
+    wanted.compute(
         rep,
-        (key, queued) -> {
-          start[0] = queued == null;
-          return queued == null ? Queued.RUNNING : Queued.RUNNING_AND_WANTED;
+        (key, running) -> {
+          start[0] = running == null;
+          return running == null
+              ? new Wanted(place, 1)
+              : new Wanted(Math.max(running.upTo(), place), running.wakes() + 1);
         });
     if (start[0]) {
       host.executor().execute(() -> run(rep));
@@ -102,8 +112,9 @@ public final class TurnRunner implements FrontDoor {
 
   @SuppressWarnings("FutureReturnValueIgnored") // run catches what goes wrong, and tries again
   private void run(String rep) {
+    Wanted now = wanted.getOrDefault(rep, new Wanted(ALL, 0));
     try {
-      drain(rep);
+      drain(rep, now.upTo());
     } catch (RuntimeException e) {
       LOG.warn(
           "Turns of {} wait: {}. They are kept and tried again in {} s",
@@ -113,31 +124,27 @@ public final class TurnRunner implements FrontDoor {
       host.executor().schedule(() -> run(rep), RETRY.toMillis(), TimeUnit.MILLISECONDS);
       return;
     }
-    boolean[] again = new boolean[1];
-    queues.compute(
-        rep,
-        (key, queued) -> {
-          again[0] = queued == Queued.RUNNING_AND_WANTED;
-          return again[0] ? Queued.RUNNING : null;
-        });
-    if (again[0]) {
+    // False when it was woken meanwhile, perhaps for an entry that was not there yet.
+    if (!wanted.remove(rep, now)) {
       host.executor().execute(() -> run(rep));
     }
   }
 
-  private void drain(String rep) {
+  private void drain(String rep, long upTo) {
     Session session = handler.load(rep);
     handler.apply(session);
-    Optional<TurnHandler.Committed> turn = handler.next(session);
-    while (turn.isPresent()) {
+    while (session.inboxSeq() < upTo) {
+      Optional<TurnHandler.Committed> turn = handler.next(session);
+      if (turn.isEmpty()) {
+        break;
+      }
       Session committed = turn.get().session();
-      session = committed == null ? handler.load(rep) : committed;
+      session = committed == null ? handler.reload(rep) : committed;
       // Replies are in the outbox before anybody is told of them.
       handler.apply(session);
       if (committed != null && committed.pending() != null) {
         answer(committed.pending().turn());
       }
-      turn = handler.next(session);
     }
     settle(rep);
   }

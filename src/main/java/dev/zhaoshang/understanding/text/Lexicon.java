@@ -26,7 +26,14 @@ public final class Lexicon {
 
   private static final List<String> FILES =
       List.of(
-          "words", "contact", "business", "products", "intents", "checklists", "times", "reports",
+          "words",
+          "contact",
+          "business",
+          "products",
+          "intents",
+          "checklists",
+          "times",
+          "reports",
           "profit");
 
   private final Map<String, Pattern> patterns;
