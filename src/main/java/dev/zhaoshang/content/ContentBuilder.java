@@ -19,7 +19,12 @@ final class ContentBuilder {
 
   Content build(String version) {
     Map<String, Form> forms = new LinkedHashMap<>();
-    folder.all(Kind.FORM).forEach((id, tree) -> forms.put(id, form(id, tree)));
+    Map<String, Form.Aspect> aspects = new LinkedHashMap<>();
+    folder.all(Kind.FORM).values().stream()
+        .flatMap(tree -> FormCheck.aspects(tree).stream())
+        .map(ContentBuilder::aspect)
+        .forEach(aspect -> aspects.put(aspect.id(), aspect));
+    folder.all(Kind.FORM).forEach((id, tree) -> forms.put(id, form(id, tree, aspects)));
     Map<String, Tree> cards = folder.all(Kind.OBJECTION);
     Map<String, Objection> objections = new LinkedHashMap<>();
     for (String id : Objection.IDS) {
@@ -43,10 +48,17 @@ final class ContentBuilder {
         folder.one(Kind.PRACTICE).map(PracticeBuilder::build).orElse(Practice.NONE));
   }
 
-  private static Form form(String id, Tree tree) {
-    List<Form.Aspect> aspects =
-        tree.at("aspects").items().stream().map(ContentBuilder::aspect).toList();
-    return new Form(id, text(tree.at("title")), aspects);
+  /** A form, with aspects of its own and those that it shares with others. */
+  private static Form form(String id, Tree tree, Map<String, Form.Aspect> all) {
+    List<Form.Aspect> aspects = new ArrayList<>();
+    for (Tree item : tree.at("aspects").items()) {
+      boolean shared = item.entries().containsKey("use");
+      Form.Aspect aspect = shared ? all.get(item.at("use").text()) : aspect(item);
+      if (aspect != null) {
+        aspects.add(aspect);
+      }
+    }
+    return new Form(id, text(tree.at("title")), tree.at("words").texts(), aspects);
   }
 
   private static Form.Aspect aspect(Tree tree) {

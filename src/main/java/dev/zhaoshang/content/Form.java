@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the file's name
  * @param title what it is called
+ * @param words that begin it, as typed; empty for one that begins otherwise
  * @param aspects in the order in which they are asked
  */
-public record Form(String id, Text title, List<Aspect> aspects) {
+public record Form(String id, Text title, List<String> words, List<Aspect> aspects) {
 
   public Form {
+    words = List.copyOf(words);
     aspects = List.copyOf(aspects);
   }
 

@@ -9,8 +9,14 @@ final class FormCheck implements Check {
 
   @Override
   public void check(Folder folder, List<Problem> problems) {
+    List<String> known =
+        folder.all(Kind.FORM).values().stream()
+            .flatMap(form -> aspects(form).stream())
+            .map(aspect -> aspect.at("id").text())
+            .toList();
     for (Tree form : folder.all(Kind.FORM).values()) {
-      form.at("aspects").items().forEach(aspect -> core(aspect, problems));
+      used(form, known, problems);
+      aspects(form).forEach(aspect -> core(aspect, problems));
       List<Tree> fields = fields(form);
       for (Tree field : fields) {
         retry(field, problems);
@@ -19,7 +25,23 @@ final class FormCheck implements Check {
     }
   }
 
-  /** The fields of a form in their order. */
+  /** The aspects that a form has of its own, in their order. */
+  static List<Tree> aspects(Tree form) {
+    return form.at("aspects").items().stream()
+        .filter(aspect -> !aspect.entries().containsKey("use"))
+        .toList();
+  }
+
+  private static void used(Tree form, List<String> known, List<Problem> problems) {
+    for (Tree aspect : form.at("aspects").items()) {
+      Tree use = aspect.at("use");
+      if (aspect.entries().containsKey("use") && !known.contains(use.text())) {
+        problems.add(Problem.unknown(Rule.UNKNOWN_REFERENCE, use.place(), use.text(), known));
+      }
+    }
+  }
+
+  /** The fields of a form in their order, without those that it shares with another. */
   static List<Tree> fields(Tree form) {
     return form.at("aspects").items().stream()
         .flatMap(aspect -> aspect.at("fields").items().stream())

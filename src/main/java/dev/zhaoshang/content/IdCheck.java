@@ -18,7 +18,7 @@ final class IdCheck implements Check {
   public void check(Folder folder, List<Problem> problems) {
     for (Map.Entry<String, Tree> form : folder.all(Kind.FORM).entrySet()) {
       fileId(Kind.FORM, form.getKey(), problems);
-      unique(form.getValue().at("aspects").items(), problems);
+      unique(FormCheck.aspects(form.getValue()), problems);
       List<Tree> fields = FormCheck.fields(form.getValue());
       unique(fields, problems);
       fields.forEach(field -> unique(field.at("choices").items(), problems));

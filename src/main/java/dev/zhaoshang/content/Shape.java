@@ -33,6 +33,9 @@ sealed interface Shape {
   /** A map whose keys are free. */
   record MapOf(Shape value) implements Shape {}
 
+  /** One of two maps: the one if it has that key, else the other. */
+  record Either(String key, Keys with, Keys without) implements Shape {}
+
   /** A map with declared keys. */
   record Keys(List<Key> keys) implements Shape {
     public Keys {

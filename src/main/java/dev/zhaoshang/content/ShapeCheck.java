@@ -24,6 +24,9 @@ final class ShapeCheck {
       keys(tree, keys, at);
     } else if (shape instanceof Shape.MapOf map) {
       map(tree, map, at);
+    } else if (shape instanceof Shape.Either either) {
+      boolean has = tree.entries().containsKey(either.key());
+      keys(tree, has ? either.with() : either.without(), at);
     } else if (shape instanceof Shape.ListOf list) {
       list(tree, list, at);
     } else if (shape instanceof Shape.Both) {

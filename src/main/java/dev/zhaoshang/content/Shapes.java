@@ -34,7 +34,7 @@ final class Shapes {
           may("when", keys(must("field", TEXT), must("is", TEXT))),
           must("examples", new Shape.MapOf(TEXT)));
 
-  private static final Shape ASPECT =
+  private static final Shape.Keys ASPECT =
       keys(
           must("id", TEXT),
           must("title", BOTH),
@@ -43,7 +43,12 @@ final class Shapes {
           must("worth", new Shape.Whole()),
           must("fields", new Shape.ListOf(FIELD)));
 
-  static final Shape FORM = keys(must("title", BOTH), must("aspects", new Shape.ListOf(ASPECT)));
+  private static final Shape.Keys USE = keys(must("use", TEXT));
+  static final Shape FORM =
+      keys(
+          must("title", BOTH),
+          may("words", TEXTS),
+          must("aspects", new Shape.ListOf(new Shape.Either("use", USE, ASPECT))));
 
   private static final Shape ANSWER = keys(must("id", TEXT), must("say", BOTH), must("ask", BOTH));
 

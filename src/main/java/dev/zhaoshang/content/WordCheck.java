@@ -28,6 +28,9 @@ final class WordCheck implements Check {
       claim(command.key(), command.value(), claims, problems);
     }
     folder
+        .all(Kind.FORM)
+        .forEach((id, form) -> claim("form " + id, form.at("words"), claims, problems));
+    folder
         .all(Kind.CHECKLIST)
         .forEach((id, list) -> claim("checklist " + id, list.at("words"), claims, problems));
   }

@@ -150,8 +150,12 @@ final class Draft {
     position = now;
   }
 
-  /** Takes up a form about an entry of a ledger; the next move asks of it. */
-  void open(String form, Ledger.Key about) {
+  /**
+   * Takes up a form; the next move asks of it.
+   *
+   * @param about the entry of a ledger that it is about; null for the current distributor
+   */
+  void open(String form, Ledger.@Nullable Key about) {
     back();
     position = new Position(position.state(), form, null, 0, null, about);
   }

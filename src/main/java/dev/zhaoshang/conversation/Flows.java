@@ -20,6 +20,8 @@ final class Flows {
             new ProfitFlow(draft),
             new InsightsFlow(draft),
             new StageFlow(draft),
+            new AssessmentFlow(draft),
+            new FormFlow(draft, asking),
             new PipelineFlow(draft, asking),
             new PeopleFlow(draft),
             new CheckinFlow(draft, asking),

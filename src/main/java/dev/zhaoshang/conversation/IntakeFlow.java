@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a form by chatting: takes what was told, says what is open, asks the next question. */
@@ -65,10 +66,16 @@ final class IntakeFlow {
    */
   record Recorded(List<Found> found, Map<String, Fact> before) {
 
-    /** The fields that were told with a value, in the order of the form. */
-    static List<Field> inOrder(Form form, Recorded recorded) {
-      return form.aspects().stream()
+    /** The fields that were told with a value, in the order of the form under way. */
+    static List<Field> inOrder(Draft draft, Recorded recorded) {
+      Stream<Form> forms =
+          draft.position().about() == null
+              ? Stream.of(draft.form(), draft.content().intake())
+              : Stream.of(draft.form());
+      return forms
+          .flatMap(form -> form.aspects().stream())
           .flatMap(aspect -> aspect.fields().stream())
+          .distinct()
           .filter(
               field ->
                   recorded.found().stream()
@@ -205,7 +212,7 @@ final class IntakeFlow {
     Recorded recorded = take(found, Intent.ANSWER);
     Phrases phrases = new Phrases(draft.content(), draft.language());
     List<String> items =
-        Recorded.inOrder(draft.form(), recorded).stream()
+        Recorded.inOrder(draft, recorded).stream()
             .flatMap(
                 field ->
                     subject.fact(field.id()).map(Fact::value).stream()

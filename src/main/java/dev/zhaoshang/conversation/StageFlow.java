@@ -1,7 +1,6 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.conversation.machine.Signal;
-import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
@@ -13,7 +12,6 @@ import dev.zhaoshang.domain.Milestone;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +74,12 @@ final class StageFlow implements Flow {
     }
     switch (verb) {
       case StageView.REACHED -> reach(current, stage.get());
-      case StageView.OVER -> ask(StageView.OVER + "/" + current.id() + "/" + stage.get().id());
+      case StageView.OVER ->
+          Reason.ask(
+              draft,
+              new Reason(StageView.OVER, current.id(), stage.get().id()),
+              "over.why",
+              List.of());
       default -> {
         return false;
       }
@@ -86,28 +89,24 @@ final class StageFlow implements Flow {
 
   @Override
   public boolean text(Meaning meaning) {
-    if (!draft.position().state().equals(States.REASON)) {
+    Optional<Reason> pending = Reason.pending(draft, DROP, StageView.OVER);
+    if (pending.isEmpty()) {
       return false;
     }
-    String[] parts = Objects.requireNonNullElse(draft.position().subject(), "").split("/", -1);
-    Distributor current = draft.current();
-    if (parts.length != 3 || current == null || !current.id().equals(parts[1])) {
-      return false;
-    }
-    String reason = draft.in().entry().body().text().strip();
+    Distributor current = Objects.requireNonNull(draft.current());
+    String words = draft.in().entry().body().text().strip();
     draft.up();
-    if (parts[0].equals(DROP)) {
-      dropped(current, reason);
+    if (pending.get().what().equals(DROP)) {
+      dropped(current, words);
       return true;
     }
-    return Stage.of(parts[2])
-        .map(
-            stage -> {
-              stages.put(current.id(), stage, Milestone.State.PASSED_OVER, reason);
-              told("stage.over", Map.of("stage", view.name(stage)));
-              return true;
-            })
-        .orElse(false);
+    Optional<Stage> stage = Stage.of(pending.get().argument());
+    stage.ifPresent(
+        one -> {
+          stages.put(current.id(), one, Milestone.State.PASSED_OVER, words);
+          told("stage.over", Map.of("stage", view.name(one)));
+        });
+    return stage.isPresent();
   }
 
   private Optional<Distributor> current() {
@@ -157,25 +156,17 @@ final class StageFlow implements Flow {
       dropped(current, reason);
       return;
     }
-    ask(DROP + "/" + current.id() + "/");
+    Reason.ask(draft, new Reason(DROP, current.id(), ""), "drop.why", reasons(current));
   }
 
-  private void ask(String subject) {
-    draft.enter(States.REASON, subject);
-    boolean drop = subject.startsWith(DROP);
-    List<Button> buttons = new ArrayList<>();
-    if (drop) {
-      String id = Objects.requireNonNull(draft.distributor());
-      REASONS.forEach(
-          reason ->
-              buttons.add(
-                  new Button(
-                      draft.text("drop." + reason, Map.of()), Buttons.data(DROP, id, reason))));
-    }
-    buttons.add(
-        new Button(draft.text("button.enough", Map.of()), Buttons.data(Buttons.COMMAND, "back")));
-    String id = drop ? "drop.why" : "over.why";
-    draft.reply(new Reply(id, draft.text(id, Map.of()), null, null, buttons));
+  private List<Button> reasons(Distributor current) {
+    return REASONS.stream()
+        .map(
+            reason ->
+                new Button(
+                    draft.text("drop." + reason, Map.of()),
+                    Buttons.data(DROP, current.id(), reason)))
+        .toList();
   }
 
   private void dropped(Distributor current, String reason) {

@@ -71,7 +71,7 @@ final class StageView {
       case FIRST_VISIT -> List.of(list("firstVisitPrepare"), reached(distributor, next));
       case SECOND_VISIT -> List.of(list("secondVisitMustSee"), reached(distributor, next));
       case CONTRACTED -> List.of(list("secondVisitRequire"), reached(distributor, next));
-      case ASSESSED -> List.of();
+      case ASSESSED -> List.of(button("button.assess", FormFlow.BEGIN, AssessmentFlow.FORM));
       default -> List.of(reached(distributor, next));
     };
   }

@@ -111,7 +111,7 @@ final class TextTurn {
     Phrases phrases = new Phrases(draft.content(), draft.language());
     Subject subject = Objects.requireNonNull(draft.subject());
     List<String> items = new ArrayList<>();
-    for (Field field : Recorded.inOrder(draft.form(), recorded)) {
+    for (Field field : Recorded.inOrder(draft, recorded)) {
       subject
           .fact(field.id())
           .map(Fact::value)

@@ -50,6 +50,8 @@ public enum Command {
   ADD_PERSON,
   /** Ends a person's access; for admins. The argument is the id. */
   REMOVE_PERSON,
+  /** Begins the form about the current distributor whose id the argument is. */
+  FORM,
   /** Opens the checklist whose id the argument is; without one lists them. */
   CHECKLIST,
   /** Counts and names of the distributors at each stage. */

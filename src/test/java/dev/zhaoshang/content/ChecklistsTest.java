@@ -84,4 +84,14 @@ class ChecklistsTest {
         .extracting(Problem::rule)
         .contains(Rule.BAD_ID, Rule.SHARED_COMMAND_WORD);
   }
+
+  @Test
+  void a_form_that_uses_an_aspect_that_none_has_is_reported() {
+    var files = new java.util.TreeMap<>(DialogFiles.in(Path.of("dialogs")).texts());
+    files.put("forms/one.yml", "title: {zh: 表, en: Form}\naspects:\n  - use: contcat\n");
+    List<Problem> problems =
+        new Dialogs(java.util.Set.of()).inspect(DialogFiles.of(files)).problems();
+    assertThat(problems).extracting(Problem::rule).containsExactly(Rule.UNKNOWN_REFERENCE);
+    assertThat(problems.get(0).guess()).isEqualTo("contact");
+  }
 }

@@ -64,6 +64,9 @@ class SchemaTest {
       schema.put("additionalProperties", schema(map.value()));
       return schema;
     }
+    if (shape instanceof Shape.Either either) {
+      return Map.of("anyOf", List.of(schema(either.with()), schema(either.without())));
+    }
     if (shape instanceof Shape.ListOf list) {
       Map<String, Object> schema = new LinkedHashMap<>();
       schema.put("type", "array");

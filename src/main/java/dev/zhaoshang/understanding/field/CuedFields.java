@@ -10,41 +10,49 @@ import dev.zhaoshang.understanding.text.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Reads forms that share no field with the intake, such as the check-in, by the cues that the
- * content gives their fields. Only while such a form asks: else its words mean nothing. Immutable.
+ * Reads what other forms than the intake ask, such as the check-in, by the cues that the content
+ * gives their fields. Only while such a form asks: else its words mean nothing. Immutable.
  */
 public final class CuedFields {
 
   private final ClauseSegmenter segmenter;
+  private final Map<String, Form> forms = new LinkedHashMap<>();
   private final Map<String, List<FieldReader>> readers = new LinkedHashMap<>();
 
   /** Makes the readers for one version of the content. */
   public CuedFields(Content content, Lexicon lexicon, Script script) {
     segmenter = new ClauseSegmenter(lexicon);
     for (Form form : content.forms().values()) {
-      if (apart(form, content.intake())) {
+      Form own = apart(form, content.intake());
+      if (!own.aspects().isEmpty()) {
+        forms.put(form.id(), own);
         readers.put(
             form.id(),
             List.of(
-                new CuedNotes(form, lexicon, script, true),
-                new CuedChoices(form, lexicon, script),
-                new CuedCounts(form, lexicon, script),
-                new CuedNotes(form, lexicon, script, false)));
+                new CuedNotes(own, lexicon, script, true),
+                new CuedChoices(own, lexicon, script),
+                new CuedCounts(own, lexicon, script),
+                new CuedNotes(own, lexicon, script, false)));
       }
     }
   }
 
-  private static boolean apart(Form form, Form intake) {
-    return form.aspects().stream()
-        .flatMap(aspect -> aspect.fields().stream())
-        .noneMatch(field -> intake.field(field.id()).isPresent());
+  /** What a form asks beside what the intake asks too. */
+  private static Form apart(Form form, Form intake) {
+    List<Form.Aspect> aspects =
+        form.aspects().stream().filter(a -> intake.aspect(a.id()).isEmpty()).toList();
+    return new Form(form.id(), form.title(), form.words(), aspects);
   }
 
   /** Whether the question belongs to such a form. */
   public boolean reads(Asked asked) {
-    return asked.form() != null && readers.containsKey(asked.form().id());
+    return asked.form() != null
+        && Optional.ofNullable(forms.get(asked.form().id()))
+            .map(own -> own.aspects().contains(asked.aspect()))
+            .orElse(false);
   }
 
   /**

@@ -109,7 +109,8 @@ final class CuedNotes implements FieldReader {
     for (Span span : spans) {
       Span value = value(reading, cue, span);
       String typed = reading.text().words(value);
-      if (!typed.isEmpty() && !isNone(reading, cue, value)) {
+      boolean text = cue.field().type() == FieldType.TEXT;
+      if (!typed.isEmpty() && (text || !isNone(reading, cue, value))) {
         texts.add(typed);
       }
       reading.take(span);

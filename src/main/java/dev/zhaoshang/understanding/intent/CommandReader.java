@@ -2,6 +2,7 @@ package dev.zhaoshang.understanding.intent;
 
 import dev.zhaoshang.content.Checklist;
 import dev.zhaoshang.content.Content;
+import dev.zhaoshang.content.Form;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Numbers;
@@ -55,6 +56,11 @@ public final class CommandReader {
         wordings.add(wording(command, Typed.of(words, script).plain().replace("...", GAP)));
       }
       lexicon.find("command." + name).ifPresent(pattern -> extra.put(command, pattern));
+    }
+    for (Form form : content.forms().values()) {
+      for (String words : form.words()) {
+        wordings.add(opening(Command.FORM, form.id(), Typed.of(words, script).plain()));
+      }
     }
     for (Checklist list : content.checklists().values()) {
       for (String words : list.words()) {

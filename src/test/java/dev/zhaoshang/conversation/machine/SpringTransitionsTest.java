@@ -55,6 +55,7 @@ class SpringTransitionsTest {
     return new Form(
         id,
         text,
+        List.of(),
         Stream.of(aspects).map(a -> new Form.Aspect(a, text, text, text, 1, List.of())).toList());
   }
 }
