@@ -42,9 +42,10 @@ public record DialogFiles(SortedMap<String, String> texts) {
    */
   public static DialogFiles in(Path folder) {
     SortedMap<String, String> texts = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(folder)) {
+    try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
+      Path root = folder.toRealPath();
       for (Path file : walk.filter(DialogFiles::isContent).toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
+        String name = root.relativize(file).toString().replace('\\', '/');
         texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {

@@ -1,17 +1,22 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.store.Distributors.Card;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells which distributors a rep means by a few words. */
 final class NameMatch {
 
+  private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "dr");
+
   private NameMatch() {}
 
   /**
-   * Whether every word occurs in the card, or a surname with a title (two characters whose first is
-   * the name's first) names its person.
+   * Whether every word occurs in the card (one in Latin letters at the start of a word), or a
+   * surname with a title (two characters whose first is the name's first) names its person. Titles
+   * such as "Mr" beside a name say nothing.
    */
   static boolean fits(String words, Card card) {
     String all =
@@ -22,8 +27,23 @@ final class NameMatch {
             .flatMap(s -> s)
             .reduce("", (a, b) -> a + "\n" + b)
             .toLowerCase(Locale.ROOT);
-    return Stream.of(words.trim().toLowerCase(Locale.ROOT).split("\\s+", -1))
-        .allMatch(word -> all.contains(word) || isTitled(word, card.name()));
+    List<String> said =
+        List.of(words.trim().toLowerCase(Locale.ROOT).replace(".", "").split("\\s+", -1));
+    List<String> telling = said.stream().filter(word -> !TITLES.contains(word)).toList();
+    return (telling.isEmpty() ? said : telling)
+        .stream().allMatch(word -> occurs(word, all) || isTitled(word, card.name()));
+  }
+
+  private static boolean occurs(String word, String all) {
+    int at = all.indexOf(word);
+    while (at > 0 && isLatin(word.charAt(0)) && isLatin(all.charAt(at - 1))) {
+      at = all.indexOf(word, at + 1);
+    }
+    return at >= 0;
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private static boolean isTitled(String word, String name) {

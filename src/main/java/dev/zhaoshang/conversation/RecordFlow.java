@@ -5,6 +5,7 @@ import dev.zhaoshang.content.Form.Aspect;
 import dev.zhaoshang.conversation.machine.Signal;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Subject;
@@ -105,7 +106,23 @@ final class RecordFlow {
           }
           draft.back();
           asking.moveTo(question.get());
+          present(current, question.get());
         });
+  }
+
+  /** Asks it with what is recorded so far. */
+  private void present(Subject current, Question question) {
+    List<String> known =
+        question.fields().stream()
+            .flatMap(
+                field ->
+                    current.fact(field.id()).map(Fact::value).stream()
+                        .map(value -> phrases().labelled(field, value)))
+            .toList();
+    if (!known.isEmpty()) {
+      String values = String.join(draft.text("list.semicolon", Map.of()), known);
+      asking.say(Asking.id(question), draft.text("change.now", Map.of("values", values)));
+    }
   }
 
   private Optional<Question> named(Form form, Subject current, String words) {

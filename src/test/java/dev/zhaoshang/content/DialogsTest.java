@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
 
 class DialogsTest {
@@ -70,5 +73,11 @@ class DialogsTest {
   @Test
   void the_packaged_copy_is_the_folder() {
     assertThat(DialogFiles.packaged().version()).isEqualTo(DialogFiles.in(DIALOGS).version());
+  }
+
+  @Test
+  void a_folder_may_be_a_link(@TempDir Path elsewhere) throws IOException {
+    Path link = Files.createSymbolicLink(elsewhere.resolve("dialogs"), DIALOGS.toAbsolutePath());
+    assertThat(DialogFiles.in(link).version()).isEqualTo(DialogFiles.in(DIALOGS).version());
   }
 }
