@@ -23,6 +23,8 @@ final class Flows {
             new AssessmentFlow(draft),
             new FormFlow(draft, asking),
             new PipelineFlow(draft, asking),
+            new FollowUpFlow(draft),
+            new FollowUpChanges(draft),
             new PeopleFlow(draft),
             new CheckinFlow(draft, asking),
             new PlaceFlow(draft, asking));

@@ -46,6 +46,21 @@ final class NameMatch {
     return c >= 'a' && c <= 'z';
   }
 
+  /** Whether a text names the person of the card: in full, by a title, or by a Latin name. */
+  static boolean isNamed(String text, List<String> titled, Card card) {
+    String name = card.name().toLowerCase(Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (name.isEmpty()) {
+      return false;
+    }
+    boolean whole = name.length() >= 2 && lower.contains(name);
+    return whole
+        || titled.stream().anyMatch(person -> fits(person, card))
+        || Stream.of(name.split("[^a-z]+", -1))
+            .filter(word -> word.length() >= 2 && !TITLES.contains(word))
+            .anyMatch(word -> lower.matches("(?s).*\\b" + word + "\\b.*"));
+  }
+
   private static boolean isTitled(String word, String name) {
     boolean titled = word.length() >= 2 && word.length() <= 3 && !name.isEmpty();
     return titled

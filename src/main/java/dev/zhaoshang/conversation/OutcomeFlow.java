@@ -133,21 +133,19 @@ final class OutcomeFlow implements Flow {
       return false;
     }
     String ledger = Ledger.ofRep(draft.in().session().rep());
-    String id = "follow:" + Objects.requireNonNullElse(shown.get().raised(), objection);
+    String id = Ids.of("follow:" + Objects.requireNonNullElse(shown.get().raised(), objection), 0);
     String what = next.get().what().in(draft.language());
     LocalDate day = day(next.get());
     boolean there = draft.ledger(ledger).find(FollowUp.class, id).isPresent();
     if (!there) {
       draft.put(
           ledger,
-          new FollowUp(
+          FollowUp.open(
               id,
               shown.get().distributor(),
               what,
               day.atTime(MORNING).atZone(ZONE).toInstant(),
-              ZONE.getId(),
-              FollowUp.State.OPEN,
-              ""));
+              ZONE.getId()));
     }
     draft.say(
         there ? "follow.there" : "follow.noted", Map.of("date", DAY.format(day), "what", what));

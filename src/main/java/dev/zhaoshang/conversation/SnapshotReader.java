@@ -31,7 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotReader {
 
   private static final Set<Command> CHOOSING =
-      Set.of(Command.SWITCH, Command.LIST, Command.SEARCH, Command.CHECKIN, Command.PIPELINE);
+      Set.of(
+          Command.SWITCH,
+          Command.LIST,
+          Command.SEARCH,
+          Command.CHECKIN,
+          Command.PIPELINE,
+          Command.FOLLOW_UP);
 
   private static final Set<Command> ABOUT_PEOPLE =
       Set.of(
@@ -40,7 +46,8 @@ final class SnapshotReader {
           Command.REMOVE_PERSON,
           Command.INSIGHTS,
           Command.UNANSWERED,
-          Command.TERRITORY);
+          Command.TERRITORY,
+          Command.HAND_OVER);
 
   private static final Set<Command> ABOUT_TEAM = Set.of(Command.PIPELINE);
 
@@ -78,6 +85,9 @@ final class SnapshotReader {
     Map<String, Ledger> read = new HashMap<>(ledgers(session, update, meaning, loaded));
     read.putAll(byId(CoachingNeeds.ofTeam(meaning, Team.of(speaker, people))));
     read.putAll(byId(CoachingNeeds.ofOutcome(session, update, read)));
+    FollowUpNeeds.distributors(session, update, meaning, read).stream()
+        .filter(id -> !loaded.containsKey(id))
+        .forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
     return new Snapshot(
         loaded,
         matches,

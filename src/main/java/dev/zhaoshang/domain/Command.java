@@ -68,6 +68,18 @@ public enum Command {
   YES,
   /** Declines what is offered. */
   NO,
+  /** Keeps what the text tells to do, with its time. */
+  FOLLOW_UP,
+  /** Lists what is to be done and what was promised. */
+  TODO,
+  /** Something of that list is done; the argument says which. */
+  TICK_OFF,
+  /** Something of that list is not to be done any more; the argument says which. */
+  DISCARD,
+  /** Something of that list is moved to the time that the text tells. */
+  POSTPONE,
+  /** Something of that list is handed over to a colleague. */
+  HAND_OVER,
   /** Reports the day. */
   CHECKIN,
   /** Small talk: a greeting, thanks, laughter. */

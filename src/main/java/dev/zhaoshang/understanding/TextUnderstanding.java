@@ -10,6 +10,8 @@ import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.field.CuedFields;
 import dev.zhaoshang.understanding.field.Fields;
+import dev.zhaoshang.understanding.followup.FollowUpOrders;
+import dev.zhaoshang.understanding.followup.FollowUpReader;
 import dev.zhaoshang.understanding.intent.CommandReader;
 import dev.zhaoshang.understanding.intent.Corrections;
 import dev.zhaoshang.understanding.intent.IntentSigns;
@@ -45,6 +47,8 @@ public final class TextUnderstanding implements Understanding {
   private final Corrections corrections;
   private final Homophones homophones = new Homophones();
   private final Judgement judgement;
+  private final FollowUpReader followUps;
+  private final FollowUpOrders followUpOrders;
   private final LanguageReader languages = new LanguageReader();
 
   /**
@@ -64,6 +68,8 @@ public final class TextUnderstanding implements Understanding {
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
     this.judgement = new Judgement(signs, sure);
+    this.followUps = new FollowUpReader(lexicon, script);
+    this.followUpOrders = new FollowUpOrders(lexicon, script);
   }
 
   @Override
@@ -84,6 +90,10 @@ public final class TextUnderstanding implements Understanding {
     List<Found> found = corrects ? corrected(typed, question) : fields.in(typed, question);
     List<Meaning.Scored> ranked = objections.rank(shortened(text), found);
     Judgement.Verdict verdict = judgement.of(typed.plain(), question, found, ranked, corrects);
+    Optional<Command> followUp = followUp(typed, question, verdict);
+    if (followUp.isPresent()) {
+      return command(text, new Order(followUp.get(), null));
+    }
     return new Meaning(
         verdict.intent(),
         verdict.confidence(),
@@ -94,6 +104,28 @@ public final class TextUnderstanding implements Understanding {
         null,
         null,
         languages.read(text));
+  }
+
+  /**
+   * What the text does to the list of things to do. What is only told, and not asked for, gives way
+   * to objections, to free answers and to sure values.
+   */
+  private Optional<Command> followUp(Typed typed, Asked question, Judgement.Verdict verdict) {
+    if (followUpOrders.handsOver(typed.original()).isPresent()) {
+      return Optional.of(Command.HAND_OVER);
+    }
+    boolean plain =
+        verdict.fired().isEmpty()
+            && !question.freeText()
+            && !signs.asks(typed.plain())
+            && verdict.fields().stream().noneMatch(f -> f.confidence() >= Judgement.FIRM);
+    if (plain && followUpOrders.moves(typed)) {
+      return Optional.of(Command.POSTPONE);
+    }
+    return followUps
+        .read(typed)
+        .filter(toDo -> toDo.explicit() || plain)
+        .map(toDo -> Command.FOLLOW_UP);
   }
 
   /** Whether the text tells who somebody is, and so is no answer to a question of a report. */

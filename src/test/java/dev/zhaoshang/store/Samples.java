@@ -149,7 +149,17 @@ public final class Samples {
 
   /** A promise that is due. */
   public static FollowUp followUp(String id, Instant at) {
-    return new FollowUp(id, "d1", "寄质检报告", at, "Asia/Shanghai", FollowUp.State.OPEN, "");
+    return new FollowUp(
+        id,
+        "d1",
+        "寄质检报告",
+        at,
+        "Asia/Shanghai",
+        FollowUp.State.OPEN,
+        "",
+        at,
+        new FollowUp.Told(true, true, false),
+        null);
   }
 
   /** Entries that a turn puts into the rep's ledger. */

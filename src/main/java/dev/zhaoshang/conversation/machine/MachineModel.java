@@ -14,7 +14,13 @@ import org.springframework.statemachine.config.builders.StateMachineTransitionCo
 final class MachineModel {
 
   private static final List<String> INTERRUPTIONS =
-      List.of(States.COACHING, States.CHOOSING, States.MERGING, States.CHECKLIST, States.REASON);
+      List.of(
+          States.COACHING,
+          States.CHOOSING,
+          States.MERGING,
+          States.MOVING,
+          States.CHECKLIST,
+          States.REASON);
 
   /** Interruptions that others may interrupt in turn, and return to. */
   private static final List<String> HOLDING = List.of(States.CHECKLIST);

@@ -18,6 +18,9 @@ public final class States {
   /** Two distributors may be one; returns to where the rep was. */
   public static final String MERGING = "merging";
 
+  /** It is asked to when something to do is moved, or why; returns to where the rep was. */
+  public static final String MOVING = "moving";
+
   /** A checklist is gone through; returns to where the rep was, and can itself be interrupted. */
   public static final String CHECKLIST = "checklist";
 

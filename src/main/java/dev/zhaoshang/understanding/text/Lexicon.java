@@ -34,7 +34,8 @@ public final class Lexicon {
           "checklists",
           "times",
           "reports",
-          "profit");
+          "profit",
+          "followups");
 
   private final Map<String, Pattern> patterns;
 

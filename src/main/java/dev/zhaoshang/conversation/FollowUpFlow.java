@@ -1,0 +1,133 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.PublicHolidays;
+import dev.zhaoshang.conversation.machine.States;
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.FollowUp;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.WorkCalendar;
+import dev.zhaoshang.store.Distributors.Card;
+import dev.zhaoshang.understanding.compliance.ComplianceReader;
+import dev.zhaoshang.understanding.compliance.ComplianceReader.Hit;
+import dev.zhaoshang.understanding.followup.FollowUpReader;
+import dev.zhaoshang.understanding.followup.ToDo;
+import dev.zhaoshang.understanding.time.When;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a rep has to do or has promised, in any state, and lists it. */
+final class FollowUpFlow implements Flow {
+
+  private static final FollowUpReader READER = FollowUpReader.load();
+  private static final WorkCalendar CALENDAR = PublicHolidays.load();
+
+  /** Distributors that a turn begins have the ids below. */
+  private static final int FIRST_ID = 100;
+
+  private final Draft draft;
+  private final Rhythm rhythm;
+  private final FollowUpView view;
+
+  FollowUpFlow(Draft draft) {
+    this.draft = draft;
+    this.rhythm = Rhythm.of(draft.own());
+    this.view = new FollowUpView(draft);
+  }
+
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    boolean moving = draft.position().state().equals(States.MOVING);
+    if (command == Command.TODO) {
+      view.list();
+      return true;
+    }
+    if (command != Command.FOLLOW_UP || moving) {
+      return false;
+    }
+    keep(draft.in().entry().body().text());
+    return true;
+  }
+
+  private void keep(String text) {
+    Optional<ToDo> told = READER.read(text, draft.in().now().atZone(rhythm.zone()));
+    if (told.isEmpty()) {
+      draft.say("followup.what", Map.of());
+      return;
+    }
+    Optional<When> when = told.get().times().first();
+    if (when.isEmpty() && told.get().times().problem().isPresent()) {
+      String problem = told.get().times().problem().get().name().toLowerCase(Locale.ROOT);
+      draft.say("time." + problem, Map.of());
+      return;
+    }
+    FollowUpTime time =
+        when.map(w -> FollowUpTime.of(w, rhythm, draft.in().now())).orElseGet(this::nextWorkday);
+    FollowUp kept =
+        time.open(
+            Ids.of(draft.turn(), FIRST_ID),
+            about(text),
+            told.get().what(),
+            rhythm.zone().getId(),
+            told.get().promised());
+    List<Hit> hits = new ComplianceReader(draft.content().compliance()).read(text);
+    if (!hits.isEmpty()) {
+      hold(kept, hits.get(0));
+      return;
+    }
+    draft.put(draft.own().id(), kept);
+    String id = told.get().promised() ? "promise.kept" : "followup.kept";
+    if (when.isEmpty()) {
+      Button other = view.button("button.move", FollowUpView.MOVE, kept);
+      view.say(id + ".assumed", kept, "", other, view.undo());
+    } else {
+      view.say(id, kept, "", view.undo());
+    }
+  }
+
+  /** What is against a rule is kept only when the rep says so, knowing the rule. */
+  private void hold(FollowUp promise, Hit hit) {
+    FollowUp held =
+        promise.in(FollowUp.State.HELD).because(hit.rule().title().in(draft.language()));
+    draft.put(draft.own().id(), held);
+    draft.say(
+        "promise.against",
+        Map.of(
+            "words", hit.words(),
+            "title", hit.rule().title().in(draft.language()),
+            "basis", hit.rule().basis().in(draft.language()),
+            "instead", hit.rule().instead().in(draft.language())),
+        view.button("button.let", FollowUpView.DROP, held),
+        view.button("button.keep", FollowUpView.KEEP, held));
+  }
+
+  private FollowUpTime nextWorkday() {
+    LocalDate tomorrow = draft.in().now().atZone(rhythm.zone()).toLocalDate().plusDays(1);
+    LocalDate day = CALENDAR.workedFrom(tomorrow, WorkCalendar.USUAL_WEEK);
+    return FollowUpTime.onDay(day, false, rhythm, draft.in().now());
+  }
+
+  /** The distributor whom the words name, if it is one; else the current one. */
+  private @Nullable String about(String text) {
+    List<String> people = READER.people(text);
+    List<String> named =
+        draft.in().snapshot().portfolio().stream()
+            .filter(card -> NameMatch.isNamed(text, people, card))
+            .map(Card::id)
+            .toList();
+    Distributor current = draft.current();
+    if (named.size() == 1) {
+      return named.get(0);
+    }
+    if (current == null || current.fields().isEmpty()) {
+      return null;
+    }
+    return named.isEmpty() || named.contains(current.id()) ? current.id() : null;
+  }
+}
