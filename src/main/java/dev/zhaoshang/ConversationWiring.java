@@ -14,6 +14,7 @@ import dev.zhaoshang.conversation.StoredRecords;
 import dev.zhaoshang.conversation.TurnRunner;
 import dev.zhaoshang.conversation.machine.SpringTransitions;
 import dev.zhaoshang.outbox.Outbox;
+import dev.zhaoshang.reminder.Reminders;
 import dev.zhaoshang.understanding.TextUnderstanding;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import java.nio.file.Files;
@@ -82,6 +83,11 @@ class ConversationWiring {
   TurnRunner turnRunner(
       Shelves shelves, Directory directory, Supplier<Brain> brain, Outbox outbox, Host host) {
     return new TurnRunner(shelves, directory, brain, outbox, host);
+  }
+
+  @Bean
+  Reminders reminders(Shelves shelves, Directory directory, TurnRunner turns, InstantSource clock) {
+    return new Reminders(shelves.ledgers(), shelves.distributors(), directory, turns, clock);
   }
 
   @Bean

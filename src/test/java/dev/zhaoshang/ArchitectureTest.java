@@ -52,6 +52,7 @@ class ArchitectureTest {
                   Set.of("conversation", "document", "outbox", "access", "domain")),
               Map.entry(
                   "channel.web", Set.of("conversation", "document", "outbox", "access", "domain")),
+              Map.entry("reminder", Set.of("conversation", "content", "access", "store", "domain")),
               Map.entry(
                   "command",
                   Set.of(

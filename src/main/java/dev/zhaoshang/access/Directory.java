@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who somebody is. Everybody else is a stranger, of whom nothing is kept but a count. */
 public final class Directory {
@@ -50,6 +51,29 @@ public final class Directory {
   /** The active person with that id. */
   public Optional<Person> active(String id) {
     return people.find(id).filter(Person::active);
+  }
+
+  /** The reps whom somebody leads; an admin stands in for those without a superior. */
+  public List<Person> team(Person leader) {
+    List<Person> own = people.ledBy(leader.id());
+    if (leader.role() != Person.Role.ADMIN) {
+      return own;
+    }
+    Stream<Person> alone =
+        people.ledBy(null).stream().filter(person -> person.role() == Person.Role.REP);
+    return Stream.concat(own.stream(), alone).distinct().toList();
+  }
+
+  /** Whom somebody reports to: the superior, else an admin; empty when there is nobody else. */
+  public Optional<Person> superiorOf(Person person) {
+    String named = person.superior();
+    Optional<Person> superior =
+        named == null || named.equals(person.id()) ? Optional.empty() : active(named);
+    return superior.or(
+        () ->
+            people.ofRole(Person.Role.ADMIN).stream()
+                .filter(admin -> !admin.id().equals(person.id()))
+                .findFirst());
   }
 
   /** Everybody, by id. */

@@ -67,8 +67,12 @@ final class Asking {
     return Question.of(draft.form(), subject, asked);
   }
 
-  /** Says the pending question, after a line of its own if {@code lead} is not empty. */
-  void say(String replyId, String lead) {
+  /**
+   * Says the pending question, after a line of its own if {@code lead} is not empty.
+   *
+   * @param more buttons beside those of the question
+   */
+  void say(String replyId, String lead, Button... more) {
     Question question = pending().orElseThrow();
     List<String> lines = new ArrayList<>(lead.isEmpty() ? List.of() : List.of(lead));
     lines.add(words(question));
@@ -77,7 +81,9 @@ final class Asking {
       lines.add(draft.text("assumed", Map.of("items", assumed)));
     }
     String text = String.join("\n", lines);
-    draft.reply(new Reply(replyId, text, question.asked(), null, buttons(question)));
+    List<Button> buttons = new ArrayList<>(buttons(question));
+    buttons.addAll(List.of(more));
+    draft.reply(new Reply(replyId, text, question.asked(), null, buttons));
   }
 
   /** Says the pending question again. */

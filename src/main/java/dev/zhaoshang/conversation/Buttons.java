@@ -17,6 +17,27 @@ final class Buttons {
   /** {@code ok:<subject>:<asked>}. */
   static final String CONFIRM = "ok";
 
+  /** {@code day:<local date>}: report that day. */
+  static final String DAY = "day";
+
+  /** {@code later:<local date>:<when>}: put that day's check-in off. */
+  static final String LATER = "later";
+
+  /** {@code ack:<directive>}. */
+  static final String ACKNOWLEDGE = "ack";
+
+  /** {@code did:<directive>}. */
+  static final String DID = "did";
+
+  /** {@code approve:<request>}. */
+  static final String APPROVE = "approve";
+
+  /** {@code reject:<request>}. */
+  static final String REJECT = "reject";
+
+  /** {@code wordless:<request>}: no comment on the decision. */
+  static final String WORDLESS = "wordless";
+
   /** The value of a pick that says that there is nothing. */
   static final String NOTHING = "nothing";
 

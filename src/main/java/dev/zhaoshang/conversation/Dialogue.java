@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides turns: a pure function from what came in and what is known to the next session. */
 final class Dialogue {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dialogue.class);
 
   private final String instance;
 
@@ -43,8 +47,13 @@ final class Dialogue {
   /** The session after a turn that could not be decided; its text is kept and the rep is told. */
   Session apologise(TurnInput in) {
     Draft draft = new Draft(in);
-    draft.say("failed", Map.of());
-    close(draft, new Asking(draft));
+    Asking asking = new Asking(draft);
+    switch (in.entry().body().kind()) {
+      case DUE -> new DueTurn(draft, new Flows(draft, asking)).giveUp();
+      case GONE -> LOG.warn("That {} cannot be reached was not noted", in.session().rep());
+      default -> draft.say("failed", Map.of());
+    }
+    close(draft, asking);
     return next(draft);
   }
 
@@ -76,12 +85,14 @@ final class Dialogue {
       case FILE -> new HandedOver(draft, asking).file();
       case OTHER -> draft.say("kind.other", Map.of());
       case UNREADABLE -> draft.say("kind.unreadable", Map.of());
+      case DUE -> new DueTurn(draft, new Flows(draft, asking)).handle();
+      case GONE -> new AbsenceFlow(draft).gone();
     }
   }
 
   /** The last reply of a turn asks the pending question. */
   private static void close(Draft draft, Asking asking) {
-    if (draft.isSilent()) {
+    if (draft.isSilent() || !draft.in().entry().body().kind().isOfRep()) {
       return;
     }
     List<Reply> replies = draft.replies();
@@ -94,6 +105,11 @@ final class Dialogue {
 
   private Session next(Draft draft) {
     Session before = draft.in().session();
+    boolean ofRep = draft.in().entry().body().kind().isOfRep();
+    List<UndoStep> undo = ofRep ? undo(draft) : draft.undo();
+    if (ofRep) {
+      new Routines(draft).keep();
+    }
     return new Session(
         before.rep(),
         before.version() + 1,
@@ -106,7 +122,8 @@ final class Dialogue {
         draft.languageChosen(),
         draft.in().entry().seq(),
         instance,
-        undo(draft),
+        undo,
+        ofRep ? draft.in().now() : before.spokeAt(),
         new Session.Outcome(
             record(draft),
             draft.changes(),
@@ -180,7 +197,9 @@ final class Dialogue {
         entry.body().chat(),
         entry.seq(),
         n,
-        OutboxEntry.Priority.INTERACTIVE,
+        entry.body().kind().isOfRep()
+            ? OutboxEntry.Priority.INTERACTIVE
+            : OutboxEntry.Priority.BULK,
         draft.in().now(),
         reply,
         message,

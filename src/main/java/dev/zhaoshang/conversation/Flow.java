@@ -2,6 +2,7 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Form;
 import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
 import java.util.List;
 
@@ -39,6 +40,17 @@ interface Flow {
 
   /** Says that a form was filled to its end; false when it is none of this flow's. */
   default boolean filled(Form form) {
+    return false;
+  }
+
+  /**
+   * Tells the rep of an entry that fell due, and has it due no more.
+   *
+   * @param entry that fell due, of any ledger
+   * @param late whether its time has long passed, because nobody was there to tell
+   * @return false when it is none of this flow's
+   */
+  default boolean due(LedgerEntry entry, boolean late) {
     return false;
   }
 

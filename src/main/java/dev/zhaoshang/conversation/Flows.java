@@ -2,6 +2,7 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Form;
 import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
 import java.util.List;
 
@@ -27,7 +28,11 @@ final class Flows {
             new FollowUpChanges(draft),
             new PeopleFlow(draft),
             new CheckinFlow(draft, asking),
-            new PlaceFlow(draft, asking));
+            new PlaceFlow(draft, asking),
+            new TeamFlow(draft),
+            new DirectiveFlow(draft),
+            new ApprovalFlow(draft),
+            new BriefFlow(draft));
   }
 
   /** Whether a flow acted on the command. */
@@ -48,6 +53,11 @@ final class Flows {
   /** Whether a flow said that the form was filled to its end. */
   boolean filled(Form form) {
     return flows.stream().anyMatch(flow -> flow.filled(form));
+  }
+
+  /** Whether a flow told of the entry that fell due. */
+  boolean due(LedgerEntry entry, boolean late) {
+    return flows.stream().anyMatch(flow -> flow.due(entry, late));
   }
 
   /** Whether a flow took the text. */

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param matches living distributors of anybody with a mobile or company that the turn told
  * @param portfolio the rep's distributors, oldest first; loaded for turns that choose among them
  * @param ledgers by id: the rep's own, the current distributor's and those that the turn needs
- * @param speaker who speaks; loaded for turns about people, else null
+ * @param speaker who speaks; loaded for turns about people, and where something fell due, else null
  * @param people everybody; loaded for turns about people
+ * @param superior whom the speaker reports to; loaded where that matters, else null
+ * @param led those whom the speaker leads; loaded for turns about their days
  * @param team cards of the reps whom the speaker leads, by rep; loaded for turns about a team
  * @param names of the people in {@code matches} and {@code team}, by id
  */
@@ -28,6 +30,8 @@ record Snapshot(
     Map<String, Ledger> ledgers,
     @Nullable Person speaker,
     List<Person> people,
+    @Nullable Person superior,
+    List<Person> led,
     Map<String, List<Card>> team,
     Map<String, String> names) {
 
@@ -38,6 +42,7 @@ record Snapshot(
     ledgers = Map.copyOf(ledgers);
     people = List.copyOf(people);
     team = Map.copyOf(team);
+    led = List.copyOf(led);
     names = Map.copyOf(names);
   }
 }

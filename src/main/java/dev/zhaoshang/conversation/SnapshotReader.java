@@ -7,6 +7,7 @@ import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.domain.Value;
@@ -51,17 +52,23 @@ final class SnapshotReader {
 
   private static final Set<Command> ABOUT_TEAM = Set.of(Command.PIPELINE);
 
+  /** What recurs and shows what the day's records say. */
+  private static final Set<String> ROUTINES =
+      Set.of(Routine.Kind.BRIEF.id(), Routine.Kind.CHECKIN.id(), Routine.Kind.AGAIN.id());
+
   /** Of those to choose among, the latest. */
   private static final int LOADED_AT_MOST = 50;
 
   private final Distributors distributors;
   private final Ledgers ledgers;
   private final Directory directory;
+  private final TeamNeeds needs;
 
   SnapshotReader(Distributors distributors, Ledgers ledgers, Directory directory) {
     this.distributors = distributors;
     this.ledgers = ledgers;
     this.directory = directory;
+    this.needs = new TeamNeeds(directory);
   }
 
   Snapshot read(Session session, Update update, @Nullable Meaning meaning) {
@@ -80,14 +87,19 @@ final class SnapshotReader {
     ids.forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
     boolean aboutPeople = is(meaning, ABOUT_PEOPLE);
     boolean aboutTeam = is(meaning, ABOUT_TEAM);
-    Person speaker = aboutPeople || aboutTeam ? directory.active(session.rep()).orElse(null) : null;
-    List<Person> people = aboutPeople || leads(speaker) ? directory.all() : List.of();
     Map<String, Ledger> read = new HashMap<>(ledgers(session, update, meaning, loaded));
+    String own = Ledger.ofRep(session.rep());
+    TeamNeeds.Those those = needs.of(update, meaning, read.getOrDefault(own, Ledger.empty(own)));
+    Person speaker =
+        aboutPeople || aboutTeam ? directory.active(session.rep()).orElse(null) : those.speaker();
+    boolean all = aboutPeople || (aboutTeam && leads(speaker));
+    List<Person> people = all ? directory.all() : List.of();
     read.putAll(byId(CoachingNeeds.ofTeam(meaning, Team.of(speaker, people))));
     read.putAll(byId(CoachingNeeds.ofOutcome(session, update, read)));
     FollowUpNeeds.distributors(session, update, meaning, read).stream()
         .filter(id -> !loaded.containsKey(id))
         .forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
+    read.putAll(byId(those.led().stream().map(one -> Ledger.ofRep(one.id())).toList()));
     return new Snapshot(
         loaded,
         matches,
@@ -95,6 +107,8 @@ final class SnapshotReader {
         read,
         speaker,
         people,
+        those.superior(),
+        those.led(),
         aboutTeam && speaker != null ? team(speaker, people) : Map.of(),
         names(matches, people, session.rep()));
   }
@@ -140,6 +154,9 @@ final class SnapshotReader {
         .map(Session.Position::about)
         .filter(Objects::nonNull)
         .forEach(about -> ids.add(about.ledger()));
+    if (update.kind() == Update.Kind.DUE) {
+      ids.add(update.key().ledger());
+    }
     if (update.kind() == Update.Kind.EDIT) {
       session.undo().forEach(step -> step.ledgers().forEach(back -> ids.add(back.ledger())));
     }
@@ -179,7 +196,9 @@ final class SnapshotReader {
 
   private static boolean choosesAmongAll(Update update, @Nullable Meaning meaning) {
     String button = Objects.requireNonNullElse(update.button(), "");
-    return button.equals(Buttons.data(Buttons.COMMAND, "list"))
+    boolean routine = update.kind() == Update.Kind.DUE && ROUTINES.contains(update.key().entry());
+    return routine
+        || button.equals(Buttons.data(Buttons.COMMAND, "list"))
         || button.equals(Buttons.data(Buttons.COMMAND, "checkin"))
         || Buttons.parts(button).get(0).equals(PipelineFlow.AT)
         || (meaning != null && meaning.command() != null && CHOOSING.contains(meaning.command()));

@@ -107,6 +107,7 @@ final class TurnHandler {
         0,
         "",
         List.of(),
+        null,
         null);
   }
 

@@ -82,6 +82,10 @@ public enum Command {
   HAND_OVER,
   /** Reports the day. */
   CHECKIN,
+  /** Gives reps something to do, or lists what was given; the argument says whom and what. */
+  DIRECTIVE,
+  /** Shows how the team's day stands; for those who lead one. */
+  TEAM,
   /** Small talk: a greeting, thanks, laughter. */
   CHAT,
   /** Shows the facts that prove what the shown card says. */

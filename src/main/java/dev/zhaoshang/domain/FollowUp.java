@@ -29,7 +29,7 @@ public record FollowUp(
     @Nullable Instant remindAt,
     @Nullable Told told,
     @Nullable String from)
-    implements LedgerEntry {
+    implements LedgerEntry, Timely {
 
   /** Whether it is still to be done. */
   public enum State {
@@ -63,6 +63,16 @@ public record FollowUp(
   @Override
   public @Nullable Instant due() {
     return state == State.OPEN ? remindAt : null;
+  }
+
+  @Override
+  public Instant planned() {
+    return at;
+  }
+
+  @Override
+  public FollowUp later(Instant next) {
+    return remindedAt(next);
   }
 
   /** Whether it is still to be done. */

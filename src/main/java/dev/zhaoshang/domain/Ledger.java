@@ -67,6 +67,11 @@ public record Ledger(String id, long version, List<Applied> applied, List<Ledger
     return all(kind).stream().filter(one -> one.id().equals(entry)).findFirst();
   }
 
+  /** The entry with that id. */
+  public Optional<LedgerEntry> entry(String entry) {
+    return entries.stream().filter(one -> one.id().equals(entry)).findFirst();
+  }
+
   /** Whether the change was applied before. */
   public boolean has(LedgerChange change) {
     return applied.contains(new Applied(change.rep(), change.turn()));

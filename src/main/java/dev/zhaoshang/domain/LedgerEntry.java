@@ -5,21 +5,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something on record in a {@link Ledger}. Each kind is a record of its own; in the store its name
- * stands beside its components.
+ * stands beside its components as {@code kind}, which none of them may be called.
  */
 public sealed interface LedgerEntry
-    permits Assessment,
+    permits Approval,
+        Assessment,
         Attachment,
         CardShown,
         CardTally,
         Day,
+        Directive,
         FollowUp,
         Invite,
         InviteClaim,
         Milestone,
         Note,
+        Notice,
         ObjectionRaised,
         Reach,
+        Routine,
         Territory,
         Tick {
 

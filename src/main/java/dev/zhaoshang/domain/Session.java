@@ -1,5 +1,6 @@
 package dev.zhaoshang.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param inboxSeq the last inbox entry that was handled
  * @param instance the instance that wrote it last
  * @param undo how to take back the latest turns, newest last, at most {@link #UNDO_DEPTH}
+ * @param spokeAt when the rep last did something; null before
  * @param pending outcome that may not be applied yet; null before the first turn
  */
 public record Session(
@@ -34,6 +36,7 @@ public record Session(
     long inboxSeq,
     String instance,
     List<UndoStep> undo,
+    @Nullable Instant spokeAt,
     @Nullable Outcome pending) {
 
   /** The layout that this version writes. */

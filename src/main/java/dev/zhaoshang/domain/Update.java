@@ -56,6 +56,25 @@ public record Update(
    */
   public record About(String distributor, String asked) {}
 
+  /**
+   * Something that fell due for a rep: an update like any other.
+   *
+   * @param kind {@link Kind#DUE}, or {@link Kind#GONE} when the rep cannot be told
+   * @param id {@code reminder:<kind>:<rep>:<subject>:<planned local date and time>}
+   * @param key the entry that is due
+   */
+  public static Update due(
+      Kind kind, String id, String rep, String channel, String chat, Ledger.Key key) {
+    return new Update(
+        id, rep, channel, chat, kind, key.ledger() + " " + key.entry(), null, null, null, "");
+  }
+
+  /** The entry that is due; for {@link Kind#DUE} only. */
+  public Ledger.Key key() {
+    int at = text.indexOf(' ');
+    return new Ledger.Key(text.substring(0, at), text.substring(at + 1));
+  }
+
   /** What can come in. */
   public enum Kind {
     /** A typed message. */
@@ -75,6 +94,15 @@ public record Update(
     /** A sticker, or anything else without text. */
     OTHER,
     /** An update that could not be decoded; its raw text is kept. */
-    UNREADABLE
+    UNREADABLE,
+    /** No message: an entry of a ledger fell due, {@code <ledger> <entry>} is the text. */
+    DUE,
+    /** No message: an entry fell due for a rep who has blocked us or left. */
+    GONE;
+
+    /** Whether the rep did something. */
+    public boolean isOfRep() {
+      return this != DUE && this != GONE;
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.zhaoshang.store;
 import dev.zhaoshang.domain.Person;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the company. */
 public interface People {
@@ -18,6 +19,16 @@ public interface People {
 
   /** Everybody, by id. */
   List<Person> all();
+
+  /**
+   * Active people with that superior, by id.
+   *
+   * @param superior id of the superior; null for those who have none
+   */
+  List<Person> ledBy(@Nullable String superior);
+
+  /** Active people of that role, by id. */
+  List<Person> ofRole(Person.Role role);
 
   /** Counts a message from somebody unknown; nothing else of it is kept. Returns the count. */
   long countStranger(String channel);

@@ -4,9 +4,11 @@ import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.store.People;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** People without a database; account 1001 is the rep {@code li}. */
 public final class PeopleInMemory implements People {
@@ -47,6 +49,18 @@ public final class PeopleInMemory implements People {
   @Override
   public List<Person> all() {
     return List.copyOf(people.values());
+  }
+
+  @Override
+  public List<Person> ledBy(@Nullable String superior) {
+    return people.values().stream()
+        .filter(person -> Objects.equals(person.superior(), superior))
+        .toList();
+  }
+
+  @Override
+  public List<Person> ofRole(Person.Role role) {
+    return people.values().stream().filter(person -> person.role() == role).toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Session;
@@ -10,6 +11,7 @@ import dev.zhaoshang.domain.TurnRecord;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Outbox;
+import dev.zhaoshang.reminder.Reminders;
 import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.mongo.MongoStore;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ final class Workbench implements AutoCloseable {
   final Shelves shelves;
   final TurnRunner runner;
   final Records records;
+  final Reminders reminders;
   volatile Instant now = START;
   private final Map<String, List<Reply>> latest = new ConcurrentHashMap<>();
   private final String name = UUID.randomUUID().toString();
@@ -74,12 +77,48 @@ final class Workbench implements AutoCloseable {
             brain,
             outbox,
             new Host("test", () -> now, executor));
+    reminders =
+        new Reminders(
+            store.ledgers(),
+            store.distributors(),
+            new Directory(store.people(), () -> now),
+            runner,
+            () -> now);
     records = new StoredRecords(shelves, () -> brain.get().content());
   }
 
   /** Registers somebody. */
   void hire(String id, Person.Role role) {
     store.people().save(new Person(id, id, role, "team", null, true, List.of()));
+  }
+
+  /** Registers somebody who reports to somebody. */
+  void hire(String id, String name, Person.Role role, @Nullable String superior) {
+    store
+        .people()
+        .save(
+            new Person(
+                id, name, role, "team", superior, true, List.of(new Person.Account("test", id))));
+  }
+
+  /** Lets time come and everything happen that falls due until then. */
+  void until(Instant time) {
+    now = time;
+    reminders.sweep();
+  }
+
+  /** What the rep was sent unasked since the last look, oldest first. */
+  List<Reply> unasked(String rep) {
+    List<OutboxEntry> sent =
+        store.deliveries().after(rep, "test", 0, 1000).stream()
+            .filter(entry -> entry.id().startsWith("reminder:") && entry.sentAt() == null)
+            .toList();
+    store.deliveries().markSent(sent.stream().map(OutboxEntry::id).toList(), now);
+    List<Reply> replies = sent.stream().map(OutboxEntry::reply).toList();
+    if (!replies.isEmpty()) {
+      latest.put(rep, replies);
+    }
+    return replies;
   }
 
   List<Reply> say(String rep, String text) {

@@ -210,6 +210,7 @@ public final class Samples {
         inboxSeq,
         "instance-1",
         List.of(step),
+        NOON,
         outcome);
   }
 }

@@ -20,7 +20,8 @@ final class MachineModel {
           States.MERGING,
           States.MOVING,
           States.CHECKLIST,
-          States.REASON);
+          States.REASON,
+          States.COMMENTING);
 
   /** Interruptions that others may interrupt in turn, and return to. */
   private static final List<String> HOLDING = List.of(States.CHECKLIST);

@@ -27,6 +27,9 @@ public final class States {
   /** It is asked why; the next text is the reason. Returns to where the rep was. */
   public static final String REASON = "reason";
 
+  /** A decision was made and may be commented; returns to where the superior was. */
+  public static final String COMMENTING = "commenting";
+
   private States() {}
 
   /** The state in which an aspect of a form is asked. */

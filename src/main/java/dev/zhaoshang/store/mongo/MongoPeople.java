@@ -1,5 +1,6 @@
 package dev.zhaoshang.store.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.inc;
@@ -10,11 +11,13 @@ import com.mongodb.client.model.UpdateOptions;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.store.People;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People: <code>{_id, name, role, accounts, keys}</code>, and of strangers a count a channel:
@@ -25,6 +28,9 @@ final class MongoPeople implements People {
 
   private static final String KEYS = "keys";
   private static final String COUNT = "count";
+  private static final String SUPERIOR = "superior";
+  private static final String ACTIVE = "active";
+  private static final String ROLE = "role";
 
   private final Documents<Person> people;
   private final MongoCollection<BsonDocument> strangers;
@@ -36,6 +42,10 @@ final class MongoPeople implements People {
     this.strangers = database.getCollection("strangers", BsonDocument.class);
     // byAccount; an entry for each account of a person
     Indexes.unique(collection, KEYS, "_id");
+    // ledBy
+    Indexes.unique(collection, SUPERIOR, ACTIVE, "_id");
+    // ofRole
+    Indexes.unique(collection, ROLE, ACTIVE, "_id");
   }
 
   @Override
@@ -62,6 +72,17 @@ final class MongoPeople implements People {
   @Override
   public List<Person> all() {
     return people.list(new BsonDocument(), ascending("_id"), 0);
+  }
+
+  @Override
+  public List<Person> ledBy(@Nullable String superior) {
+    return people.list(and(eq(SUPERIOR, superior), eq(ACTIVE, true)), ascending("_id"), 0);
+  }
+
+  @Override
+  public List<Person> ofRole(Person.Role role) {
+    String name = role.name().toLowerCase(Locale.ROOT);
+    return people.list(and(eq(ROLE, name), eq(ACTIVE, true)), ascending("_id"), 0);
   }
 
   @Override

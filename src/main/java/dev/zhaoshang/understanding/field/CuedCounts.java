@@ -57,7 +57,7 @@ final class CuedCounts implements FieldReader {
   private List<Pair> pairs(Reading reading, List<Quantity> all) {
     List<Pair> pairs = new ArrayList<>();
     for (Clause clause : reading.clauses()) {
-      List<Quantity> here = all.stream().filter(q -> clause.span().contains(q.span())).toList();
+      List<Quantity> here = all.stream().filter(q -> begins(clause, q)).toList();
       for (Cue cue : cues) {
         for (Span words : cue.in(reading.plain(), clause.span())) {
           here.forEach(quantity -> pairs.add(pair(cue, words, quantity)));
@@ -67,6 +67,12 @@ final class CuedCounts implements FieldReader {
     pairs.removeIf(pair -> pair.distance() > REACH);
     pairs.sort(Comparator.comparingInt(Pair::distance));
     return pairs;
+  }
+
+  /** A comma after the number counts as part of it, but ends the clause. */
+  private static boolean begins(Clause clause, Quantity quantity) {
+    int from = quantity.span().from();
+    return clause.span().from() <= from && from < clause.span().to();
   }
 
   private static Pair pair(Cue cue, Span words, Quantity quantity) {

@@ -59,6 +59,7 @@ class SessionMigrationsTest {
             12,
             "i1",
             List.of(),
+            null,
             null);
     assertThat(store.sessions().find("rep")).contains(expected);
     Session next =
@@ -75,6 +76,7 @@ class SessionMigrationsTest {
             13,
             "i2",
             List.of(),
+            null,
             null);
     assertThat(store.sessions().commit(next)).isTrue();
     assertThat(store.sessions().find("rep")).contains(next);

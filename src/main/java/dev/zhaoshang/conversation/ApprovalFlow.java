@@ -1,0 +1,153 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.conversation.machine.States;
+import dev.zhaoshang.domain.Approval;
+import dev.zhaoshang.domain.Approval.State;
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerEntry;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts something before the superior, who approves or rejects it with a tap and may add a comment.
+ * Whoever asked finds the decision in the own ledger, as an {@link Approval}, and is told of it.
+ */
+final class ApprovalFlow implements Flow {
+
+  /** The decision waits so long for a comment that may follow it. */
+  private static final Duration FOR_COMMENT = Duration.ofMinutes(1);
+
+  private final Draft draft;
+
+  ApprovalFlow(Draft draft) {
+    this.draft = draft;
+  }
+
+  /**
+   * Asks the superior. The turn has to know who speaks and the superior: its command belongs to
+   * {@link TeamNeeds}.
+   *
+   * @param kind what sort of thing it is, e.g. {@code trip}
+   * @param about id of the thing
+   * @param text what is asked for, as the superior reads it
+   * @return empty, having said so, when there is nobody who could approve it
+   */
+  Optional<Approval> ask(String kind, String about, String text) {
+    Person from = draft.in().snapshot().speaker();
+    Person to = draft.in().snapshot().superior();
+    if (from == null || to == null) {
+      draft.say("approval.nobody", Map.of());
+      return Optional.empty();
+    }
+    Instant now = draft.in().now();
+    Approval asked =
+        new Approval(
+            Ids.of(draft.turn() + kind + about, 0),
+            kind,
+            about,
+            from.id(),
+            from.name(),
+            to.id(),
+            text,
+            State.PENDING,
+            "",
+            now,
+            now);
+    draft.put(Ledger.ofRep(to.id()), asked);
+    draft.put(draft.own().id(), asked.told(null));
+    return Optional.of(asked);
+  }
+
+  @Override
+  public boolean due(LedgerEntry entry, boolean late) {
+    if (!(entry instanceof Approval approval)) {
+      return false;
+    }
+    draft.put(draft.own().id(), approval.told(null));
+    if (approval.state() == State.PENDING) {
+      draft.say(
+          "approval.asked",
+          Map.of("name", approval.fromName(), "text", approval.text()),
+          button("button.approve", Buttons.APPROVE, approval),
+          button("button.reject", Buttons.REJECT, approval));
+    } else {
+      String comment =
+          approval.comment().isEmpty()
+              ? ""
+              : "\n" + draft.text("approval.comment", Map.of("text", approval.comment()));
+      draft.say(
+          "approval." + approval.state().name().toLowerCase(Locale.ROOT),
+          Map.of("text", approval.text(), "comment", comment));
+    }
+    return true;
+  }
+
+  private Button button(String label, String verb, Approval approval) {
+    return new Button(draft.text(label, Map.of()), Buttons.data(verb, approval.id()));
+  }
+
+  @Override
+  public boolean button(String verb, List<String> arguments) {
+    boolean approves = verb.equals(Buttons.APPROVE);
+    if (verb.equals(Buttons.WORDLESS) && arguments.size() == 1) {
+      return comment(arguments.get(0), "");
+    }
+    if ((!approves && !verb.equals(Buttons.REJECT)) || arguments.size() != 1) {
+      return false;
+    }
+    Optional<Approval> open = mine(arguments.get(0)).filter(a -> a.state() == State.PENDING);
+    open.ifPresent(approval -> decide(approval, approves ? State.APPROVED : State.REJECTED));
+    return open.isPresent();
+  }
+
+  private Optional<Approval> mine(String id) {
+    String rep = draft.in().session().rep();
+    return draft.own().find(Approval.class, id).filter(one -> one.to().equals(rep));
+  }
+
+  private void decide(Approval approval, State state) {
+    write(approval, state, "", draft.in().now().plus(FOR_COMMENT));
+    draft.interrupt(States.COMMENTING, approval.id());
+    draft.say(
+        state == State.APPROVED ? "approval.comment.approved" : "approval.comment.rejected",
+        Map.of("name", approval.fromName()),
+        new Button(
+            draft.text("button.wordless", Map.of()),
+            Buttons.data(Buttons.WORDLESS, approval.id())));
+  }
+
+  private void write(Approval approval, State state, String comment, Instant tell) {
+    draft.put(draft.own().id(), approval.decided(state, comment, null));
+    draft.put(Ledger.ofRep(approval.from()), approval.decided(state, comment, tell));
+  }
+
+  /** What is typed after a decision is the comment on it. */
+  @Override
+  public boolean text(Meaning meaning) {
+    String id = draft.position().subject();
+    if (!draft.position().state().equals(States.COMMENTING) || id == null) {
+      return false;
+    }
+    return comment(id, draft.in().entry().body().text().strip());
+  }
+
+  private boolean comment(String id, String words) {
+    boolean here =
+        draft.position().state().equals(States.COMMENTING) && id.equals(draft.position().subject());
+    Optional<Approval> decided = here ? mine(id) : Optional.empty();
+    decided.ifPresent(
+        approval -> {
+          write(approval, approval.state(), words, draft.in().now());
+          draft.up();
+          draft.say("approval.commented", Map.of("name", approval.fromName()));
+        });
+    return decided.isPresent();
+  }
+}

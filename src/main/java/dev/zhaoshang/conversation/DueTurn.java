@@ -1,0 +1,110 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerEntry;
+import dev.zhaoshang.domain.Notice;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.Routine;
+import dev.zhaoshang.domain.Timely;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A turn in which something fell due. It leaves the rep alone in quiet hours and in the middle of a
+ * form; whatever happens, the entry is not due any more afterwards, or it would be for ever.
+ */
+final class DueTurn {
+
+  /** Somebody who said something so lately is in the middle of it. */
+  private static final Duration BUSY = Duration.ofMinutes(10);
+
+  /** For so long what is due waits for the end of a form. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
+  /** What is told so much after its time says so. */
+  private static final Duration LATE = Duration.ofMinutes(15);
+
+  private final Draft draft;
+  private final Flows flows;
+
+  DueTurn(Draft draft, Flows flows) {
+    this.draft = draft;
+    this.flows = flows;
+  }
+
+  void handle() {
+    Ledger.Key key = draft.in().entry().body().key();
+    Instant now = draft.in().now();
+    Optional<LedgerEntry> due =
+        draft
+            .ledger(key.ledger())
+            .entry(key.entry())
+            .filter(entry -> entry.due() != null && !entry.due().isAfter(now));
+    if (due.isEmpty()) {
+      return;
+    }
+    boolean put = due.get() instanceof Timely timely && putOff(key.ledger(), timely, now);
+    if (!put) {
+      tell(key.ledger(), due.get(), now);
+    }
+  }
+
+  /** A turn that could not be decided must not leave the entry due. */
+  void giveUp() {
+    Ledger.Key key = draft.in().entry().body().key();
+    draft
+        .ledger(key.ledger())
+        .entry(key.entry())
+        .ifPresent(entry -> draft.change(key.ledger(), List.of(), List.of(entry.id())));
+  }
+
+  /** Whether this is no time to tell of it; it is put off then, or dropped when it passes. */
+  private boolean putOff(String ledger, Timely timely, Instant now) {
+    Rhythm rhythm = Rhythm.of(draft.own());
+    if (draft.in().snapshot().speaker() == null) {
+      new AbsenceFlow(draft).stop();
+      return true;
+    }
+    if (timely instanceof Routine routine && hasPassed(routine, rhythm, now)) {
+      new Routines(draft).replan(routine.sort());
+      return true;
+    }
+    if (rhythm.isQuiet(now)) {
+      draft.put(ledger, timely.later(rhythm.quietUntil(now)));
+      return true;
+    }
+    if (isBusy(now) && now.isBefore(timely.planned().plus(PATIENCE))) {
+      draft.put(ledger, timely.later(now.plus(BUSY)));
+      return true;
+    }
+    return false;
+  }
+
+  /** A brief or a question about the day is not made up for when the day is over. */
+  private static boolean hasPassed(Routine routine, Rhythm rhythm, Instant now) {
+    boolean over = rhythm.isQuiet(now) || rhythm.date(now).isAfter(routine.date());
+    return routine.sort().isPassing() && over;
+  }
+
+  /** Whether the rep is answering the questions of a form just now. */
+  private boolean isBusy(Instant now) {
+    Instant spoke = draft.in().session().spokeAt();
+    return draft.asked() != null && spoke != null && now.isBefore(spoke.plus(BUSY));
+  }
+
+  private void tell(String ledger, LedgerEntry entry, Instant now) {
+    boolean late = entry.due() != null && now.isAfter(entry.due().plus(LATE));
+    if (entry instanceof Notice notice) {
+      Map<String, String> words = new HashMap<>();
+      notice.words().forEach(word -> words.put(word.name(), word.text()));
+      draft.say(notice.reply(), words);
+      draft.change(ledger, List.of(), List.of(notice.id()));
+    } else if (!flows.due(entry, late)) {
+      giveUp();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Planner;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.Routine;
+import dev.zhaoshang.domain.Routine.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps in the rep's ledger what recurs. */
+final class Routines {
+
+  private final Draft draft;
+
+  Routines(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** After a turn of the rep: plans what is not planned yet, and anew when the times changed. */
+  void keep() {
+    Person speaker = draft.in().snapshot().speaker();
+    if (speaker != null && draft.own().all(Routine.class).isEmpty()) {
+      wanted(speaker.role()).forEach(this::plan);
+    }
+    if (!Rhythm.of(before()).equals(Rhythm.of(draft.own()))) {
+      draft.own().all(Routine.class).stream().map(Routine::sort).toList().forEach(this::replan);
+    }
+  }
+
+  private Ledger before() {
+    String id = draft.own().id();
+    return draft.in().snapshot().ledgers().getOrDefault(id, Ledger.empty(id));
+  }
+
+  private static List<Kind> wanted(Person.Role role) {
+    return role == Person.Role.REP
+        ? List.of(Kind.BRIEF, Kind.CHECKIN)
+        : List.of(Kind.DIGEST, Kind.WEEKLY);
+  }
+
+  /** Plans the next of a kind that recurs; takes away one that does not. */
+  void replan(Kind kind) {
+    if (kind == Kind.AGAIN || kind == Kind.NUDGE) {
+      drop(kind);
+    } else {
+      plan(kind);
+    }
+  }
+
+  private void plan(Kind kind) {
+    Rhythm rhythm = Rhythm.of(draft.own());
+    LocalDate today = rhythm.date(draft.in().now());
+    LocalDate from =
+        draft
+            .own()
+            .find(Routine.class, kind.id())
+            .filter(last -> !last.at().isAfter(draft.in().now()))
+            .map(last -> last.date().plusDays(1))
+            .filter(next -> next.isAfter(today))
+            .orElse(today);
+    Optional<Routine> next = planner().next(kind, draft.in().now(), from);
+    next.ifPresentOrElse(one -> draft.put(draft.own().id(), one), () -> drop(kind));
+  }
+
+  /** Plans one of a kind that does not recur. */
+  void put(Routine routine) {
+    draft.put(draft.own().id(), routine);
+  }
+
+  /** Takes away what is planned of a kind. */
+  void drop(Kind kind) {
+    if (draft.own().find(Routine.class, kind.id()).isPresent()) {
+      draft.change(draft.own().id(), List.of(), List.of(kind.id()));
+    }
+  }
+
+  Planner planner() {
+    return new Planner(draft.in().session().rep(), Rhythm.of(draft.own()), this::works);
+  }
+
+  /** Whether the rep works that day. */
+  boolean works(LocalDate day) {
+    return Rhythm.of(draft.own()).week().contains(day.getDayOfWeek());
+  }
+}

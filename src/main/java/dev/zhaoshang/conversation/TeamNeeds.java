@@ -1,0 +1,71 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Routine;
+import dev.zhaoshang.domain.Update;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which people a turn has to know: who speaks, who leads, who is led. */
+final class TeamNeeds {
+
+  /** Commands about those whom the speaker leads. */
+  private static final Set<Command> OF_TEAM = Set.of(Command.DIRECTIVE, Command.TEAM);
+
+  /** Commands that put something before the superior; more belong here as they come. */
+  private static final Set<Command> TO_SUPERIOR = Set.of();
+
+  private final Directory directory;
+
+  TeamNeeds(Directory directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The people.
+   *
+   * @param speaker who speaks; null when the turn need not know
+   * @param superior whom the speaker reports to; null when the turn need not know, or for nobody
+   * @param led those whom the speaker leads, where the turn is about them
+   */
+  record Those(@Nullable Person speaker, @Nullable Person superior, List<Person> led) {}
+
+  Those of(Update update, @Nullable Meaning meaning, Ledger own) {
+    boolean team = isOfTeam(update, meaning);
+    boolean up = update.kind() == Update.Kind.GONE || is(meaning, TO_SUPERIOR);
+    if (!team && !up && update.kind().isOfRep() && isPlanned(own)) {
+      return new Those(null, null, List.of());
+    }
+    Person speaker = directory.active(own.id().substring("rep:".length())).orElse(null);
+    if (speaker == null) {
+      return new Those(null, null, List.of());
+    }
+    return new Those(
+        speaker,
+        up ? directory.superiorOf(speaker).orElse(null) : null,
+        team ? directory.team(speaker) : List.of());
+  }
+
+  private static boolean isPlanned(Ledger own) {
+    return !own.all(Routine.class).isEmpty();
+  }
+
+  private static boolean isOfTeam(Update update, @Nullable Meaning meaning) {
+    if (update.kind() == Update.Kind.DUE) {
+      String entry = update.key().entry();
+      return entry.equals(Routine.Kind.DIGEST.id()) || entry.equals(Routine.Kind.WEEKLY.id());
+    }
+    return is(meaning, OF_TEAM)
+        || Objects.equals(update.button(), Buttons.data(Buttons.COMMAND, "team"));
+  }
+
+  private static boolean is(@Nullable Meaning meaning, Set<Command> commands) {
+    return meaning != null && meaning.command() != null && commands.contains(meaning.command());
+  }
+}

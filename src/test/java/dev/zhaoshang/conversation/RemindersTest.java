@@ -1,0 +1,299 @@
+package dev.zhaoshang.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.access.Reachability;
+import dev.zhaoshang.domain.Day;
+import dev.zhaoshang.domain.Directive;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Update;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said unasked: when, once, and what comes of it. The clock is moved by hand. */
+class RemindersTest {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+  @TempDir Path dir;
+  private Workbench bench;
+
+  @BeforeEach
+  void open() {
+    bench = new Workbench(dir, Brains::ofDialogs);
+    bench.hire("boss", "李总监", Person.Role.SUPERIOR, null);
+    bench.hire("wang", "王五", Person.Role.REP, "boss");
+    bench.hire("zhao", "赵六", Person.Role.REP, "boss");
+    bench.now = at(MONDAY, 9, 0);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private static Instant at(LocalDate day, int hour, int minute) {
+    return day.atTime(LocalTime.of(hour, minute)).atZone(SHANGHAI).toInstant();
+  }
+
+  private static List<String> ids(List<Reply> replies) {
+    return replies.stream().map(Reply::id).toList();
+  }
+
+  private Day day(String rep, LocalDate date) {
+    return bench
+        .store
+        .ledgers()
+        .find(Ledger.ofRep(rep))
+        .find(Day.class, date.toString())
+        .orElseThrow();
+  }
+
+  @Test
+  void the_evening_asks_once_a_few_minutes_off_the_half_hour_and_a_thumb_answers() {
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY, 17, 30));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.until(at(MONDAY, 17, 37));
+    assertThat(ids(bench.unasked("wang"))).containsExactly("checkin.due");
+    bench.until(at(MONDAY, 17, 38));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.tap("wang", "联系过");
+    bench.say("wang", "3家 10个");
+    bench.tap("wang", "没有");
+    bench.tap("wang", "没有");
+    bench.tap("wang", "没有");
+    assertThat(ids(bench.say("wang", "明天去无锡见赵总"))).containsExactly("recorded", "checkin.done");
+    assertThat(day("wang", MONDAY).doneAt()).isNotNull();
+    bench.until(at(MONDAY, 20, 0));
+    assertThat(bench.unasked("wang")).isEmpty();
+  }
+
+  @Test
+  void replies_to_people_go_before_reminders() {
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY, 17, 37));
+    assertThat(bench.store.deliveries().after("wang", "test", 0, 100))
+        .filteredOn(entry -> entry.id().startsWith("reminder:"))
+        .extracting(OutboxEntry::priority)
+        .containsOnly(OutboxEntry.Priority.BULK);
+  }
+
+  @Test
+  void who_does_not_answer_is_nudged_once_and_named_to_the_superior() {
+    bench.say("boss", "你好");
+    bench.say("wang", "你好");
+    bench.say("zhao", "你好");
+    bench.until(at(MONDAY, 17, 37));
+    bench.unasked("wang");
+    bench.say("wang", "联系了 拜访2 电话8，问题：南京的货没到，没异议 没答应什么 明天继续跑苏州");
+    bench.until(at(MONDAY, 19, 45));
+    assertThat(bench.unasked("wang")).isEmpty();
+    assertThat(ids(bench.unasked("zhao"))).containsExactly("checkin.due", "checkin.nudge");
+    bench.until(at(MONDAY, 20, 10));
+    Reply digest = bench.unasked("boss").get(0);
+    assertThat(digest.id()).isEqualTo("digest");
+    assertThat(digest.text()).contains("已交 1/2", "没交：赵六", "王五：南京的货没到");
+    assertThat(bench.unasked("zhao")).isEmpty();
+  }
+
+  @Test
+  void a_superior_sees_only_the_own_team() {
+    bench.hire("other", "陈总监", Person.Role.SUPERIOR, null);
+    bench.say("other", "你好");
+    bench.until(at(MONDAY, 20, 10));
+    assertThat(bench.unasked("other")).isEmpty();
+    assertThat(ids(bench.say("other", "/directive @王五 明天把合同寄出"))).containsExactly("team.nobody");
+  }
+
+  @Test
+  void a_check_in_can_be_put_off_and_comes_again() {
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY, 17, 37));
+    bench.unasked("wang");
+    assertThat(ids(bench.say("wang", "晚点"))).containsExactly("checkin.later");
+    assertThat(ids(bench.tap("wang", "半小时后"))).containsExactly("checkin.again");
+    bench.until(at(MONDAY, 18, 5));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.until(at(MONDAY, 18, 9));
+    assertThat(ids(bench.unasked("wang"))).containsExactly("checkin.due");
+    bench.tap("wang", "晚点");
+    bench.tap("wang", "明早");
+    bench.until(at(MONDAY, 23, 0));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.until(at(MONDAY.plusDays(1), 8, 40));
+    assertThat(ids(bench.unasked("wang"))).contains("checkin.due");
+    bench.say("wang", "联系了 拜访2 电话8 没问题 没异议 没答应什么 明天去苏州");
+    assertThat(day("wang", MONDAY).doneAt()).isNotNull();
+  }
+
+  @Test
+  void a_missed_day_is_filled_in_later() {
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY, 17, 37));
+    bench.until(at(MONDAY.plusDays(1), 8, 40));
+    List<Reply> said = bench.unasked("wang");
+    assertThat(ids(said)).endsWith("brief");
+    assertThat(ids(bench.tap("wang", "补日报"))).containsExactly("checkin.missed");
+    bench.say("wang", "先停");
+    assertThat(ids(bench.say("wang", "补昨天的日报"))).containsExactly("checkin.missed");
+    assertThat(bench.session("wang").position().about())
+        .isEqualTo(new Ledger.Key(Ledger.ofRep("wang"), "2026-03-02"));
+    assertThat(ids(bench.say("wang", "补明年的日报"))).contains("checkin.when");
+  }
+
+  @Test
+  void nobody_is_asked_in_the_middle_of_an_intake() {
+    bench.now = at(MONDAY, 17, 30);
+    bench.say("wang", "王建国 13812345678");
+    bench.until(at(MONDAY, 17, 37));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.now = at(MONDAY, 17, 44);
+    bench.say("wang", "挂靠的");
+    bench.until(at(MONDAY, 17, 48));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.until(at(MONDAY, 18, 2));
+    assertThat(ids(bench.unasked("wang"))).containsExactly("checkin.due");
+    assertThat(bench.current("wang").orElseThrow().text("nature")).contains("affiliated");
+  }
+
+  @Test
+  void after_a_busy_hour_it_comes_all_the_same() {
+    bench.say("wang", "你好");
+    for (int minute = 30; minute < 100; minute += 5) {
+      bench.now = at(MONDAY, 17, 0).plus(Duration.ofMinutes(minute));
+      bench.say("wang", minute % 2 == 0 ? "王建国 13812345678" : "临床代表" + minute + "个");
+      bench.until(bench.now.plusSeconds(20));
+    }
+    assertThat(ids(bench.unasked("wang"))).contains("checkin.due");
+  }
+
+  @Test
+  void downtime_is_caught_up_once_and_never_at_night() {
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY, 18, 30));
+    assertThat(ids(bench.unasked("wang"))).containsExactly("checkin.late");
+    bench.until(at(MONDAY.plusDays(3), 23, 30));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.until(at(MONDAY.plusDays(4), 8, 40));
+    assertThat(ids(bench.unasked("wang"))).containsExactly("brief");
+  }
+
+  @Test
+  void a_clock_that_is_set_back_tells_nothing_twice() {
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY, 17, 37));
+    assertThat(bench.unasked("wang")).hasSize(1);
+    bench.until(at(MONDAY, 16, 0));
+    bench.until(at(MONDAY, 17, 37));
+    assertThat(bench.unasked("wang")).isEmpty();
+  }
+
+  @Test
+  void weekends_are_left_alone() {
+    LocalDate saturday = MONDAY.plusDays(5);
+    bench.now = at(saturday, 9, 0);
+    bench.say("wang", "你好");
+    bench.until(at(saturday.plusDays(1), 20, 0));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.until(at(saturday.plusDays(2), 8, 40));
+    assertThat(ids(bench.unasked("wang"))).containsExactly("brief");
+  }
+
+  @Test
+  void two_instances_that_look_at_the_same_time_tell_it_once() throws Exception {
+    bench.say("wang", "你好");
+    bench.now = at(MONDAY, 17, 37);
+    Thread other = new Thread(bench.reminders::sweep);
+    other.start();
+    bench.reminders.sweep();
+    other.join();
+    assertThat(bench.unasked("wang")).hasSize(1);
+  }
+
+  @Test
+  void a_directive_is_acknowledged_and_reported_back_when_it_is_done() {
+    bench.say("boss", "你好");
+    bench.say("wang", "你好");
+    assertThat(ids(bench.say("boss", "/directive @王五 周五前把南京那份合同收回来，盖章的那份，先发我看一眼再寄给法务")))
+        .containsExactly("directive.given");
+    bench.until(at(MONDAY, 9, 2));
+    Reply told = bench.unasked("wang").get(0);
+    assertThat(told.text()).isEqualTo("李总监 交代：周五前把南京那份合同收回来，盖章的那份，先发我看一眼再寄给法务");
+    assertThat(ids(bench.tap("wang", "收到"))).containsExactly("directive.noted");
+    assertThat(bench.say("boss", "/directive").get(0).text()).contains("王五", "已收到");
+    bench.tap("wang", "已完成");
+    bench.until(at(MONDAY, 9, 4));
+    assertThat(ids(bench.unasked("boss"))).containsExactly("directive.reported");
+    assertThat(bench.store.ledgers().find(Ledger.ofRep("wang")).all(Directive.class))
+        .extracting(Directive::state)
+        .containsExactly(Directive.State.DONE);
+  }
+
+  @Test
+  void a_directive_to_the_team_reaches_everybody_and_one_to_a_stranger_nobody() {
+    bench.say("boss", "你好");
+    bench.say("boss", "/directive 全体 下班前把本周拜访补齐");
+    bench.until(at(MONDAY, 9, 2));
+    bench.say("wang", "你好");
+    assertThat(bench.store.ledgers().find(Ledger.ofRep("wang")).all(Directive.class)).hasSize(1);
+    assertThat(bench.store.ledgers().find(Ledger.ofRep("zhao")).all(Directive.class)).hasSize(1);
+    assertThat(ids(bench.say("boss", "/directive @钱七 交合同"))).containsExactly("directive.whom");
+  }
+
+  @Test
+  void who_blocked_us_gets_no_more_reminders_and_the_superior_is_told() {
+    bench.say("boss", "你好");
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY, 17, 37));
+    Reachability reach = new Reachability(bench.store.ledgers(), () -> bench.now);
+    reach.seen("wang", "test", "wang");
+    reach.lost("wang", "test");
+    bench.unasked("wang");
+    bench.until(at(MONDAY, 19, 50));
+    bench.until(at(MONDAY, 19, 51));
+    assertThat(bench.unasked("boss")).extracting(Reply::id).containsExactly("team.gone");
+    bench.until(at(MONDAY.plusDays(1), 20, 0));
+    assertThat(bench.unasked("wang")).isEmpty();
+    reach.seen("wang", "test", "wang");
+    bench.say("wang", "我回来了");
+    bench.until(at(MONDAY.plusDays(2), 8, 40));
+    assertThat(ids(bench.unasked("wang"))).containsExactly("brief");
+  }
+
+  @Test
+  void a_reminder_is_no_turn_that_can_be_taken_back() {
+    bench.say("wang", "王建国 13812345678");
+    bench.until(at(MONDAY, 17, 37));
+    bench.say("wang", "先停");
+    bench.say("wang", "撤销");
+    assertThat(bench.records.of("wang")).isEmpty();
+    assertThat(day("wang", MONDAY)).isNotNull();
+  }
+
+  @Test
+  void the_key_names_kind_rep_subject_and_planned_local_time() {
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY, 17, 37));
+    assertThat(bench.store.deliveries().after("wang", "test", 0, 100))
+        .extracting(OutboxEntry::id)
+        .anyMatch(
+            id ->
+                id.matches(
+                    "reminder:checkin:wang:2026-03-02:2026-03-02T17:3[1-6](:\\d\\d)?\\+08:00#0"));
+    assertThat(Update.Kind.DUE.isOfRep()).isFalse();
+  }
+}
