@@ -51,13 +51,22 @@ public record Checklist(
    * @param title short name, fit for a button
    * @param say the sentence to say, or what to do
    * @param also other words by which it is ticked
+   * @param facts of products.yml and policy.yml that are shown with it, by their ids
    * @param must whether it may not be passed over
    * @param answer whether what was said or found is kept with the tick
    * @param lock what has to be open before it is said
    */
   public record Item(
-      String id, Text title, Text say, List<String> also, boolean must, boolean answer, Lock lock) {
+      String id,
+      Text title,
+      Text say,
+      List<String> also,
+      List<String> facts,
+      boolean must,
+      boolean answer,
+      Lock lock) {
     public Item {
+      facts = List.copyOf(facts);
       also = List.copyOf(also);
     }
   }

@@ -145,6 +145,7 @@ final class ContentBuilder {
         text(tree.at("title")),
         text(tree.at("say")),
         tree.at("also").texts(),
+        tree.at("facts").texts(),
         Boolean.parseBoolean(tree.at("must").text()),
         Boolean.parseBoolean(tree.at("answer").text()),
         lock.isEmpty() ? Checklist.Lock.NONE : constant(Checklist.Lock.class, lock));

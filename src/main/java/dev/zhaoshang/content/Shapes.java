@@ -72,6 +72,7 @@ final class Shapes {
           must("title", BOTH),
           must("say", BOTH),
           may("also", TEXTS),
+          may("facts", new Shape.ListOf(new Shape.Word(facts()))),
           may("must", FLAG),
           may("answer", FLAG),
           may("lock", new Shape.Word(lower(Checklist.Lock.values()))));
@@ -98,5 +99,10 @@ final class Shapes {
   /** The constants of an enum as they are written: {@code mobile}, {@code choice} … */
   private static List<String> lower(Enum<?>[] constants) {
     return Arrays.stream(constants).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** Ids of what products.yml and policy.yml may tell. */
+  private static List<String> facts() {
+    return Stream.concat(Offer.PRODUCT_FACTS.stream(), Offer.Policy.POINTS.stream()).toList();
   }
 }

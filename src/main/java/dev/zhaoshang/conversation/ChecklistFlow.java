@@ -11,17 +11,19 @@ import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Tick;
+import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.understanding.checklist.TickWords;
 import dev.zhaoshang.understanding.checklist.TickWords.Ticked;
 import dev.zhaoshang.understanding.text.Lexicon;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class ChecklistFlow implements Flow {
 
   private static final TickWords WORDS = new TickWords(Lexicon.load());
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Draft draft;
   private final ChecklistView view;
@@ -42,6 +43,18 @@ final class ChecklistFlow implements Flow {
   ChecklistFlow(Draft draft) {
     this.draft = draft;
     this.view = new ChecklistView(draft);
+  }
+
+  /** Ids of the ledgers that tell whether a locked item is open; none for other turns. */
+  static Set<String> ledgers(
+      Session session, Update update, @Nullable Meaning meaning, @Nullable Distributor current) {
+    boolean within =
+        session.position().state().equals(States.CHECKLIST)
+            || session.resume().stream().anyMatch(one -> one.state().equals(States.CHECKLIST));
+    boolean opens = meaning != null && meaning.command() == Command.CHECKLIST;
+    String button = Objects.requireNonNullElse(update.button(), "");
+    boolean taps = ChecklistView.VERBS.contains(Buttons.parts(button).get(0));
+    return within || opens || taps ? Set.copyOf(Pricing.territories(current)) : Set.of();
   }
 
   @Override
@@ -222,7 +235,13 @@ final class ChecklistFlow implements Flow {
         .toList();
   }
 
-  private void tick(ChecklistRun run, List<Item> items, String note) {
+  private void tick(ChecklistRun run, List<Item> wanted, String note) {
+    List<Item> items = wanted.stream().filter(item -> view.lock(item).isEmpty()).toList();
+    if (items.isEmpty() && !wanted.isEmpty()) {
+      enter(run, wanted.get(0));
+      view.step("checklist.locked", "", run, wanted.get(0));
+      return;
+    }
     items.forEach(item -> put(run, item, Tick.State.DONE, note));
     String last = items.isEmpty() ? "" : items.get(items.size() - 1).id();
     String titles =
@@ -310,7 +329,7 @@ final class ChecklistFlow implements Flow {
 
   private String usual(Checklist list) {
     return list.of() == Checklist.Owner.REP
-        ? LocalDate.ofInstant(draft.in().now(), ZONE).toString()
+        ? Rhythm.of(draft.own()).date(draft.in().now()).toString()
         : "";
   }
 

@@ -2,13 +2,17 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Checklist;
 import dev.zhaoshang.content.Checklist.Item;
+import dev.zhaoshang.content.Checklist.Lock;
 import dev.zhaoshang.content.Checklist.Style;
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.PriceLock;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Tick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Shows a checklist: an item with its sentence, or the whole list, with buttons to tick. */
 final class ChecklistView {
@@ -27,6 +31,9 @@ final class ChecklistView {
 
   /** {@code list:<checklist>}. */
   static final String OPEN = "list";
+
+  /** All verbs of its buttons. */
+  static final Set<String> VERBS = Set.of(TICK, TICK_ALL, PASS, WHOLE, OPEN);
 
   private final Draft draft;
 
@@ -55,10 +62,19 @@ final class ChecklistView {
                 "all", String.valueOf(list.items().size()),
                 "n", String.valueOf(list.items().indexOf(item) + 1),
                 "item", item.title().in(draft.language())));
-    String said = item.say().in(draft.language());
-    String text = (lead.isEmpty() ? "" : lead + "\n") + title + "\n" + said;
+    Optional<PriceLock> lock = lock(item);
+    List<String> lines = new ArrayList<>();
+    if (!lead.isEmpty()) {
+      lines.add(lead);
+    }
+    lines.add(title);
+    lines.add(
+        lock.map(new Pricing(draft)::explain).orElseGet(() -> item.say().in(draft.language())));
+    if (lock.isEmpty() && !item.facts().isEmpty()) {
+      lines.addAll(new Evidence(draft).lines(item.facts()));
+    }
     List<Button> buttons = new ArrayList<>();
-    if (!item.answer()) {
+    if (!item.answer() && lock.isEmpty()) {
       buttons.add(button("button.ticked", TICK, key(run), item.id()));
     }
     if (!item.must()) {
@@ -66,7 +82,12 @@ final class ChecklistView {
     }
     buttons.add(button("button.whole", WHOLE, key(run)));
     buttons.add(leave());
-    draft.reply(new Reply(replyId, text, null, null, buttons));
+    draft.reply(new Reply(replyId, String.join("\n", lines), null, null, buttons));
+  }
+
+  /** What keeps an item from being said now; empty when nothing does. */
+  Optional<PriceLock> lock(Item item) {
+    return item.lock() == Lock.PRICE ? new Pricing(draft).lock() : Optional.empty();
   }
 
   /** The whole list with its ticks. */

@@ -27,6 +27,7 @@ final class Flows {
             new FollowUpFlow(draft),
             new FollowUpChanges(draft),
             new PeopleFlow(draft),
+            new TerritoryFlow(draft),
             new CheckinFlow(draft, asking),
             new PlaceFlow(draft, asking),
             new TeamFlow(draft),

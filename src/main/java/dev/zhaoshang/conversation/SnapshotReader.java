@@ -150,6 +150,9 @@ final class SnapshotReader {
     }
     Distributor current = session.distributor() == null ? null : loaded.get(session.distributor());
     ids.addAll(CoachingNeeds.ledgers(session, update, meaning, current));
+    ids.addAll(Clash.ledgers(meaning, current));
+    ids.addAll(TerritoryFlow.ledgers(meaning, update.text()));
+    ids.addAll(ChecklistFlow.ledgers(session, update, meaning, current));
     Stream.concat(Stream.of(session.position()), session.resume().stream())
         .map(Session.Position::about)
         .filter(Objects::nonNull)

@@ -88,6 +88,7 @@ final class TextTurn {
     Recorded recorded = intake.take(meaning.fields(), meaning.intent());
     String line = line(recorded, meaning.intent());
     duplicates();
+    new Clash(draft).warn(meaning.fields());
     String id = meaning.intent() == Intent.CORRECT ? "corrected" : "recorded";
     String trouble =
         meaning.fields().stream()

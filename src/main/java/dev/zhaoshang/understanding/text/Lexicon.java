@@ -31,7 +31,7 @@ public final class Lexicon {
           "business",
           "products",
           "intents",
-          "checklists",
+          "visits",
           "times",
           "reports",
           "profit",

@@ -1,0 +1,141 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Offer;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.Territory;
+import dev.zhaoshang.understanding.territory.TerritoryReader;
+import dev.zhaoshang.understanding.territory.TerritoryReader.Told;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.time.Facing;
+import dev.zhaoshang.understanding.time.TimeReading;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who works which region, and until when: everybody may look, a superior changes it. */
+final class TerritoryFlow implements Flow {
+
+  /** The ledger in which every territory stands, beside those of its regions. */
+  private static final String REGISTER = "territories";
+
+  private static final TerritoryReader READER = new TerritoryReader(Lexicon.load());
+
+  private final Draft draft;
+
+  TerritoryFlow(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Ids of the ledgers that a turn about territories needs; none for other turns. */
+  static Set<String> ledgers(@Nullable Meaning meaning, String text) {
+    if (meaning == null || meaning.command() != Command.TERRITORY) {
+      return Set.of();
+    }
+    Set<String> ids = new LinkedHashSet<>(Set.of(REGISTER));
+    READER.codes(text).forEach(code -> ids.addAll(Territory.ledgers(code)));
+    return ids;
+  }
+
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    if (command != Command.TERRITORY) {
+      return false;
+    }
+    String text = draft.in().entry().body().text().strip();
+    String line = text.startsWith("/") ? text.replaceFirst("^/\\S+\\s*", "") : text;
+    ZonedDateTime now = draft.in().now().atZone(Rhythm.of(draft.own()).zone());
+    TimeReading times = draft.in().times().read(line, now, Facing.AHEAD);
+    Told told = READER.read(line, draft.content().offer(), times);
+    boolean asks = meaning.argument() == null || !text.startsWith("/");
+    if (asks || (told.agent().isEmpty() && !told.free())) {
+      list(told.code());
+    } else {
+      change(told, times.problem().isPresent());
+    }
+    return true;
+  }
+
+  private void list(@Nullable String code) {
+    List<Territory> all =
+        draft.ledger(REGISTER).all(Territory.class).stream()
+            .filter(one -> one.agent() != null)
+            .filter(one -> code == null || one.touches(code))
+            .sorted(Comparator.comparing(Territory::id))
+            .toList();
+    if (all.isEmpty()) {
+      draft.say(code == null ? "territory.none" : "territory.open", Map.of());
+      return;
+    }
+    String lines = all.stream().map(this::line).collect(Collectors.joining("\n"));
+    draft.say("territory", Map.of("list", lines));
+  }
+
+  private String line(Territory territory) {
+    LocalDate until = territory.protectedUntil();
+    return draft.text(
+        "territory.line",
+        Map.of(
+            "region", territory.words(),
+            "product", product(territory.product()),
+            "agent", Objects.requireNonNullElse(territory.agent(), ""),
+            "until",
+                until == null ? "" : draft.text("lock.until", Map.of("date", until.toString()))));
+  }
+
+  private String product(String id) {
+    return draft.content().offer().products().stream()
+        .filter(one -> one.id().equals(id))
+        .map(one -> one.name().in(draft.language()))
+        .findFirst()
+        .orElse(id);
+  }
+
+  private void change(Told told, boolean unclear) {
+    Person speaker = draft.in().snapshot().speaker();
+    if (speaker == null || speaker.role() == Person.Role.REP) {
+      draft.say("territory.denied", Map.of());
+      return;
+    }
+    Optional<String> product =
+        Optional.ofNullable(told.product())
+            .or(() -> draft.content().offer().product(null).map(Offer.Product::id));
+    if (told.code() == null || product.isEmpty()) {
+      draft.say("territory.usage", Map.of("products", products()));
+    } else if (unclear) {
+      draft.say("territory.date", Map.of());
+    } else {
+      put(told.code(), product.get(), told);
+    }
+  }
+
+  private void put(String code, String product, Told told) {
+    Territory territory =
+        new Territory(
+            Territory.id(code, product),
+            code,
+            told.words(),
+            product,
+            told.free() ? null : told.agent(),
+            told.free() ? null : told.until());
+    draft.put(REGISTER, territory);
+    Territory.ledgers(code).forEach(ledger -> draft.put(ledger, territory));
+    draft.say(told.free() ? "territory.freed" : "territory.set", Map.of("line", line(territory)));
+  }
+
+  private String products() {
+    return draft.content().offer().products().stream()
+        .map(one -> one.name().in(draft.language()))
+        .collect(Collectors.joining(draft.text("list.comma", Map.of())));
+  }
+}
