@@ -20,6 +20,7 @@ final class Flows {
             new RateFlow(draft),
             new ProfitFlow(draft),
             new InsightsFlow(draft),
+            new BeforeCallFlow(draft, asking),
             new StageFlow(draft),
             new AssessmentFlow(draft),
             new FormFlow(draft, asking),

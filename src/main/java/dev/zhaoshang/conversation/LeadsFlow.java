@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,14 @@ final class LeadsFlow {
     List<Card> hits = matching(words);
     if (hits.size() == 1) {
       go(hits.get(0).id());
-    } else if (hits.isEmpty()) {
+    } else {
+      which(hits, words);
+    }
+  }
+
+  /** Offers a choice of those that fit, or says that none does. */
+  void which(List<Card> hits, String words) {
+    if (hits.isEmpty()) {
       draft.say("leads.none", Map.of("words", words), command("button.new", "new"));
     } else {
       show("leads.which", hits, words);
@@ -71,7 +79,7 @@ final class LeadsFlow {
    * Lists the rep's distributors, latest first; only those that fit the words, if there are any.
    */
   void list(String words) {
-    List<Card> hits = words.isBlank() ? shown() : matching(words);
+    List<Card> hits = words.isBlank() ? shown() : searched(words);
     if (hits.isEmpty()) {
       draft.say(
           words.isBlank() ? "leads.empty" : "leads.none",
@@ -80,6 +88,20 @@ final class LeadsFlow {
     } else {
       show("leads", hits, words);
     }
+  }
+
+  /** Those whose name, region or product fits, and those of whom the words were once told. */
+  private List<Card> searched(String words) {
+    List<Card> hits = new ArrayList<>(matching(words));
+    draft.in().snapshot().portfolio().stream()
+        .filter(card -> !hits.contains(card))
+        .filter(card -> told(card, words).isPresent())
+        .forEach(hits::add);
+    return hits;
+  }
+
+  private Optional<String> told(Card card, String words) {
+    return Optional.ofNullable(draft.find(card.id())).flatMap(one -> PastTalk.find(one, words));
   }
 
   private List<Card> shown() {
@@ -92,7 +114,7 @@ final class LeadsFlow {
     List<String> lines = new ArrayList<>();
     for (int i = hits.size() - 1; i >= 0 && buttons.size() < SHOWN; i--) {
       Card card = hits.get(i);
-      lines.add(line(card));
+      lines.add(line(card, words));
       buttons.add(new Button(title(card), Buttons.data(Buttons.GOTO, card.id())));
     }
     String text = draft.text(replyId, Map.of("n", String.valueOf(hits.size()), "words", words));
@@ -102,11 +124,15 @@ final class LeadsFlow {
     draft.reply(new Reply(replyId, text + "\n" + String.join("\n", lines), null, null, buttons));
   }
 
-  private String line(Card card) {
+  private String line(Card card, String words) {
     String marker = card.id().equals(draft.distributor()) ? "▸ " : "· ";
     List<String> parts = new ArrayList<>(List.of(title(card)));
     if (!card.regions().isEmpty()) {
       parts.add(String.join(draft.text("list.comma", Map.of()), card.regions()));
+    }
+    if (!words.isBlank() && !NameMatch.fits(words, card)) {
+      told(card, words)
+          .ifPresent(said -> parts.add(draft.text("leads.told", Map.of("words", said))));
     }
     return marker + String.join(" ", parts);
   }
@@ -120,7 +146,8 @@ final class LeadsFlow {
     return card.mobile().isEmpty() ? draft.text("title.unnamed", Map.of()) : card.mobile();
   }
 
-  private List<Card> matching(String words) {
+  /** The rep's distributors whom the words name, oldest first. */
+  List<Card> matching(String words) {
     return draft.in().snapshot().portfolio().stream()
         .filter(card -> NameMatch.fits(words, card))
         .toList();

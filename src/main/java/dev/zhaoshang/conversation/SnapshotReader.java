@@ -38,6 +38,7 @@ final class SnapshotReader {
           Command.SEARCH,
           Command.CHECKIN,
           Command.PIPELINE,
+          Command.BEFORE,
           Command.FOLLOW_UP);
 
   private static final Set<Command> ABOUT_PEOPLE =
@@ -83,6 +84,8 @@ final class SnapshotReader {
     portfolio.stream()
         .skip(Math.max(0, portfolio.size() - LOADED_AT_MOST))
         .forEach(card -> ids.add(card.id()));
+    Set<String> named = BeforeCallFlow.named(meaning, portfolio);
+    ids.addAll(named);
     Map<String, Distributor> loaded = new HashMap<>();
     ids.forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
     boolean aboutPeople = is(meaning, ABOUT_PEOPLE);
@@ -94,6 +97,7 @@ final class SnapshotReader {
         aboutPeople || aboutTeam ? directory.active(session.rep()).orElse(null) : those.speaker();
     boolean all = aboutPeople || (aboutTeam && leads(speaker));
     List<Person> people = all ? directory.all() : List.of();
+    read.putAll(byId(named.stream().map(Ledger::ofDistributor).toList()));
     read.putAll(byId(CoachingNeeds.ofTeam(meaning, Team.of(speaker, people))));
     read.putAll(byId(CoachingNeeds.ofOutcome(session, update, read)));
     FollowUpNeeds.distributors(session, update, meaning, read).stream()

@@ -56,6 +56,8 @@ public enum Command {
   CHECKLIST,
   /** Counts and names of the distributors at each stage. */
   PIPELINE,
+  /** What a rep wants to know before a call, of the distributor whom the argument names. */
+  BEFORE,
   /** Says how far the current distributor has come, and what is next. */
   STAGE,
   /** Gives the current distributor up; the argument, if any, is the reason. */
