@@ -21,6 +21,7 @@ final class Flows {
             new ProfitFlow(draft),
             new InsightsFlow(draft),
             new BeforeCallFlow(draft, asking),
+            new ClaimFlow(draft),
             new StageFlow(draft),
             new AssessmentFlow(draft),
             new FormFlow(draft, asking),

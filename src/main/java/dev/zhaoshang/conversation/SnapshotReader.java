@@ -73,13 +73,18 @@ final class SnapshotReader {
   }
 
   Snapshot read(Session session, Update update, @Nullable Meaning meaning) {
-    List<Match> matches = meaning == null ? List.of() : matches(meaning);
+    boolean claims = ClaimFlow.isClaim(update, meaning);
+    List<Match> matches = new ArrayList<>(meaning == null ? List.of() : matches(meaning));
+    if (claims && session.distributor() != null) {
+      ClaimFlow.keys(distributors.find(session.distributor()).orElse(null))
+          .forEach(key -> matches.addAll(distributors.matching(key)));
+    }
     List<Card> portfolio =
         choosesAmongAll(update, meaning) ? distributors.ofOwner(session.rep()) : List.of();
     Set<String> referred = referred(session, update, meaning);
     Set<String> ids = new LinkedHashSet<>(referred);
     matches.stream()
-        .filter(match -> match.owner().equals(session.rep()))
+        .filter(match -> claims || match.owner().equals(session.rep()))
         .forEach(match -> ids.add(match.distributor()));
     portfolio.stream()
         .skip(Math.max(0, portfolio.size() - LOADED_AT_MOST))

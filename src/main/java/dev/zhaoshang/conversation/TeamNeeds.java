@@ -19,7 +19,7 @@ final class TeamNeeds {
   private static final Set<Command> OF_TEAM = Set.of(Command.DIRECTIVE, Command.TEAM);
 
   /** Commands that put something before the superior; more belong here as they come. */
-  private static final Set<Command> TO_SUPERIOR = Set.of();
+  private static final Set<Command> TO_SUPERIOR = Set.of(Command.CLAIM);
 
   private final Directory directory;
 
@@ -38,7 +38,10 @@ final class TeamNeeds {
 
   Those of(Update update, @Nullable Meaning meaning, Ledger own) {
     boolean team = isOfTeam(update, meaning);
-    boolean up = update.kind() == Update.Kind.GONE || is(meaning, TO_SUPERIOR);
+    boolean up =
+        update.kind() == Update.Kind.GONE
+            || is(meaning, TO_SUPERIOR)
+            || ClaimFlow.isClaim(update, meaning);
     if (!team && !up && update.kind().isOfRep() && isPlanned(own)) {
       return new Those(null, null, List.of());
     }

@@ -135,7 +135,7 @@ final class TextTurn {
       }
       if (!match.owner().equals(rep)) {
         String owner = draft.in().snapshot().names().getOrDefault(match.owner(), match.owner());
-        draft.say("duplicate.other", Map.of("owner", owner));
+        draft.say("duplicate.other", Map.of("owner", owner), ClaimFlow.offer(draft));
       } else if (draft.find(match.distributor()) != null) {
         new LeadsFlow(draft, asking).offerMerge(match.distributor());
       }

@@ -54,6 +54,8 @@ public enum Command {
   FORM,
   /** Opens the checklist whose id the argument is; without one lists them. */
   CHECKLIST,
+  /** Claims the current distributor, whom another rep has too; the superior decides. */
+  CLAIM,
   /** Counts and names of the distributors at each stage. */
   PIPELINE,
   /** What a rep wants to know before a call, of the distributor whom the argument names. */

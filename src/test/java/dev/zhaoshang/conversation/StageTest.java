@@ -2,8 +2,10 @@ package dev.zhaoshang.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhaoshang.domain.Approval;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Milestone;
+import dev.zhaoshang.domain.Notice;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Stage;
@@ -106,6 +108,26 @@ class StageTest {
     List<Reply> replies = bench.say(boss, "名册");
     assertThat(ids(replies)).containsExactly("pipeline.team");
     assertThat(replies.get(0).text()).contains(rep + "own").doesNotContain(rep + "other");
+  }
+
+  @Test
+  void two_reps_on_one_distributor_are_put_before_the_superior() {
+    String boss = rep + "boss";
+    bench.hire(boss, Person.Role.SUPERIOR);
+    bench.store.people().save(person(rep, boss));
+    bench.store.people().save(person(rep + "two", boss));
+    bench.say(rep + "two", "王建国 " + mobile);
+    bench.say(rep, "王总 " + mobile);
+    List<Reply> replies = bench.tap(rep, "归我跟，请上级定");
+    assertThat(ids(replies)).startsWith("claim.asked");
+    Ledger asked = bench.shelves.ledgers().find(Ledger.ofRep(boss));
+    assertThat(asked.all(Approval.class)).hasSize(1);
+    assertThat(asked.all(Approval.class).get(0).text()).contains(rep + "two", "2026-03-02");
+    assertThat(bench.shelves.ledgers().find(Ledger.ofRep(rep + "two")).all(Notice.class))
+        .extracting(Notice::reply)
+        .contains("claim.noticed");
+    assertThat(ids(bench.say(rep, "新客户"))).isNotEmpty();
+    assertThat(ids(bench.say(rep, "撞单"))).startsWith("claim.nobody");
   }
 
   private static Person person(String id, String superior) {
