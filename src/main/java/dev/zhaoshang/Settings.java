@@ -1,6 +1,7 @@
 package dev.zhaoshang;
 
 import dev.zhaoshang.channel.telegram.TelegramConfig;
+import dev.zhaoshang.channel.wecom.WeComConfig;
 import dev.zhaoshang.domain.Person;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -29,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param objections from which scores on objections are answered
  * @param http the HTTP API
  * @param telegram the Telegram bot
+ * @param wecom the application of WeCom
  * @param people of the company; the demo's two when there are none and the store is embedded
  */
 @ConfigurationProperties("zhaoshang")
@@ -42,6 +44,7 @@ public record Settings(
     @Valid Objections objections,
     @Valid Http http,
     @Valid Telegram telegram,
+    @Valid WeCom wecom,
     @Nullable List<@Valid Colleague> people) {
 
   /** Whether the store is the embedded one, and this a demo. */
@@ -113,6 +116,29 @@ public record Settings(
   }
 
   /**
+   * The application of WeCom.
+   *
+   * @param corpId of the company; empty for no WeCom
+   * @param agentId of the application
+   * @param secret of the application
+   * @param token that callbacks are signed with
+   * @param aesKey that callbacks are encrypted with
+   * @param apiUrl of the API
+   */
+  public record WeCom(
+      String corpId, int agentId, String secret, String token, String aesKey, @NotNull URI apiUrl) {
+
+    WeComConfig config() {
+      return new WeComConfig(corpId, agentId, secret, token, aesKey, apiUrl);
+    }
+
+    @Override
+    public String toString() {
+      return "WeCom[corpId=" + corpId + ", agentId=" + agentId + ", apiUrl=" + apiUrl + "]";
+    }
+  }
+
+  /**
    * Somebody of the company.
    *
    * @param id letters, digits, dots, dashes
@@ -152,6 +178,10 @@ public record Settings(
     return String.join(
         ", ",
         Arrays.asList(
-            "store=" + store, "dialogs=" + dialogs, http.toString(), telegram.toString()));
+            "store=" + store,
+            "dialogs=" + dialogs,
+            http.toString(),
+            telegram.toString(),
+            wecom.toString()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.zhaoshang;
 
 import dev.zhaoshang.channel.telegram.TelegramChannel;
-import dev.zhaoshang.channel.web.WebSettings;
+import dev.zhaoshang.channel.wecom.WeComChannel;
 import dev.zhaoshang.conversation.TurnRunner;
 import dev.zhaoshang.outbox.Outbox;
 import java.time.Duration;
@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,24 +27,24 @@ class Startup implements SmartLifecycle {
   private final TurnRunner turns;
   private final Outbox outbox;
   private final ObjectProvider<TelegramChannel> telegram;
+  private final ObjectProvider<WeComChannel> wecom;
   private final ScheduledExecutorService executor;
   private final Settings settings;
-  private final WebSettings web;
   private @Nullable ScheduledFuture<?> sweep;
 
   Startup(
       TurnRunner turns,
       Outbox outbox,
       ObjectProvider<TelegramChannel> telegram,
+      ObjectProvider<WeComChannel> wecom,
       ScheduledExecutorService executor,
-      Settings settings,
-      WebSettings web) {
+      Settings settings) {
     this.turns = turns;
     this.outbox = outbox;
     this.telegram = telegram;
+    this.wecom = wecom;
     this.executor = executor;
     this.settings = settings;
-    this.web = web;
   }
 
   @Override
@@ -54,6 +52,7 @@ class Startup implements SmartLifecycle {
     turns.recover();
     outbox.start();
     telegram.ifAvailable(TelegramChannel::start);
+    wecom.ifAvailable(WeComChannel::start);
     long every = settings.sweep().toMillis();
     sweep = executor.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
   }
@@ -81,15 +80,5 @@ class Startup implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return sweep != null;
-  }
-
-  @EventListener
-  void ready(WebServerInitializedEvent event) {
-    int port = event.getWebServer().getPort();
-    if (web.open()) {
-      LOG.info("Chat page: http://127.0.0.1:{}/", port);
-    } else {
-      LOG.info("HTTP API on port {}, with a token", port);
-    }
   }
 }

@@ -51,6 +51,9 @@ class ArchitectureTest {
                   "channel.telegram",
                   Set.of("conversation", "document", "outbox", "access", "domain")),
               Map.entry(
+                  "channel.wecom",
+                  Set.of("conversation", "document", "outbox", "access", "domain")),
+              Map.entry(
                   "channel.web", Set.of("conversation", "document", "outbox", "access", "domain")),
               Map.entry("reminder", Set.of("conversation", "content", "access", "store", "domain")),
               Map.entry(
@@ -73,6 +76,7 @@ class ArchitectureTest {
           Map.entry("org.yaml.snakeyaml..", "content"),
           Map.entry("org.springframework.statemachine..", "conversation.machine"),
           Map.entry("org.telegram..", "channel.telegram"),
+          Map.entry("me.chanjar.weixin..", "channel.wecom"),
           Map.entry("org.springframework.web..", "channel"),
           Map.entry("org.knowm.xchart..", "document"),
           Map.entry("com.hankcs..", "understanding"),

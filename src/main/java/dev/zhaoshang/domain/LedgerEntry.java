@@ -24,6 +24,7 @@ public sealed interface LedgerEntry
         ObjectionRaised,
         Reach,
         Routine,
+        SharedToken,
         Territory,
         Tick {
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zhaoshang.LogLines;
 import dev.zhaoshang.access.FrontDesk;
+import dev.zhaoshang.channel.RecordingDoor;
 import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.domain.Update.Kind;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhaoshang.access.FrontDesk;
+import dev.zhaoshang.channel.RecordingDoor;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Invite;
 import dev.zhaoshang.domain.LedgerChange;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.zhaoshang.access.FrontDesk;
+import dev.zhaoshang.channel.RecordingDoor;
 import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.HandClock;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhaoshang.access.FrontDesk;
+import dev.zhaoshang.channel.RecordingDoor;
 import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
 import dev.zhaoshang.channel.telegram.Webhook.Answer;
 import dev.zhaoshang.domain.Update;

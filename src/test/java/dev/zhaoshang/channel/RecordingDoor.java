@@ -1,4 +1,4 @@
-package dev.zhaoshang.channel.telegram;
+package dev.zhaoshang.channel;
 
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Update;
@@ -10,14 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** A front door that keeps updates by id, as the inbox does, and first does what it is told. */
-final class RecordingDoor implements FrontDoor {
+public final class RecordingDoor implements FrontDoor {
 
   private final Map<String, Update> kept = new LinkedHashMap<>();
   private int received;
   private volatile Consumer<Update> before = update -> {};
 
   /** Runs before each update is kept; what it throws, the caller gets. */
-  void before(Consumer<Update> newBefore) {
+  public void before(Consumer<Update> newBefore) {
     this.before = newBefore;
   }
 
@@ -31,15 +31,18 @@ final class RecordingDoor implements FrontDoor {
     }
   }
 
-  synchronized List<Update> kept() {
+  /** What was kept. */
+  public synchronized List<Update> kept() {
     return new ArrayList<>(kept.values());
   }
 
-  List<String> texts() {
+  /** Their texts. */
+  public List<String> texts() {
     return kept().stream().map(Update::text).toList();
   }
 
-  synchronized int received() {
+  /** How often something came. */
+  public synchronized int received() {
     return received;
   }
 }

@@ -1,0 +1,132 @@
+package dev.zhaoshang.channel.wecom;
+
+import dev.zhaoshang.domain.SentFile;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.domain.Update.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a message of WeCom is to us. Pure. */
+final class Decoder {
+
+  private static final int LONGEST_DATA = 64;
+
+  private final int agent;
+
+  /** For the messages of one application. */
+  Decoder(int agent) {
+    this.agent = agent;
+  }
+
+  /**
+   * A message before it is known whose it is.
+   *
+   * @param id as {@link Update#id()}
+   * @param account id of the member
+   * @param kind what it is
+   * @param text typed; empty when nothing was
+   * @param button data of the tapped button; null for others
+   * @param file that was sent; null for others
+   * @param raw as received
+   */
+  record Incoming(
+      String id,
+      String account,
+      Kind kind,
+      String text,
+      @Nullable String button,
+      @Nullable SentFile file,
+      String raw) {
+
+    /** As an update of a rep. */
+    Update of(String rep) {
+      return new Update(
+          id, rep, WeComSender.CHANNEL, account, kind, text, button, null, null, raw, null, file);
+    }
+
+    /** The same account with another text, and without what was sent. */
+    Incoming saying(String said) {
+      return new Incoming(id, account, Kind.TEXT, said, null, null, "");
+    }
+  }
+
+  /** What it is; empty when it is none of our business. */
+  Optional<Incoming> decode(Map<String, String> message) {
+    String account = message.getOrDefault("FromUserName", "");
+    if (account.isBlank()) {
+      return Optional.empty();
+    }
+    return switch (message.getOrDefault("MsgType", "")) {
+      case "text" -> incoming(message, Kind.TEXT, message.getOrDefault("Content", ""));
+      case "image" -> file(message, "", "image/jpeg");
+      case "file" -> file(message, message.getOrDefault("Title", ""), "");
+      case "video" -> file(message, "video.mp4", "video/mp4");
+      case "voice" -> incoming(message, Kind.VOICE, "");
+      case "location" ->
+          incoming(
+              message, Kind.LOCATION, message.get("Location_X") + "," + message.get("Location_Y"));
+      case "event" -> event(message);
+      default -> incoming(message, Kind.OTHER, "");
+    };
+  }
+
+  /** Of the many events these are a rep's doing; that somebody opens the chat is not. */
+  private Optional<Incoming> event(Map<String, String> message) {
+    String key = message.getOrDefault("EventKey", "");
+    return switch (message.getOrDefault("Event", "")) {
+      case "subscribe" -> incoming(message, Kind.TEXT, "/start");
+      case "click", "template_card_event" ->
+          key.isEmpty() || key.getBytes(StandardCharsets.UTF_8).length > LONGEST_DATA
+              ? Optional.empty()
+              : incoming(message, Kind.BUTTON, "", key, null);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Incoming> file(Map<String, String> message, String name, String type) {
+    SentFile file = new SentFile(message.getOrDefault("MediaId", ""), name, type, 0);
+    return incoming(message, Kind.FILE, "", null, file);
+  }
+
+  private Optional<Incoming> incoming(Map<String, String> message, Kind kind, String text) {
+    return incoming(message, kind, text, null, null);
+  }
+
+  private Optional<Incoming> incoming(
+      Map<String, String> message,
+      Kind kind,
+      String text,
+      @Nullable String button,
+      @Nullable SentFile file) {
+    return Optional.of(
+        new Incoming(
+            id(message),
+            message.getOrDefault("FromUserName", ""),
+            kind,
+            text,
+            button,
+            file,
+            message.toString()));
+  }
+
+  /** Events have no id of their own: who did what to which card, and when, is one. */
+  private String id(Map<String, String> message) {
+    String id = message.get("MsgId");
+    if (id == null || id.isBlank()) {
+      String all =
+          String.join(
+              "\n",
+              message.getOrDefault("FromUserName", ""),
+              message.getOrDefault("CreateTime", ""),
+              message.getOrDefault("Event", ""),
+              message.getOrDefault("EventKey", ""),
+              message.getOrDefault("TaskId", ""),
+              message.getOrDefault("ResponseCode", ""));
+      id = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+    return WeComSender.CHANNEL + ":" + agent + ":" + id;
+  }
+}

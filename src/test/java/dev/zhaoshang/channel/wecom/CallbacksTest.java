@@ -1,0 +1,195 @@
+package dev.zhaoshang.channel.wecom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.access.FrontDesk;
+import dev.zhaoshang.channel.RecordingDoor;
+import dev.zhaoshang.channel.wecom.Callbacks.Answer;
+import dev.zhaoshang.domain.Invite;
+import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Person.Account;
+import dev.zhaoshang.domain.Person.Role;
+import dev.zhaoshang.domain.Reach;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.domain.Update.Kind;
+import dev.zhaoshang.outbox.HandClock;
+import dev.zhaoshang.store.StoreUnavailableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From a sealed callback to the front door; the clock moves by hand. */
+class CallbacksTest {
+
+  private final HandClock clock = new HandClock();
+  private final FrontDesk desk = new FrontDesk(clock);
+  private final RecordingDoor door = new RecordingDoor();
+  private final WeComStandIn wecom = new WeComStandIn();
+  private final List<String> greeted = new ArrayList<>();
+  private final Callbacks callbacks =
+      new Callbacks(
+          new Envelope(wecom.config(), clock),
+          new Decoder(1000002),
+          desk.reception,
+          door,
+          incoming -> greeted.add(incoming.account()),
+          new Callbacks.Timing(clock, clock));
+
+  @BeforeEach
+  void hire() {
+    Account account = new Account("wecom", "LiLei");
+    desk.people.save(new Person("li", "Li", Role.REP, null, null, true, List.of(account)));
+  }
+
+  @AfterEach
+  void close() {
+    wecom.close();
+  }
+
+  @Test
+  void a_text_is_kept_before_it_is_answered() {
+    CompletableFuture<Answer> answer = bring("<MsgType>text</MsgType><Content>王建国</Content>", "7");
+    assertThat(answer).isNotDone();
+    clock.work();
+    assertThat(answer).isCompletedWithValue(Answer.TAKEN);
+    Update update = door.kept().get(0);
+    assertThat(update.id()).isEqualTo("wecom:1000002:7");
+    assertThat(update.rep()).isEqualTo("li");
+    assertThat(update.chat()).isEqualTo("LiLei");
+    assertThat(update.text()).isEqualTo("王建国");
+    assertThat(desk.reachability.best("li").map(Reach::id)).contains("wecom");
+  }
+
+  @Test
+  void a_message_that_comes_again_is_one_message() {
+    send("<MsgType>text</MsgType><Content>一</Content>", "7");
+    send("<MsgType>text</MsgType><Content>一</Content>", "7");
+    clock.work();
+    assertThat(door.texts()).containsExactly("一");
+    assertThat(door.received()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<MsgType>image</MsgType><MediaId>m1</MediaId>|FILE|``",
+        "<MsgType>voice</MsgType><MediaId>m1</MediaId>|VOICE|``",
+        "<MsgType>location</MsgType><Location_X>31.3</Location_X><Location_Y>120.6</Location_Y>"
+            + "|LOCATION|31.3,120.6",
+        "<MsgType>link</MsgType><Title>t</Title>|OTHER|``",
+        "<MsgType>hologram</MsgType>|OTHER|``",
+        "<MsgType>event</MsgType><Event>subscribe</Event>|TEXT|/start",
+      })
+  void messages_of_every_kind_have_one_of_ours(String content, Kind kind, String text) {
+    send(content, "8");
+    clock.work();
+    assertThat(door.kept()).extracting(Update::kind).containsExactly(kind);
+    assertThat(door.texts()).containsExactly(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"click,cmd:new", "template_card_event,skip:d1:mobile:skipped"})
+  void a_tap_on_the_menu_or_a_card_is_a_button(String event, String key) {
+    String content =
+        "<MsgType>event</MsgType><Event>" + event + "</Event><EventKey>" + key + "</EventKey>";
+    send(content, "");
+    send(content, "");
+    clock.work();
+    assertThat(door.kept()).extracting(Update::button).containsExactly(key);
+  }
+
+  @Test
+  void that_somebody_opens_the_chat_is_nothing_to_answer() {
+    CompletableFuture<Answer> answer =
+        bring("<MsgType>event</MsgType><Event>enter_agent</Event><EventKey/>", "");
+    assertThat(answer).isCompletedWithValue(Answer.TAKEN);
+    assertThat(door.received()).isZero();
+  }
+
+  @Test
+  void a_store_that_stalls_is_waited_for_within_the_platforms_patience() {
+    away();
+    CompletableFuture<Answer> answer = bring("<MsgType>text</MsgType><Content>一</Content>", "7");
+    clock.advance(Duration.ofSeconds(4));
+    assertThat(answer).isNotDone();
+    door.before(update -> {});
+    clock.advance(Duration.ofMillis(400));
+    assertThat(answer).isCompletedWithValue(Answer.TAKEN);
+    assertThat(door.texts()).containsExactly("一");
+  }
+
+  @Test
+  void a_store_that_stays_away_fails_the_request_before_the_platform_gives_up() {
+    away();
+    CompletableFuture<Answer> answer = bring("<MsgType>text</MsgType><Content>一</Content>", "7");
+    clock.advance(Duration.ofMillis(4499));
+    assertThat(answer).isNotDone();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(answer).isCompletedWithValue(Answer.LATER);
+    assertThat(door.texts()).isEmpty();
+  }
+
+  @Test
+  void a_stranger_gets_one_line_and_leaves_a_count() {
+    desk.people.save(
+        new Person(
+            "li", "Li", Role.REP, null, null, false, List.of(new Account("wecom", "LiLei"))));
+    send("<MsgType>text</MsgType><Content>一</Content>", "7");
+    send("<MsgType>text</MsgType><Content>二</Content>", "8");
+    clock.work();
+    assertThat(door.received()).isZero();
+    assertThat(greeted).containsExactly("LiLei");
+    assertThat(desk.people.strangers()).isEqualTo(2);
+  }
+
+  @Test
+  void a_start_code_links_the_second_account_to_the_same_rep() {
+    String code = "ABCDEFGHIJKLMNOP";
+    Invite invite = new Invite(Invite.ID, "li", "li", clock.instant().plusSeconds(60));
+    desk.ledgers.apply(
+        new LedgerChange(Invite.ledgerOf(code), "li", "t", List.of(invite), List.of()));
+    sendFrom(
+        "LiLei2",
+        "<MsgType>text</MsgType><Content>" + code.toLowerCase(java.util.Locale.ROOT) + "</Content>",
+        "9");
+    clock.work();
+    assertThat(door.kept()).extracting(Update::rep).containsExactly("li");
+    assertThat(door.texts()).containsExactly("/start");
+  }
+
+  private void away() {
+    door.before(
+        update -> {
+          throw new StoreUnavailableException("away", new IOException("away"));
+        });
+  }
+
+  private void send(String content, String id) {
+    sendFrom("LiLei", content, id);
+  }
+
+  private void sendFrom(String member, String content, String id) {
+    CompletableFuture<Answer> unused = bringFrom(member, content, id);
+  }
+
+  private CompletableFuture<Answer> bring(String content, String id) {
+    return bringFrom("LiLei", content, id);
+  }
+
+  private CompletableFuture<Answer> bringFrom(String member, String content, String id) {
+    String message = id.isEmpty() ? content : content + "<MsgId>" + id + "</MsgId>";
+    String cipher = WeComStandIn.sealed(WeComStandIn.message(member, message));
+    long now = clock.instant().getEpochSecond();
+    return callbacks.take(WeComStandIn.seal(now, cipher), WeComStandIn.body(cipher));
+  }
+}
