@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything of dialogs/ at one moment.
@@ -13,10 +14,12 @@ import java.util.Optional;
  * @param version hash of all files
  * @param forms by id
  * @param objections by id, in the order of the source
+ * @param further cards against objections beyond the eight, by id
  * @param checklists by id
  * @param commands words that give a command, by the command's name in lower case
  * @param replies texts by reply id
  * @param nothing utterances that raise no objection, by language tag
+ * @param uncovered objections that no card covers, by language tag
  * @param offer products and policy
  * @param compliance what may not be said or promised
  * @param practice what reps practise
@@ -25,19 +28,23 @@ public record Content(
     String version,
     Map<String, Form> forms,
     Map<String, Objection> objections,
+    Map<String, Objection> further,
     Map<String, Checklist> checklists,
     Map<String, List<String>> commands,
     Map<String, Text> replies,
     Map<String, List<String>> nothing,
+    Map<String, List<String>> uncovered,
     Offer offer,
     Compliance compliance,
     Practice practice) {
 
   public Content {
     forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
+    further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     commands = Map.copyOf(commands);
     replies = Map.copyOf(replies);
     nothing = Map.copyOf(nothing);
+    uncovered = Map.copyOf(uncovered);
   }
 
   /** The ten aspects of a first talk. */
@@ -50,9 +57,15 @@ public record Content(
     return Optional.ofNullable(forms.get(id));
   }
 
-  /** The card with that id. */
+  /** The card with that id, one of the eight or a further one. */
   public Optional<Objection> objection(String id) {
-    return Optional.ofNullable(objections.get(id));
+    Objection one = objections.get(id);
+    return Optional.ofNullable(one == null ? further.get(id) : one);
+  }
+
+  /** All cards, the eight first. */
+  public List<Objection> cards() {
+    return Stream.concat(objections.values().stream(), further.values().stream()).toList();
   }
 
   /** The checklist with that id. */

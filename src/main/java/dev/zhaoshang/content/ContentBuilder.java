@@ -33,16 +33,25 @@ final class ContentBuilder {
         objections.put(id, objection(id, card));
       }
     }
+    Map<String, Objection> further = new LinkedHashMap<>();
+    cards.forEach(
+        (id, card) -> {
+          if (!Objection.IDS.contains(id)) {
+            further.put(id, objection(id, card));
+          }
+        });
     Map<String, Checklist> checklists = new LinkedHashMap<>();
     folder.all(Kind.CHECKLIST).forEach((id, tree) -> checklists.put(id, checklist(id, tree)));
     return new Content(
         version,
         forms,
         Collections.unmodifiableMap(objections),
+        further,
         Collections.unmodifiableMap(checklists),
         folder.one(Kind.WORDS).map(words -> words.at("commands").map(Tree::texts)).orElse(Map.of()),
         folder.one(Kind.REPLIES).map(replies -> replies.map(ContentBuilder::text)).orElse(Map.of()),
         folder.one(Kind.NOTHING).map(ContentBuilder::byLanguage).orElse(Map.of()),
+        folder.one(Kind.UNCOVERED).map(file -> file.map(Tree::texts)).orElse(Map.of()),
         new OfferBuilder(folder).build(),
         folder.one(Kind.COMPLIANCE).map(ComplianceBuilder::build).orElse(Compliance.NONE),
         folder.one(Kind.PRACTICE).map(PracticeBuilder::build).orElse(Practice.NONE));

@@ -29,11 +29,5 @@ final class FileCheck implements Check {
             Problem.of(Rule.MISSING_OBJECTION, Place.ofFile(Kind.OBJECTION.path()), id, file));
       }
     }
-    for (String id : folder.all(Kind.OBJECTION).keySet()) {
-      if (!Objection.IDS.contains(id)) {
-        Place place = Place.ofFile(Kind.OBJECTION.fileOf(id));
-        problems.add(Problem.unknown(Rule.UNKNOWN_OBJECTION, place, id, Objection.IDS));
-      }
-    }
   }
 }

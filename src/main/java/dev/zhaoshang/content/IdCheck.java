@@ -27,10 +27,13 @@ final class IdCheck implements Check {
       fileId(Kind.CHECKLIST, list.getKey(), problems);
       unique(list.getValue().at("items").items(), problems);
     }
-    folder
-        .all(Kind.OBJECTION)
-        .values()
-        .forEach(card -> unique(card.at("answers").items(), problems));
+    for (Map.Entry<String, Tree> card : folder.all(Kind.OBJECTION).entrySet()) {
+      if (!CAMEL_CASE.matcher(card.getKey()).matches()) {
+        Place place = Place.ofFile(Kind.OBJECTION.fileOf(card.getKey()));
+        problems.add(Problem.of(Rule.BAD_ID, place, card.getKey()));
+      }
+      unique(card.getValue().at("answers").items(), problems);
+    }
     folder.one(Kind.PRODUCTS).ifPresent(file -> unique(file.at("products").items(), problems));
     folder.one(Kind.COMPLIANCE).ifPresent(file -> unique(file.at("rules").items(), problems));
     folder.one(Kind.PRACTICE).ifPresent(file -> practice(file, problems));

@@ -12,6 +12,7 @@ enum Kind {
   WORDS("words.yml"),
   REPLIES("replies.yml"),
   NOTHING("nothing.yml"),
+  UNCOVERED("uncovered.yml"),
   PRODUCTS("products.yml"),
   POLICY("policy.yml"),
   COMPLIANCE("compliance.yml"),
@@ -36,6 +37,7 @@ enum Kind {
       case WORDS -> Shapes.WORDS;
       case REPLIES -> Shapes.REPLIES;
       case NOTHING -> Shapes.NOTHING;
+      case UNCOVERED -> Shapes.UNCOVERED;
       case PRODUCTS -> OfferShapes.PRODUCTS;
       case POLICY -> OfferShapes.POLICY;
       case COMPLIANCE -> OfferShapes.COMPLIANCE;

@@ -58,7 +58,7 @@ public enum Rule {
   LONG_LABEL("D25"),
   /** One of the eight objections has no card. */
   MISSING_OBJECTION("D26"),
-  /** A card for something else than the eight objections. */
+  /** Something else than the eight objections, where one of them has to be named. */
   UNKNOWN_OBJECTION("D27"),
   /** A sentence that cannot be said in one breath. */
   LONG_SAY("D28"),

@@ -90,6 +90,8 @@ final class Shapes {
 
   static final Shape NOTHING = new Shape.MapOf(BY_LANGUAGE);
 
+  static final Shape UNCOVERED = BY_LANGUAGE;
+
   private Shapes() {}
 
   private static List<String> evidence() {

@@ -16,6 +16,9 @@ final class SharedExampleCheck implements Check {
     folder
         .all(Kind.OBJECTION)
         .forEach((id, card) -> teach(card.at("examples"), id, taught, problems));
+    folder
+        .one(Kind.UNCOVERED)
+        .ifPresent(examples -> teach(examples, "uncovered", taught, problems));
     folder.one(Kind.NOTHING).ifPresent(kinds -> teach(kinds, "nothing", taught, problems));
   }
 

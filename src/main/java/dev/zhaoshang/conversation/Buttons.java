@@ -56,6 +56,15 @@ final class Buttons {
   /** {@code none}: it is none of the objections offered. */
   static final String NONE = "none";
 
+  /** {@code draft:<uncovered>}: a card against an objection that none covers. */
+  static final String DRAFT = "draft";
+
+  /** {@code dismiss:<uncovered>}. */
+  static final String DISMISS = "dismiss";
+
+  /** {@code safe:<note>}: the safety department has it. */
+  static final String SAFE = "safe";
+
   /** {@code out:<objection>:<outcome>}. */
   static final String OUTCOME = "out";
 

@@ -56,7 +56,7 @@ final class CoachingFlow implements Flow {
     }
     boolean known =
         arguments.size() <= 2
-            && Objection.IDS.contains(arguments.get(0))
+            && draft.content().objection(arguments.get(0)).isPresent()
             && arguments.stream().skip(1).allMatch(one -> one.matches("[0-7]"));
     if (!known) {
       return false;
@@ -78,7 +78,7 @@ final class CoachingFlow implements Flow {
   }
 
   private void show(String id, @Nullable String other, @Nullable String words) {
-    Objection objection = draft.content().objections().get(id);
+    Objection objection = draft.content().objection(id).orElse(null);
     if (objection == null) {
       list();
       return;
@@ -102,7 +102,7 @@ final class CoachingFlow implements Flow {
 
   /** Unfolds a card: why, what not to do, an example, what comes next. */
   private void more(String id, @Nullable String other) {
-    Objection objection = draft.content().objections().get(id);
+    Objection objection = draft.content().objection(id).orElse(null);
     if (objection == null) {
       list();
       return;
@@ -124,7 +124,7 @@ final class CoachingFlow implements Flow {
 
   /** The facts behind a card, as far as they are known and may be told. */
   private void evidence(String id, @Nullable String other) {
-    Objection objection = draft.content().objections().get(id);
+    Objection objection = draft.content().objection(id).orElse(null);
     if (objection == null) {
       list();
       return;
@@ -144,21 +144,21 @@ final class CoachingFlow implements Flow {
 
   /** The card that the words name: by its id, its title, or the way customers put it. */
   private void find(String words) {
-    List<Objection> cards = List.copyOf(draft.content().objections().values());
+    List<Objection> cards = draft.content().cards();
     List<Objection> found = words.isEmpty() ? List.of() : CardSearch.find(cards, words);
     if (found.isEmpty()) {
       list();
     } else if (found.size() == 1) {
       show(found.get(0).id(), null, "");
     } else {
-      choose(found);
+      choose(found, words);
     }
   }
 
   /** Lists all objections as buttons. */
   void list() {
     List<Button> buttons =
-        draft.content().objections().values().stream().map(this::choice).toList();
+        draft.content().cards().stream().map(this::choice).toList();
     draft.reply(new Reply("objections", draft.text("objections", Map.of()), null, null, buttons));
   }
 
@@ -168,11 +168,12 @@ final class CoachingFlow implements Flow {
         ranked.stream()
             .limit(3)
             .flatMap(scored -> draft.content().objection(scored.objection()).stream())
-            .toList());
+            .toList(),
+        draft.in().entry().body().text());
   }
 
-  private void choose(List<Objection> some) {
-    draft.interrupt(States.CHOOSING, "");
+  private void choose(List<Objection> some, String words) {
+    draft.interrupt(States.CHOOSING, words);
     List<Button> buttons = new ArrayList<>();
     some.forEach(objection -> buttons.add(choice(objection)));
     buttons.add(new Button(draft.text("button.none", Map.of()), Buttons.NONE));
@@ -189,7 +190,7 @@ final class CoachingFlow implements Flow {
   }
 
   private static String data(String verb, String id, @Nullable String other) {
-    return other == null
+    return other == null || !Objection.IDS.contains(other)
         ? Buttons.data(verb, id)
         : Buttons.data(verb, id, String.valueOf(Objection.IDS.indexOf(other)));
   }
@@ -202,7 +203,9 @@ final class CoachingFlow implements Flow {
   }
 
   private static String subject(String id, @Nullable String other) {
-    return other == null ? id : id + ":" + Objection.IDS.indexOf(other);
+    return other == null || !Objection.IDS.contains(other)
+        ? id
+        : id + ":" + Objection.IDS.indexOf(other);
   }
 
   private static @Nullable String other(List<String> card) {

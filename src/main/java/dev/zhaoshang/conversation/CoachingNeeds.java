@@ -9,6 +9,7 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.domain.Uncovered;
 import dev.zhaoshang.domain.Update;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,15 @@ final class CoachingNeeds {
           Buttons.NONE,
           Buttons.OUTCOME,
           Buttons.FOLLOW,
+          Buttons.DRAFT,
+          Buttons.DISMISS,
+          Buttons.SAFE,
           Buttons.COMMAND);
+
+  private static final Set<Command> FOR_LEADERS = Set.of(Command.UNANSWERED, Command.SAFETY);
+
+  private static final Set<String> FOR_LEADERS_VERBS =
+      Set.of(Buttons.DRAFT, Buttons.DISMISS, Buttons.SAFE);
 
   private static final Set<Command> PRICES = Set.of(Command.RATE, Command.PROFIT, Command.EVIDENCE);
 
@@ -50,6 +59,12 @@ final class CoachingNeeds {
     return CARD_VERBS.contains(Buttons.parts(button).get(0));
   }
 
+  /** Whether a turn shows or settles what was collected for those who lead. */
+  static boolean isForLeaders(@Nullable String button, @Nullable Command command) {
+    return (command != null && FOR_LEADERS.contains(command))
+        || (button != null && FOR_LEADERS_VERBS.contains(Buttons.parts(button).get(0)));
+  }
+
   /** Their ids. An answer to a question needs none. */
   static Set<String> ledgers(
       Session session, Update update, @Nullable Meaning meaning, @Nullable Distributor current) {
@@ -59,6 +74,10 @@ final class CoachingNeeds {
     boolean coached = meaning != null && !meaning.fired().isEmpty();
     if (button != null || command != null || coached) {
       ids.add(CardTally.ledger(session.rep()));
+    }
+    if (isForLeaders(button, command)) {
+      ids.add(Ledger.COMPANY);
+      ids.add(Uncovered.LEDGER);
     }
     boolean prices =
         button == null

@@ -74,9 +74,12 @@ final class Dialogue {
 
   private static void handle(Draft draft, Asking asking) {
     switch (draft.in().entry().body().kind()) {
-      case TEXT, EDIT -> new TextTurn(draft, asking).handle();
+      case TEXT, EDIT -> typed(draft, asking);
       case BUTTON -> new ButtonTurn(draft, asking).handle();
-      case FORWARD -> new HandedOver(draft, asking).forwarded();
+      case FORWARD -> {
+        new ComplianceWatch(draft).forwarded();
+        new HandedOver(draft, asking).forwarded();
+      }
       case LOCATION -> new PlaceFlow(draft, asking).propose();
       case VOICE ->
           draft.say(
@@ -87,6 +90,20 @@ final class Dialogue {
       case UNREADABLE -> draft.say("kind.unreadable", Map.of());
       case DUE -> new DueTurn(draft, new Flows(draft, asking)).handle();
       case GONE -> new AbsenceFlow(draft).gone();
+    }
+  }
+
+  /** A card is for now, so it comes before any warning; else the warning leaves the last word. */
+  private static void typed(Draft draft, Asking asking) {
+    Meaning meaning = draft.in().meaning();
+    boolean coached = meaning != null && !meaning.fired().isEmpty();
+    ComplianceWatch watch = new ComplianceWatch(draft);
+    if (!coached) {
+      watch.typed();
+    }
+    new TextTurn(draft, asking).handle();
+    if (coached) {
+      watch.typed();
     }
   }
 

@@ -22,6 +22,8 @@ final class Flows {
             new InsightsFlow(draft),
             new BeforeCallFlow(draft, asking),
             new ClaimFlow(draft),
+            new UncoveredFlow(draft),
+            new SafetyFlow(draft),
             new StageFlow(draft),
             new AssessmentFlow(draft),
             new FormFlow(draft, asking),

@@ -46,7 +46,7 @@ final class InsightsFlow implements Flow {
             .flatMap(rep -> draft.ledger(CardTally.ledger(rep)).all(CardTally.class).stream())
             .toList();
     List<String> lines = new ArrayList<>();
-    draft.content().objections().values().stream()
+    draft.content().cards().stream()
         .sorted(Comparator.comparingInt(card -> -raised(of(tallies, card.id()))))
         .forEach(card -> line(card, of(tallies, card.id())).ifPresent(lines::add));
     if (lines.isEmpty()) {

@@ -47,7 +47,6 @@ final class SnapshotReader {
           Command.ADD_PERSON,
           Command.REMOVE_PERSON,
           Command.INSIGHTS,
-          Command.UNANSWERED,
           Command.TERRITORY,
           Command.HAND_OVER);
 
@@ -93,7 +92,10 @@ final class SnapshotReader {
     ids.addAll(named);
     Map<String, Distributor> loaded = new HashMap<>();
     ids.forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
-    boolean aboutPeople = is(meaning, ABOUT_PEOPLE);
+    boolean aboutPeople =
+        is(meaning, ABOUT_PEOPLE)
+            || CoachingNeeds.isForLeaders(
+                update.button(), meaning == null ? null : meaning.command());
     boolean aboutTeam = is(meaning, ABOUT_TEAM);
     Map<String, Ledger> read = new HashMap<>(ledgers(session, update, meaning, loaded));
     String own = Ledger.ofRep(session.rep());

@@ -15,6 +15,12 @@ final class Team {
     return of(snapshot.speaker(), snapshot.people());
   }
 
+  /** Whether the speaker leads anybody, by role. */
+  static boolean leads(Draft draft) {
+    Person speaker = draft.in().snapshot().speaker();
+    return speaker != null && speaker.role() != Person.Role.REP;
+  }
+
   /** The active people below a person. */
   static List<Person> of(@Nullable Person leader, List<Person> people) {
     if (leader == null) {

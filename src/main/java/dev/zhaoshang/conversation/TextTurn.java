@@ -64,6 +64,9 @@ final class TextTurn {
     boolean told = meaning.fields().stream().anyMatch(f -> f.value() != null);
     if (told) {
       record(meaning);
+      if (meaning.intent() == Intent.OBJECTION && meaning.fired().isEmpty()) {
+        admit();
+      }
     } else if (meaning.intent() == Intent.SKIP && asking.pending().isPresent()) {
       skip(Objects.requireNonNullElse(meaning.skip(), FactState.SKIPPED));
     } else if (!meaning.fields().isEmpty()) {
@@ -166,13 +169,22 @@ final class TextTurn {
     return draft.text(said ? id : "problem.unreadable", Map.of("words", found.words()));
   }
 
+  /** An objection that no card covers. */
+  private void admit() {
+    new UncoveredFlow(draft).admit(draft.in().entry().body().text());
+  }
+
   private void unread(Meaning meaning) {
     boolean maybe =
         !meaning.ranked().isEmpty() && meaning.ranked().get(0).score() >= draft.in().unsure();
     if (meaning.intent() == Intent.CORRECT && draft.subject() != null) {
       new RecordFlow(draft, asking).change(draft.in().entry().body().text());
+    } else if (meaning.intent() == Intent.OBJECTION) {
+      admit();
     } else if (maybe && meaning.intent() != Intent.ANSWER) {
       coaching.which(meaning.ranked());
+    } else if (UncoveredFlow.asksForReply(draft.in().entry().body().text())) {
+      admit();
     } else if (asking.pending().isEmpty()) {
       draft.say("lost", Map.of());
     } else if (meaning.intent() == Intent.OTHER) {

@@ -104,6 +104,8 @@ public enum Command {
   INSIGHTS,
   /** Objections that no card covers, for superiors. */
   UNANSWERED,
+  /** Notes of possible adverse drug reactions, for superiors. */
+  SAFETY,
   /** Who works which region; the argument changes it, for superiors. */
   TERRITORY
 }

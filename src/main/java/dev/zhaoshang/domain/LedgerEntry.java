@@ -24,9 +24,11 @@ public sealed interface LedgerEntry
         ObjectionRaised,
         Reach,
         Routine,
+        SafetyNote,
         SharedToken,
         Territory,
-        Tick {
+        Tick,
+        Uncovered {
 
   /** Unique within the ledger and for good: {@code <turn id>#<n>}, or what the entry is about. */
   String id();

@@ -17,6 +17,7 @@ import dev.zhaoshang.understanding.intent.Corrections;
 import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.LanguageReader;
 import dev.zhaoshang.understanding.intent.Order;
+import dev.zhaoshang.understanding.objection.Beyond;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Homophones;
 import dev.zhaoshang.understanding.text.Lexicon;
@@ -41,6 +42,7 @@ public final class TextUnderstanding implements Understanding {
   private final ObjectionsBesideFields objections;
   private final Script script = new HanlpScript();
   private final IntentSigns signs;
+  private final Beyond beyond;
   private final Fields fields;
   private final CuedFields cued;
   private final CommandReader commands;
@@ -70,6 +72,7 @@ public final class TextUnderstanding implements Understanding {
     this.judgement = new Judgement(signs, sure);
     this.followUps = new FollowUpReader(lexicon, script);
     this.followUpOrders = new FollowUpOrders(lexicon, script);
+    this.beyond = new Beyond(content);
   }
 
   @Override
@@ -89,11 +92,12 @@ public final class TextUnderstanding implements Understanding {
     boolean corrects = changes || corrections.in(typed.plain());
     List<Found> found = corrects ? corrected(typed, question) : fields.in(typed, question);
     List<Meaning.Scored> ranked = objections.rank(shortened(text), found);
-    Judgement.Verdict verdict = judgement.of(typed.plain(), question, found, ranked, corrects);
-    Optional<Command> followUp = followUp(typed, question, verdict);
+    Judgement.Verdict judged = judgement.of(typed.plain(), question, found, ranked, corrects);
+    Optional<Command> followUp = followUp(typed, question, judged);
     if (followUp.isPresent()) {
       return command(text, new Order(followUp.get(), null));
     }
+    Judgement.Verdict verdict = beyond(typed.plain(), judged);
     return new Meaning(
         verdict.intent(),
         verdict.confidence(),
@@ -126,6 +130,25 @@ public final class TextUnderstanding implements Understanding {
         .read(typed)
         .filter(toDo -> toDo.explicit() || plain)
         .map(toDo -> Command.FOLLOW_UP);
+  }
+
+  /** What the scorer, which knows eight objections, takes for one of them though it is another. */
+  private Judgement.Verdict beyond(String plain, Judgement.Verdict verdict) {
+    boolean fired = !verdict.fired().isEmpty();
+    boolean told = signs.asksForReply(plain) || signs.reports(plain);
+    boolean raises = fired || (verdict.intent() == Intent.OTHER && told);
+    Optional<String> other = raises ? beyond.of(plain) : Optional.empty();
+    return other
+        .filter(id -> fired || !id.equals(Beyond.UNCOVERED))
+        .map(
+            id ->
+                new Judgement.Verdict(
+                    Intent.OBJECTION,
+                    verdict.confidence(),
+                    verdict.fields(),
+                    null,
+                    id.equals(Beyond.UNCOVERED) ? List.of() : List.of(id)))
+        .orElse(verdict);
   }
 
   /** Whether the text tells who somebody is, and so is no answer to a question of a report. */

@@ -113,10 +113,12 @@ class ObjectionLearnerTest {
         CONTENT.version() + "+",
         CONTENT.forms(),
         cards,
+        CONTENT.further(),
         CONTENT.checklists(),
         CONTENT.commands(),
         CONTENT.replies(),
         CONTENT.nothing(),
+        CONTENT.uncovered(),
         CONTENT.offer(),
         CONTENT.compliance(),
         CONTENT.practice());

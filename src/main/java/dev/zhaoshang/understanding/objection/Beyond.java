@@ -1,0 +1,133 @@
+package dev.zhaoshang.understanding.objection;
+
+import dev.zhaoshang.content.Content;
+import dev.zhaoshang.content.Objection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Objections beyond the eight that the scorer has learnt. The scorer gives any objection to one of
+ * the eight; where a text is nearer to an example of something else than to all of theirs, it is
+ * something else. Nearness is the cosine of runs of characters or words, weighted by their rarity.
+ * Immutable.
+ */
+public final class Beyond {
+
+  /** An objection that no card covers. */
+  public static final String UNCOVERED = "";
+
+  /** Below this the nearest example is not near. */
+  private static final double NEAR = 0.14;
+
+  /** So much nearer than the eight it has to be. */
+  private static final double MARGIN = 0.03;
+
+  /** Stands for the eight. */
+  private static final String COVERED = "covered";
+
+  private record Posting(int example, double weight) {}
+
+  private final List<String> owners = new ArrayList<>();
+  private final Map<String, List<Posting>> index = new HashMap<>();
+  private final Map<String, Double> rarity = new HashMap<>();
+  private final double rarest;
+
+  /** Takes the examples of all cards and those of uncovered.yml. */
+  public Beyond(Content content) {
+    List<String> texts = new ArrayList<>();
+    for (Objection card : content.cards()) {
+      String owner = content.further().containsKey(card.id()) ? card.id() : COVERED;
+      Stream.of(card.examples(), card.together())
+          .flatMap(examples -> examples.values().stream())
+          .flatMap(List::stream)
+          .forEach(text -> add(text, owner, texts));
+    }
+    content.uncovered().values().stream()
+        .flatMap(Collection::stream)
+        .forEach(text -> add(text, UNCOVERED, texts));
+    texts.forEach(text -> runs(text).forEach(run -> rarity.merge(run, 1.0, Double::sum)));
+    rarity.replaceAll((run, count) -> Math.log(texts.size() / count));
+    rarest = Math.log(Math.max(2, texts.size()));
+    for (int i = 0; i < texts.size(); i++) {
+      int example = i;
+      vector(texts.get(i))
+          .forEach(
+              (run, weight) ->
+                  index
+                      .computeIfAbsent(run, r -> new ArrayList<>())
+                      .add(new Posting(example, weight)));
+    }
+  }
+
+  private void add(String text, String owner, List<String> texts) {
+    texts.add(text);
+    owners.add(owner);
+  }
+
+  /**
+   * What a text raises beyond the eight.
+   *
+   * @return the id of a further card, or {@link #UNCOVERED}; empty when the eight are nearer, or
+   *     nothing is near
+   */
+  public Optional<String> of(String text) {
+    double[] near = new double[owners.size()];
+    vector(text)
+        .forEach(
+            (run, weight) ->
+                index
+                    .getOrDefault(run, List.of())
+                    .forEach(posting -> near[posting.example()] += weight * posting.weight()));
+    int best = -1;
+    double covered = NEAR - MARGIN;
+    for (int i = 0; i < near.length; i++) {
+      if (owners.get(i).equals(COVERED)) {
+        covered = Math.max(covered, near[i]);
+      } else if (best < 0 || near[i] > near[best]) {
+        best = i;
+      }
+    }
+    return best >= 0 && near[best] > covered + MARGIN ? Optional.of(owners.get(best)) : Optional.empty();
+  }
+
+  private Map<String, Double> vector(String text) {
+    Map<String, Double> weights = new HashMap<>();
+    runs(text).forEach(run -> weights.put(run, rarity.getOrDefault(run, rarest)));
+    double length =
+        Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());
+    weights.replaceAll((run, weight) -> length == 0 ? 0 : weight / length);
+    return weights;
+  }
+
+  /** Two and three neighbouring characters; in Latin script words and pairs of words. */
+  private static Set<String> runs(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Set<String> runs = new HashSet<>();
+    if (lower.codePoints().noneMatch(Character::isIdeographic)) {
+      String[] words = lower.strip().split("[^\\p{L}\\p{N}']+", -1);
+      for (int i = 0; i < words.length; i++) {
+        runs.add(words[i]);
+        if (i + 1 < words.length) {
+          runs.add(words[i] + " " + words[i + 1]);
+        }
+      }
+      runs.remove("");
+      return runs;
+    }
+    String plain = lower.replaceAll("[^\\p{L}\\p{N}]", "");
+    for (int size = 2; size <= 3; size++) {
+      for (int i = 0; i + size <= plain.length(); i++) {
+        runs.add(plain.substring(i, i + size));
+      }
+    }
+    return runs;
+  }
+}

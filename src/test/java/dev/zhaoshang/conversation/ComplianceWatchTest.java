@@ -1,0 +1,108 @@
+package dev.zhaoshang.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.SafetyNote;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Notes and promises that may not be made, and words of an adverse drug reaction. */
+class ComplianceWatchTest {
+
+  private static Workbench bench;
+  private String rep = "";
+
+  @BeforeAll
+  static void open(@TempDir Path dir) {
+    bench = new Workbench(dir, Brains::ofDialogs);
+  }
+
+  @AfterAll
+  static void close() {
+    bench.close();
+  }
+
+  @BeforeEach
+  void name(TestInfo info) {
+    rep = info.getDisplayName().replaceAll("\\W", "");
+  }
+
+  @Test
+  void
+      a_promise_outside_policy_cites_the_rule_and_offers_lawful_words_and_is_recorded_all_the_same() {
+    List<Reply> replies = bench.say(rep, "王建国 13812390001 我答应给他月结三十天");
+    assertThat(ids(replies)).startsWith("compliance");
+    assertThat(replies.get(0).text()).contains("款到发货").contains("依据").contains("没丢");
+    assertThat(bench.current(rep).orElseThrow().text("mobile")).contains("13812390001");
+    assertThat(replies.get(replies.size() - 1).asks()).isNotNull();
+  }
+
+  @Test
+  void an_inducement_cites_the_law_and_the_guideline() {
+    bench.say(rep, "王建国 13812390002");
+    assertThat(bench.say(rep, "跟他说好了给主任每盒返点三块").get(0).text())
+        .contains("《反不正当竞争法》")
+        .contains("《医药企业防范商业贿赂风险合规指引》")
+        .contains("法务确认");
+    bench.press(rep, "lang:en");
+    assertThat(bench.say(rep, "we pay the doctors a rebate per box").get(0).text())
+        .contains("SAMR")
+        .contains("counsel");
+  }
+
+  @Test
+  void the_card_comes_first_when_a_customer_objects_in_the_same_breath() {
+    bench.say(rep, "王建国 13812390003");
+    List<Reply> replies = bench.say(rep, "客户说你们价格太高，我承诺给他最低价");
+    assertThat(ids(replies)).containsSequence("card.priceTooHigh", "compliance");
+  }
+
+  @Test
+  void plain_lines_and_look_ups_are_not_warned_about() {
+    assertThat(ids(bench.say(rep, "王建国 13812390004 挂靠的 底价包销"))).doesNotContain("compliance");
+    assertThat(ids(bench.say(rep, "/objection 回扣"))).doesNotContain("compliance");
+    assertThat(ids(bench.say(rep, "不能答应先发货"))).doesNotContain("compliance");
+  }
+
+  @Test
+  void an_adverse_reaction_opens_a_note_that_undo_does_not_remove() {
+    bench.say(rep, "王建国 13812390005");
+    List<Reply> replies = bench.say(rep, "他说有个病人吃了我们的药全身起疹子");
+    assertThat(ids(replies)).contains("safety");
+    bench.say(rep, "撤销");
+    assertThat(notes())
+        .filteredOn(note -> note.rep().equals(rep))
+        .singleElement()
+        .matches(note -> note.words().contains("起疹子") && note.distributor() != null);
+  }
+
+  @Test
+  void a_superior_sees_open_notes_and_closes_them() {
+    bench.hire(rep + "boss", Person.Role.SUPERIOR);
+    bench.hire(rep, Person.Role.REP);
+    bench.say(rep, "医院反馈出现不良反应 患者胸闷");
+    assertThat(ids(bench.say(rep, "/safety"))).startsWith("safety.denied");
+    Reply list = bench.say(rep + "boss", "/safety").get(0);
+    assertThat(list.text()).contains("胸闷");
+    assertThat(bench.press(rep, list.buttons().get(0).data()).get(0).id()).isEqualTo("stale");
+    bench.press(rep + "boss", list.buttons().get(list.buttons().size() - 1).data());
+    assertThat(notes()).anyMatch(SafetyNote::closed);
+  }
+
+  private static List<SafetyNote> notes() {
+    return bench.store.ledgers().find(Ledger.COMPANY).all(SafetyNote.class);
+  }
+
+  private static List<String> ids(List<Reply> replies) {
+    return replies.stream().map(Reply::id).toList();
+  }
+}
