@@ -157,8 +157,7 @@ final class CoachingFlow implements Flow {
 
   /** Lists all objections as buttons. */
   void list() {
-    List<Button> buttons =
-        draft.content().cards().stream().map(this::choice).toList();
+    List<Button> buttons = draft.content().cards().stream().map(this::choice).toList();
     draft.reply(new Reply("objections", draft.text("objections", Map.of()), null, null, buttons));
   }
 

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Objections that no card covers: an honest answer for the rep, a list and drafts for superiors. */
+/**
+ * Objections that no card covers: an honest answer for the rep, a list and drafts for superiors.
+ */
 final class UncoveredFlow implements Flow {
 
   private static final IntentSigns SIGNS = new IntentSigns(Lexicon.load());
@@ -48,8 +50,7 @@ final class UncoveredFlow implements Flow {
 
   /** Whether a text asks how to answer a customer. */
   static boolean asksForReply(String text) {
-    return SIGNS.asksForReply(
-        dev.zhaoshang.understanding.text.Typed.of(text, SCRIPT).plain());
+    return SIGNS.asksForReply(dev.zhaoshang.understanding.text.Typed.of(text, SCRIPT).plain());
   }
 
   /** Says that no card covers it, gives the general principle, and keeps the words. */

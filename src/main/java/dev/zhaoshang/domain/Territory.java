@@ -35,6 +35,9 @@ public record Territory(
 
   /** Ids of the ledgers that have to do with a region: its own and those of the regions around. */
   public static List<String> ledgers(String region) {
+    if (!region.matches("\\d{6}")) {
+      return List.of(LEDGER + region);
+    }
     List<String> ids = new ArrayList<>();
     for (int level = LEVELS; level > 0; level--) {
       String around = level(region, level);

@@ -72,7 +72,7 @@ public final class TextUnderstanding implements Understanding {
     this.judgement = new Judgement(signs, sure);
     this.followUps = new FollowUpReader(lexicon, script);
     this.followUpOrders = new FollowUpOrders(lexicon, script);
-    this.beyond = new Beyond(content);
+    this.beyond = new Beyond(content, script);
   }
 
   @Override

@@ -54,7 +54,7 @@ class ComplianceWatchTest {
         .contains("《医药企业防范商业贿赂风险合规指引》")
         .contains("法务确认");
     bench.press(rep, "lang:en");
-    assertThat(bench.say(rep, "we pay the doctors a rebate per box").get(0).text())
+    assertThat(bench.say(rep, "give the chief a gift card").get(0).text())
         .contains("SAMR")
         .contains("counsel");
   }

@@ -2,6 +2,7 @@ package dev.zhaoshang.understanding.objection;
 
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Objection;
+import dev.zhaoshang.understanding.text.Script;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,9 +40,15 @@ public final class Beyond {
   private final Map<String, List<Posting>> index = new HashMap<>();
   private final Map<String, Double> rarity = new HashMap<>();
   private final double rarest;
+  private final Script script;
 
-  /** Takes the examples of all cards and those of uncovered.yml. */
-  public Beyond(Content content) {
+  /**
+   * Takes the examples of all cards and those of uncovered.yml.
+   *
+   * @param script turns traditional characters into simplified ones
+   */
+  public Beyond(Content content, Script script) {
+    this.script = script;
     List<String> texts = new ArrayList<>();
     for (Objection card : content.cards()) {
       String owner = content.further().containsKey(card.id()) ? card.id() : COVERED;
@@ -68,7 +75,7 @@ public final class Beyond {
   }
 
   private void add(String text, String owner, List<String> texts) {
-    texts.add(text);
+    texts.add(script.simplify(text));
     owners.add(owner);
   }
 
@@ -80,7 +87,7 @@ public final class Beyond {
    */
   public Optional<String> of(String text) {
     double[] near = new double[owners.size()];
-    vector(text)
+    vector(script.simplify(text))
         .forEach(
             (run, weight) ->
                 index
@@ -95,7 +102,9 @@ public final class Beyond {
         best = i;
       }
     }
-    return best >= 0 && near[best] > covered + MARGIN ? Optional.of(owners.get(best)) : Optional.empty();
+    return best >= 0 && near[best] > covered + MARGIN
+        ? Optional.of(owners.get(best))
+        : Optional.empty();
   }
 
   private Map<String, Double> vector(String text) {
