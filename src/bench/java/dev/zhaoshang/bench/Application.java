@@ -43,6 +43,16 @@ final class Application implements AutoCloseable {
    * @param folder to start it in; its data is in {@code data} there, and its log
    */
   static Application start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  /**
+   * Starts it with more in its environment.
+   *
+   * @param folder as above
+   * @param more variables and their values
+   */
+  static Application start(Path folder, Map<String, String> more) {
     try {
       Files.createDirectories(folder);
       Path log = folder.resolve("application.log");
@@ -57,6 +67,7 @@ final class Application implements AutoCloseable {
       environment.put("SERVER_PORT", Integer.toString(port));
       environment.put("DATA_DIR", folder.resolve("data").toString());
       environment.put("DIALOGS_DIR", Path.of("dialogs").toAbsolutePath().toString());
+      environment.putAll(more);
       long startedNanos = System.nanoTime();
       return new Application(builder.start(), port, log, startedNanos);
     } catch (IOException e) {

@@ -13,10 +13,15 @@ import org.springframework.util.FileSystemUtils;
 /** Runs the benchmark and writes {@code target/bench/report.md}. */
 public final class Bench {
 
-  private static final long TIME_LIMIT = TimeUnit.MINUTES.toNanos(12);
+  private static final long TIME_LIMIT = TimeUnit.MINUTES.toNanos(25);
 
   private static final List<Part> PARTS =
-      List.of(new StartPart(), new LoadPart(), new GrowthPart(), new UnderstandingPart());
+      List.of(
+          new StartPart(),
+          new LoadPart(),
+          new GrowthPart(),
+          new UnderstandingPart(),
+          new RemindersPart());
 
   private Bench() {}
 

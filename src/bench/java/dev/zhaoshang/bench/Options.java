@@ -6,23 +6,33 @@ import java.util.Set;
 /**
  * What to run and for how long, from the system properties {@code bench.*}.
  *
- * @param parts that run: start, load, growth, understanding
+ * @param parts that run: start, load, growth, understanding, reminders
  * @param seconds of the measured load
  * @param warmup seconds of load before it
  * @param turns after which the memory is read
  * @param distributors stored, in the larger store
+ * @param reps of whom something is due within one minute
  * @param folder of all that the benchmark writes
  */
 record Options(
-    Set<String> parts, int seconds, int warmup, int turns, int distributors, Path folder) {
+    Set<String> parts,
+    int seconds,
+    int warmup,
+    int turns,
+    int distributors,
+    int reps,
+    Path folder) {
 
   static Options fromSystemProperties() {
     return new Options(
-        Set.of(System.getProperty("bench.parts", "start,load,growth,understanding").split(",", -1)),
+        Set.of(
+            System.getProperty("bench.parts", "start,load,growth,understanding,reminders")
+                .split(",", -1)),
         Integer.getInteger("bench.seconds", 60),
         Integer.getInteger("bench.warmup", 15),
         Integer.getInteger("bench.turns", 10_000),
         Integer.getInteger("bench.distributors", 50_000),
+        Integer.getInteger("bench.reps", 10_000),
         Path.of("target", "bench").toAbsolutePath());
   }
 }

@@ -37,7 +37,8 @@ final class Flows {
             new TeamFlow(draft),
             new DirectiveFlow(draft),
             new ApprovalFlow(draft),
-            new BriefFlow(draft));
+            new BriefFlow(draft),
+            new FollowUpReminder(draft));
   }
 
   /** Whether a flow acted on the command. */

@@ -31,10 +31,12 @@ final class FollowUpNeeds {
   static List<String> distributors(
       Session session, Update update, @Nullable Meaning meaning, Map<String, Ledger> ledgers) {
     Command command = meaning == null ? null : meaning.command();
-    boolean shows =
-        command != null
-            ? ABOUT.contains(command)
-            : isOfFollowUps(update.button()) || session.position().state().equals(States.MOVING);
+    boolean due = update.kind() == Update.Kind.DUE;
+    boolean told = command != null && ABOUT.contains(command);
+    boolean answers =
+        command == null
+            && (isOfFollowUps(update.button()) || session.position().state().equals(States.MOVING));
+    boolean shows = due || told || answers;
     Ledger own = ledgers.get(Ledger.ofRep(session.rep()));
     if (!shows || own == null) {
       return List.of();

@@ -50,6 +50,10 @@ public final class Outbox {
   private final Condition quiet = lock.newCondition();
   private final Lanes lanes;
   private final Set<String> behind;
+
+  /** Channels whose entries of earlier lives were all in memory once. */
+  private final Set<String> read = new TreeSet<>();
+
   private boolean running;
   private @Nullable Instant wakeAt;
 
@@ -111,7 +115,7 @@ public final class Outbox {
     locked(
         () -> {
           for (OutboxEntry entry : entries) {
-            if (senders.containsKey(entry.channel()) && !behind.contains(entry.channel())) {
+            if (senders.containsKey(entry.channel()) && isTaken(entry)) {
               lanes.add(entry);
             }
           }
@@ -120,6 +124,12 @@ public final class Outbox {
           }
         });
     dispatch();
+  }
+
+  /** What somebody waits for does not queue behind more reminders than fit in memory. */
+  private boolean isTaken(OutboxEntry entry) {
+    boolean interactive = entry.priority() == OutboxEntry.Priority.INTERACTIVE;
+    return !behind.contains(entry.channel()) || (interactive && read.contains(entry.channel()));
   }
 
   /** What it did since it started, and what waits in memory. */
@@ -175,12 +185,13 @@ public final class Outbox {
     try {
       waiting = deliveries.waiting(channel, IN_MEMORY);
     } finally {
-      List<OutboxEntry> read = waiting;
-      locked(() -> lanes.endReading(read));
+      List<OutboxEntry> listed = waiting;
+      locked(() -> lanes.endReading(listed));
     }
     lock.lock();
     try {
       if (waiting.size() < IN_MEMORY) {
+        read.add(channel);
         return behind.remove(channel);
       }
       behind.add(channel);

@@ -3,9 +3,12 @@ package dev.zhaoshang.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.access.Reachability;
+import dev.zhaoshang.domain.Approval;
 import dev.zhaoshang.domain.Day;
 import dev.zhaoshang.domain.Directive;
+import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
@@ -272,6 +275,73 @@ class RemindersTest {
     bench.say("wang", "我回来了");
     bench.until(at(MONDAY.plusDays(2), 8, 40));
     assertThat(ids(bench.unasked("wang"))).containsExactly("brief");
+  }
+
+  @Test
+  void what_was_promised_is_reminded_of_once_and_ticked_off() {
+    bench.say("wang", "提醒我今天下午3点给李总回电");
+    bench.until(at(MONDAY, 15, 1));
+    List<Reply> said = bench.unasked("wang");
+    assertThat(ids(said)).containsExactly("followup.due");
+    assertThat(said.get(0).text()).contains("李总");
+    bench.until(at(MONDAY, 15, 30));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.tap("wang", said.get(0).buttons().get(0).label());
+    assertThat(bench.store.ledgers().find(Ledger.ofRep("wang")).all(FollowUp.class))
+        .extracting(FollowUp::state)
+        .containsExactly(FollowUp.State.DONE);
+  }
+
+  @Test
+  void a_request_is_approved_with_a_comment_or_rejected_by_the_superior_alone() {
+    bench.say("boss", "你好");
+    Approval trip =
+        new Approval(
+            "a1",
+            "trip",
+            "t1",
+            "wang",
+            "王五",
+            "boss",
+            "周三去南京两天",
+            Approval.State.PENDING,
+            "",
+            bench.now,
+            bench.now);
+    bench.store.ledgers().apply(change("boss", "x1", trip));
+    bench.store.ledgers().apply(change("wang", "x2", trip.told(null)));
+    bench.until(at(MONDAY, 9, 2));
+    assertThat(bench.unasked("boss").get(0).text()).isEqualTo("王五 请你批：周三去南京两天");
+    assertThat(ids(bench.press("wang", "approve:a1"))).containsExactly("stale");
+    assertThat(ids(bench.tap("boss", "批准"))).containsExactly("approval.comment.approved");
+    assertThat(ids(bench.say("boss", "顺路看一下康泰的库房"))).containsExactly("approval.commented");
+    bench.until(at(MONDAY, 9, 3));
+    assertThat(bench.unasked("wang").get(0).text()).isEqualTo("批了：周三去南京两天\n上级说：顺路看一下康泰的库房");
+    assertThat(ids(bench.press("boss", "reject:a1"))).containsExactly("stale");
+  }
+
+  private static LedgerChange change(String rep, String turn, Approval approval) {
+    return new LedgerChange(Ledger.ofRep(rep), rep, turn, List.of(approval), List.of());
+  }
+
+  @Test
+  void a_turn_that_was_committed_and_not_applied_when_it_was_killed_is_told_once() {
+    bench.say("wang", "你好");
+    bench.now = at(MONDAY, 17, 37);
+    Update due =
+        Update.due(
+            Update.Kind.DUE,
+            "reminder:checkin:wang:2026-03-02:killed",
+            "wang",
+            "test",
+            "wang",
+            new Ledger.Key(Ledger.ofRep("wang"), "checkin"));
+    // The instance wrote its inbox and died; another one starts and looks at once.
+    bench.store.inbox().accept(due, bench.now);
+    bench.runner.recover();
+    bench.reminders.sweep();
+    bench.reminders.sweep();
+    assertThat(ids(bench.unasked("wang"))).containsExactly("checkin.due");
   }
 
   @Test
