@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param objections by id, in the order of the source
  * @param further cards against objections beyond the eight, by id
  * @param checklists by id
+ * @param notices what a rep sends to distributors, by id; with placeholders
  * @param commands words that give a command, by the command's name in lower case
  * @param replies texts by reply id
  * @param nothing utterances that raise no objection, by language tag
@@ -30,6 +31,7 @@ public record Content(
     Map<String, Objection> objections,
     Map<String, Objection> further,
     Map<String, Checklist> checklists,
+    Map<String, Text> notices,
     Map<String, List<String>> commands,
     Map<String, Text> replies,
     Map<String, List<String>> nothing,

@@ -48,6 +48,7 @@ final class ContentBuilder {
         Collections.unmodifiableMap(objections),
         further,
         Collections.unmodifiableMap(checklists),
+        notices(),
         folder.one(Kind.WORDS).map(words -> words.at("commands").map(Tree::texts)).orElse(Map.of()),
         folder.one(Kind.REPLIES).map(replies -> replies.map(ContentBuilder::text)).orElse(Map.of()),
         folder.one(Kind.NOTHING).map(ContentBuilder::byLanguage).orElse(Map.of()),
@@ -55,6 +56,12 @@ final class ContentBuilder {
         new OfferBuilder(folder).build(),
         folder.one(Kind.COMPLIANCE).map(ComplianceBuilder::build).orElse(Compliance.NONE),
         folder.one(Kind.PRACTICE).map(PracticeBuilder::build).orElse(Practice.NONE));
+  }
+
+  private Map<String, Text> notices() {
+    Map<String, Text> notices = new LinkedHashMap<>();
+    folder.all(Kind.NOTICE).forEach((id, tree) -> notices.put(id, text(tree.at("text"))));
+    return Collections.unmodifiableMap(notices);
   }
 
   /** A form, with aspects of its own and those that it shares with others. */

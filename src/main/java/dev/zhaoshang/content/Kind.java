@@ -9,6 +9,7 @@ enum Kind {
   FORM("forms/"),
   OBJECTION("objections/"),
   CHECKLIST("checklists/"),
+  NOTICE("notices/"),
   WORDS("words.yml"),
   REPLIES("replies.yml"),
   NOTHING("nothing.yml"),
@@ -34,6 +35,7 @@ enum Kind {
       case FORM -> Shapes.FORM;
       case OBJECTION -> Shapes.OBJECTION;
       case CHECKLIST -> Shapes.CHECKLIST;
+      case NOTICE -> Shapes.NOTICE;
       case WORDS -> Shapes.WORDS;
       case REPLIES -> Shapes.REPLIES;
       case NOTHING -> Shapes.NOTHING;

@@ -84,6 +84,7 @@ final class Shapes {
           must("words", TEXTS),
           must("lead", BOTH),
           must("items", new Shape.ListOf(ITEM)));
+  static final Shape NOTICE = keys(must("title", BOTH), must("text", BOTH));
   static final Shape WORDS = keys(must("commands", new Shape.MapOf(TEXTS)));
 
   static final Shape REPLIES = new Shape.MapOf(BOTH);

@@ -11,13 +11,16 @@ import java.util.stream.Collectors;
 /** Whether the two languages of a text fit each other. */
 final class TextCheck implements Check {
 
+  /** Files whose texts are filled in. */
+  private static final Set<Kind> FILLED = Set.of(Kind.REPLIES, Kind.NOTICE);
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*\\}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   @Override
   public void check(Folder folder, List<Problem> problems) {
     for (Map.Entry<String, Tree> file : folder.trees().entrySet()) {
-      boolean filled = Kind.of(file.getKey()).filter(Kind.REPLIES::equals).isPresent();
+      boolean filled = Kind.of(file.getKey()).filter(FILLED::contains).isPresent();
       walk(file.getValue(), filled, problems);
     }
   }

@@ -28,6 +28,7 @@ final class Flows {
             new AssessmentFlow(draft),
             new FormFlow(draft, asking),
             new PipelineFlow(draft, asking),
+            new TripFlow(draft),
             new FollowUpFlow(draft),
             new FollowUpChanges(draft),
             new PeopleFlow(draft),

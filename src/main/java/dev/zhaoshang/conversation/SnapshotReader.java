@@ -39,6 +39,8 @@ final class SnapshotReader {
           Command.CHECKIN,
           Command.PIPELINE,
           Command.BEFORE,
+          Command.TRIP,
+          Command.TRIP_ADD,
           Command.FOLLOW_UP);
 
   private static final Set<Command> ABOUT_PEOPLE =
@@ -110,6 +112,12 @@ final class SnapshotReader {
     FollowUpNeeds.distributors(session, update, meaning, read).stream()
         .filter(id -> !loaded.containsKey(id))
         .forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
+    List<String> listed =
+        TripNeeds.distributors(session.rep(), update, meaning, read, List.copyOf(loaded.keySet()));
+    listed.stream()
+        .filter(id -> !loaded.containsKey(id))
+        .forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
+    read.putAll(byId(listed.stream().map(Ledger::ofDistributor).toList()));
     read.putAll(byId(those.led().stream().map(one -> Ledger.ofRep(one.id())).toList()));
     return new Snapshot(
         loaded,

@@ -43,21 +43,31 @@ final class Stages {
     }
     Stage now = Stage.furthest(reached(current));
     if (now != Stage.of(current)) {
-      Fact fact =
-          new Fact(
-              new Value.Text(now.id()),
-              "",
-              List.of(),
-              FactState.KNOWN,
-              draft.turn(),
-              draft.in().now(),
-              1);
       boolean lead = now == Stage.LEAD;
       draft.set(
           current.id(),
-          lead ? Map.of() : Map.of(Stage.FIELD, fact),
+          lead ? Map.of() : Map.of(Stage.FIELD, fact(now)),
           lead ? List.of(Stage.FIELD) : List.of());
     }
+  }
+
+  /** Marks a stage of any distributor whose ledger was read as reached. */
+  void raise(Distributor distributor, Stage stage) {
+    put(distributor.id(), stage, Milestone.State.REACHED, "");
+    if (Stage.of(distributor).compareTo(stage) < 0) {
+      draft.set(distributor.id(), Map.of(Stage.FIELD, fact(stage)), List.of());
+    }
+  }
+
+  private Fact fact(Stage stage) {
+    return new Fact(
+        new Value.Text(stage.id()),
+        "",
+        List.of(),
+        FactState.KNOWN,
+        draft.turn(),
+        draft.in().now(),
+        1);
   }
 
   private boolean isTouched(String id) {

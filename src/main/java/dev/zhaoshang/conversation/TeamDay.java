@@ -5,6 +5,7 @@ import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.Value;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,12 @@ record TeamDay(Person person, LocalDate date, Ledger ledger) {
   /** Whether the person says to have talked to the superior; empty when nothing was said. */
   Optional<Boolean> contact() {
     return report().flatMap(day -> day.text("superiorContact")).map("yes"::equals);
+  }
+
+  /** Whether the person is on a trip and does not say to have talked to the superior. */
+  boolean isSilentOnTrip() {
+    return ledger.all(Trip.class).stream().anyMatch(trip -> trip.isUnderWay(date))
+        && !contact().orElse(false);
   }
 
   /** A count of the report; 0 when nothing was said. */

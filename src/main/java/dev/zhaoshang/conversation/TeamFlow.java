@@ -82,7 +82,9 @@ final class TeamFlow implements Flow {
     notes("digest.objections", team, one -> one.notes("objectionsMet")).forEach(lines::add);
     notes("digest.promises", team, one -> one.notes("promisesMade")).forEach(lines::add);
     notes("digest.overdue", team, this::overdue).forEach(lines::add);
-    names("digest.silent", team, one -> !one.contact().orElse(true)).forEach(lines::add);
+    names("digest.trip", team, TeamDay::isSilentOnTrip).forEach(lines::add);
+    names("digest.silent", team, one -> !one.isSilentOnTrip() && !one.contact().orElse(true))
+        .forEach(lines::add);
     draft.say("digest", Map.of("text", String.join("\n", lines)));
   }
 

@@ -10,6 +10,8 @@ import dev.zhaoshang.domain.Update;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which people a turn has to know: who speaks, who leads, who is led. */
@@ -19,7 +21,9 @@ final class TeamNeeds {
   private static final Set<Command> OF_TEAM = Set.of(Command.DIRECTIVE, Command.TEAM);
 
   /** Commands that put something before the superior; more belong here as they come. */
-  private static final Set<Command> TO_SUPERIOR = Set.of(Command.CLAIM);
+  private static final Set<Command> TO_SUPERIOR =
+      Stream.concat(Stream.of(Command.CLAIM), TripNeeds.REPORTED.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Directory directory;
 
@@ -41,7 +45,8 @@ final class TeamNeeds {
     boolean up =
         update.kind() == Update.Kind.GONE
             || is(meaning, TO_SUPERIOR)
-            || ClaimFlow.isClaim(update, meaning);
+            || ClaimFlow.isClaim(update, meaning)
+            || TripNeeds.isOfTrips(update.button());
     if (!team && !up && update.kind().isOfRep() && isPlanned(own)) {
       return new Those(null, null, List.of());
     }

@@ -106,6 +106,18 @@ public enum Command {
   UNANSWERED,
   /** Notes of possible adverse drug reactions, for superiors. */
   SAFETY,
+  /** Plans a trip, or shows the one that is open; the argument has days and places. */
+  TRIP,
+  /** Puts somebody on the visit list of the trip; the argument says whom. */
+  TRIP_ADD,
+  /** Takes somebody off the visit list; the argument says whom, by name or number. */
+  TRIP_REMOVE,
+  /** Begins the trip. */
+  DEPART,
+  /** Arrived on a trip; the argument has the hotel and its phone. */
+  ARRIVED,
+  /** Ends a trip that is under way, or gives a planned one up. */
+  TRIP_OVER,
   /** Who works which region; the argument changes it, for superiors. */
   TERRITORY
 }

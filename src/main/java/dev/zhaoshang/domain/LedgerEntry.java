@@ -28,6 +28,7 @@ public sealed interface LedgerEntry
         SharedToken,
         Territory,
         Tick,
+        Trip,
         Uncovered {
 
   /** Unique within the ledger and for good: {@code <turn id>#<n>}, or what the entry is about. */

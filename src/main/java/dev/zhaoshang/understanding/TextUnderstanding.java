@@ -23,6 +23,7 @@ import dev.zhaoshang.understanding.text.Homophones;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Typed;
+import dev.zhaoshang.understanding.trip.TripReader;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class TextUnderstanding implements Understanding {
   private final Judgement judgement;
   private final FollowUpReader followUps;
   private final FollowUpOrders followUpOrders;
+  private final TripReader trips;
   private final LanguageReader languages = new LanguageReader();
 
   /**
@@ -73,6 +75,7 @@ public final class TextUnderstanding implements Understanding {
     this.followUps = new FollowUpReader(lexicon, script);
     this.followUpOrders = new FollowUpOrders(lexicon, script);
     this.beyond = new Beyond(content, script);
+    this.trips = new TripReader(lexicon, script);
   }
 
   @Override
@@ -117,6 +120,9 @@ public final class TextUnderstanding implements Understanding {
   private Optional<Command> followUp(Typed typed, Asked question, Judgement.Verdict verdict) {
     if (followUpOrders.handsOver(typed.original()).isPresent()) {
       return Optional.of(Command.HAND_OVER);
+    }
+    if (trips.isPlan(typed)) {
+      return Optional.of(Command.TRIP);
     }
     boolean plain =
         verdict.fired().isEmpty()

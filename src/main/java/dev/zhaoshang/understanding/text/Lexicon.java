@@ -35,7 +35,8 @@ public final class Lexicon {
           "times",
           "reports",
           "profit",
-          "followups");
+          "followups",
+          "trips");
 
   private final Map<String, Pattern> patterns;
 

@@ -115,6 +115,7 @@ class ObjectionLearnerTest {
         cards,
         CONTENT.further(),
         CONTENT.checklists(),
+        CONTENT.notices(),
         CONTENT.commands(),
         CONTENT.replies(),
         CONTENT.nothing(),

@@ -1,0 +1,118 @@
+package dev.zhaoshang.understanding.trip;
+
+import dev.zhaoshang.domain.Trip.Area;
+import dev.zhaoshang.understanding.text.Gazetteer;
+import dev.zhaoshang.understanding.text.HanlpScript;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Region;
+import dev.zhaoshang.understanding.text.Script;
+import dev.zhaoshang.understanding.text.Span;
+import dev.zhaoshang.understanding.text.Typed;
+import dev.zhaoshang.understanding.time.Facing;
+import dev.zhaoshang.understanding.time.TimeReader;
+import dev.zhaoshang.understanding.time.TimeReading;
+import dev.zhaoshang.understanding.time.When;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the days and the places of a trip. Immutable. */
+public final class TripReader {
+
+  /** A moment before all that is told: where only the wording counts, nothing is past. */
+  private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
+
+  private final Pattern goes;
+  private final Pattern named;
+  private final Pattern rest;
+  private final TimeReader times;
+  private final Gazetteer gazetteer;
+  private final Script script;
+
+  /** Takes its words from the lexicon. */
+  public TripReader(Lexicon lexicon, Script script) {
+    goes = lexicon.pattern("trip.goes");
+    named = lexicon.pattern("trip.named");
+    rest = Pattern.compile("(?:" + lexicon.pattern("trip.rest") + ")*");
+    times = new TimeReader(lexicon, script);
+    gazetteer = new Gazetteer(lexicon);
+    this.script = script;
+  }
+
+  /** A reader with the packaged lexicon. */
+  public static TripReader load() {
+    return new TripReader(Lexicon.load(), new HanlpScript());
+  }
+
+  /**
+   * What a text tells of a trip.
+   *
+   * @param times in it
+   * @param areas in the order in which they are named
+   */
+  public record Told(TimeReading times, List<Area> areas) {
+
+    public Told {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  /**
+   * Whether the text is the plan of a trip and nothing else: days, places and words of going. One
+   * day is a trip only where it is called one.
+   */
+  public boolean isPlan(Typed text) {
+    String plain = text.plain();
+    boolean called = named.matcher(plain).find();
+    if (!called && !goes.matcher(plain).find()) {
+      return false;
+    }
+    List<Region> regions = gazetteer.find(plain);
+    TimeReading reading = times.read(text, WHENEVER, Facing.AHEAD);
+    boolean days = called || reading.first().map(When::isOneDay).map(one -> !one).orElse(false);
+    return days
+        && !regions.isEmpty()
+        && !reading.times().isEmpty()
+        && rest.matcher(without(plain, regions, reading.spans())).matches();
+  }
+
+  private static String without(String plain, List<Region> regions, List<Span> spans) {
+    StringBuilder kept = new StringBuilder(plain);
+    spans.forEach(span -> blank(kept, span));
+    regions.forEach(region -> blank(kept, region.span()));
+    return kept.toString();
+  }
+
+  private static void blank(StringBuilder kept, Span span) {
+    for (int i = span.from(); i < span.to(); i++) {
+      kept.setCharAt(i, ' ');
+    }
+  }
+
+  /**
+   * Days and places of a trip.
+   *
+   * @param text as typed
+   * @param now what time it is, in the zone of the one who speaks
+   */
+  public Told read(String text, ZonedDateTime now) {
+    Typed typed = Typed.of(text, script);
+    TimeReading reading = times.read(typed, now, Facing.AHEAD);
+    List<Area> areas =
+        gazetteer.find(typed.plain()).stream()
+            .filter(region -> reading.spans().stream().noneMatch(region.span()::overlaps))
+            .map(region -> new Area(region.code(), words(typed, region)))
+            .distinct()
+            .toList();
+    return new Told(reading, areas);
+  }
+
+  private static String words(Typed typed, Region region) {
+    return typed.words(region.bare().from(), region.bare().to());
+  }
+
+  /** Codes of the places in a text. */
+  public List<String> places(String text) {
+    return gazetteer.find(Typed.of(text, script).plain()).stream().map(Region::code).toList();
+  }
+}
