@@ -175,6 +175,10 @@ final class TextTurn {
   }
 
   private void unread(Meaning meaning) {
+    boolean answered = !draft.replies().isEmpty();
+    if (answered && meaning.intent() == Intent.OTHER) {
+      return;
+    }
     boolean maybe =
         !meaning.ranked().isEmpty() && meaning.ranked().get(0).score() >= draft.in().unsure();
     if (meaning.intent() == Intent.CORRECT && draft.subject() != null) {
