@@ -76,6 +76,11 @@ public final class Directory {
                 .findFirst());
   }
 
+  /** The person with that id, present or past. */
+  Optional<Person> find(String id) {
+    return people.find(id);
+  }
+
   /** Everybody, by id. */
   public List<Person> all() {
     return people.all();

@@ -1,10 +1,12 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.conversation.machine.Signal;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Person;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ final class CommandTurn {
   }
 
   void handle(Command command, Meaning meaning) {
+    if (!mayGive(command)) {
+      draft.say("access.denied", Map.of());
+      return;
+    }
     if (!new Flows(draft, asking).command(command, meaning)) {
       act(command, meaning);
       new OutcomeFlow(draft).after(command);
@@ -57,6 +63,13 @@ final class CommandTurn {
       case ANOTHER, MORE, EVIDENCE -> new CoachingFlow(draft).list();
       default -> draft.say("lost", Map.of());
     }
+  }
+
+  /** Who speaks is only looked up for what is not for everybody. */
+  private boolean mayGive(Command command) {
+    Person speaker = draft.in().snapshot().speaker();
+    return Access.of(command) == Access.Audience.COLLEAGUE
+        || (speaker != null && Access.may(speaker.role(), command));
   }
 
   private void begin(Meaning meaning) {

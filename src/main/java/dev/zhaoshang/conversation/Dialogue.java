@@ -40,6 +40,7 @@ final class Dialogue {
     asking.replaceIfGone();
     handle(draft, asking);
     new Stages(draft).settle();
+    audit(draft);
     close(draft, asking);
     return next(draft);
   }
@@ -105,6 +106,15 @@ final class Dialogue {
     if (coached) {
       watch.typed();
     }
+  }
+
+  /** That somebody saw what belongs to another is on record. */
+  private static void audit(Draft draft) {
+    String rep = draft.in().session().rep();
+    draft.in().snapshot().distributors().values().stream()
+        .filter(seen -> !seen.owner().equals(rep))
+        .forEach(seen -> draft.audit("see", seen.id()));
+    draft.in().snapshot().team().keySet().forEach(seen -> draft.audit("see", seen));
   }
 
   /** The last reply of a turn asks the pending question. */

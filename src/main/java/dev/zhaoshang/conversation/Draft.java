@@ -3,6 +3,7 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Form;
 import dev.zhaoshang.conversation.machine.Signal;
+import dev.zhaoshang.domain.AuditEntry;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.DistributorChange;
@@ -281,6 +282,14 @@ final class Draft {
     LedgerChange all = Objects.requireNonNull(ledgerChanges.get(ledger));
     Ledger before = in.snapshot().ledgers().getOrDefault(ledger, Ledger.empty(ledger));
     ledgers.put(ledger, before.with(all));
+  }
+
+  /** Notes for the audit what the speaker does to, or sees of, what is not the speaker's own. */
+  void audit(String what, String subject) {
+    String id = turn() + "#" + what + ":" + subject;
+    put(
+        AuditEntry.ledgerOf(in.now()),
+        new AuditEntry(id, in.session().rep(), what, subject, in.now()));
   }
 
   /** Moves to a state with a new pending question; false when the machine does not allow it. */

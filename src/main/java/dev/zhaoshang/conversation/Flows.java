@@ -32,6 +32,8 @@ final class Flows {
             new FollowUpFlow(draft),
             new FollowUpChanges(draft),
             new PeopleFlow(draft),
+            new InviteFlow(draft),
+            new EraseFlow(draft),
             new TerritoryFlow(draft),
             new CheckinFlow(draft, asking),
             new PlaceFlow(draft, asking),

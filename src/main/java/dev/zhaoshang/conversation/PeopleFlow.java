@@ -3,8 +3,6 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
-import dev.zhaoshang.domain.Person.Account;
-import dev.zhaoshang.domain.Person.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An admin adds people and ends their access. */
+/** An admin adds people and ends their access; that it is one was seen to before. */
 final class PeopleFlow implements Flow {
 
   private final Draft draft;
@@ -39,10 +37,8 @@ final class PeopleFlow implements Flow {
 
   /** Lists everybody. */
   private void list() {
-    if (isAdmin()) {
-      List<String> lines = draft.in().snapshot().people().stream().map(this::line).toList();
-      draft.say("people", Map.of("list", String.join("\n", lines)));
-    }
+    List<String> lines = draft.in().snapshot().people().stream().map(this::line).toList();
+    draft.say("people", Map.of("list", String.join("\n", lines)));
   }
 
   private String line(Person person) {
@@ -57,10 +53,7 @@ final class PeopleFlow implements Flow {
 
   /** Adds a person, or changes one: {@code id role name channel:account superior=id team=id}. */
   private void add(String words) {
-    if (!isAdmin()) {
-      return;
-    }
-    Optional<Person> person = parse(words);
+    Optional<Person> person = PersonWords.parse(words, draft.in().snapshot().people());
     if (person.isEmpty()) {
       draft.say("people.usage", Map.of());
     } else if (person.get().id().equals(person.get().superior())) {
@@ -71,63 +64,27 @@ final class PeopleFlow implements Flow {
     }
   }
 
-  private Optional<Person> parse(String words) {
-    String[] tokens = words.trim().split("\\s+", -1);
-    String id = tokens[0];
-    if (!id.matches("[A-Za-z0-9._-]{1,64}") || tokens.length < 2) {
-      return Optional.empty();
-    }
-    @Nullable Person old = find(id);
-    Role role = old == null ? Role.REP : old.role();
-    String team = old == null ? null : old.team();
-    String superior = old == null ? null : old.superior();
-    List<Account> accounts = new ArrayList<>(old == null ? List.of() : old.accounts());
-    List<String> name = new ArrayList<>();
-    for (String token : List.of(tokens).subList(1, tokens.length)) {
-      Optional<Role> named =
-          Stream.of(Role.values()).filter(r -> r.name().equalsIgnoreCase(token)).findFirst();
-      if (named.isPresent()) {
-        role = named.get();
-      } else if (token.startsWith("superior=")) {
-        superior = token.substring("superior=".length());
-      } else if (token.startsWith("team=")) {
-        team = token.substring("team=".length());
-      } else if (token.matches("[a-z]+:\\S+")) {
-        String[] account = token.split(":", 2);
-        accounts.add(new Account(account[0], account[1]));
-      } else {
-        name.add(token);
-      }
-    }
-    String shown = name.isEmpty() && old != null ? old.name() : String.join(" ", name);
-    if (shown.isEmpty() || (superior != null && find(superior) == null)) {
-      return Optional.empty();
-    }
-    List<Account> distinct = accounts.stream().distinct().toList();
-    return Optional.of(new Person(id, shown, role, team, superior, true, distinct));
-  }
-
-  /** Ends a person's access; what the person recorded stays. */
+  /**
+   * Ends a person's access at once; what the person recorded stays, or goes to whom the second id
+   * names.
+   */
   private void remove(String words) {
-    if (!isAdmin()) {
+    String[] ids = words.trim().split("\\s+", -1);
+    Person person = find(ids[0]);
+    Person heir = ids.length > 1 ? find(ids[1]) : null;
+    if (person == null || (ids.length > 1 && (heir == null || !heir.active()))) {
+      draft.say("people.unknown", Map.of("id", person == null ? ids[0] : ids[1]));
       return;
     }
-    Person person = find(words.trim());
-    if (person == null) {
-      draft.say("people.unknown", Map.of("id", words.trim()));
-      return;
-    }
-    Person left =
-        new Person(
-            person.id(),
-            person.name(),
-            person.role(),
-            person.team(),
-            person.superior(),
-            false,
-            person.accounts());
+    Person left = person.left(heir == null ? null : heir.id());
     draft.save(left);
-    draft.say("people.removed", Map.of("line", line(left)));
+    draft.audit("leave", left.id());
+    if (heir == null) {
+      draft.say("people.removed", Map.of("line", line(left)));
+    } else {
+      draft.audit("handOver", heir.id());
+      draft.say("people.handedOver", Map.of("line", line(left), "heir", heir.name()));
+    }
   }
 
   private @Nullable Person find(String id) {
@@ -135,14 +92,5 @@ final class PeopleFlow implements Flow {
         .filter(person -> person.id().equals(id))
         .findFirst()
         .orElse(null);
-  }
-
-  private boolean isAdmin() {
-    Person speaker = draft.in().snapshot().speaker();
-    boolean admin = speaker != null && speaker.role() == Role.ADMIN;
-    if (!admin) {
-      draft.say("people.denied", Map.of());
-    }
-    return admin;
   }
 }

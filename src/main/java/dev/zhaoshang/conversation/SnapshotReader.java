@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
@@ -48,6 +49,8 @@ final class SnapshotReader {
           Command.PEOPLE,
           Command.ADD_PERSON,
           Command.REMOVE_PERSON,
+          Command.INVITE,
+          Command.ERASE,
           Command.INSIGHTS,
           Command.TERRITORY,
           Command.HAND_OVER);
@@ -64,12 +67,14 @@ final class SnapshotReader {
   private final Distributors distributors;
   private final Ledgers ledgers;
   private final Directory directory;
+  private final Access access;
   private final TeamNeeds needs;
 
   SnapshotReader(Distributors distributors, Ledgers ledgers, Directory directory) {
     this.distributors = distributors;
     this.ledgers = ledgers;
     this.directory = directory;
+    this.access = new Access(directory);
     this.needs = new TeamNeeds(directory);
   }
 
@@ -84,8 +89,9 @@ final class SnapshotReader {
         choosesAmongAll(update, meaning) ? distributors.ofOwner(session.rep()) : List.of();
     Set<String> referred = referred(session, update, meaning);
     Set<String> ids = new LinkedHashSet<>(referred);
+    boolean erases = is(meaning, Set.of(Command.ERASE));
     matches.stream()
-        .filter(match -> claims || match.owner().equals(session.rep()))
+        .filter(match -> erases || claims || match.owner().equals(session.rep()))
         .forEach(match -> ids.add(match.distributor()));
     portfolio.stream()
         .skip(Math.max(0, portfolio.size() - LOADED_AT_MOST))
@@ -93,9 +99,16 @@ final class SnapshotReader {
     Set<String> named = BeforeCallFlow.named(meaning, portfolio);
     ids.addAll(named);
     Map<String, Distributor> loaded = new HashMap<>();
-    ids.forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
+    ids.forEach(id -> load(session.rep(), id, loaded));
+    if (claims) {
+      // Since when another rep has the same customer is what a claim is about.
+      matches.forEach(
+          match ->
+              distributors.find(match.distributor()).ifPresent(d -> loaded.put(d.id(), d)));
+    }
     boolean aboutPeople =
         is(meaning, ABOUT_PEOPLE)
+            || EraseFlow.isMeant(update.button())
             || CoachingNeeds.isForLeaders(
                 update.button(), meaning == null ? null : meaning.command());
     boolean aboutTeam = is(meaning, ABOUT_TEAM);
@@ -111,12 +124,12 @@ final class SnapshotReader {
     read.putAll(byId(CoachingNeeds.ofOutcome(session, update, read)));
     FollowUpNeeds.distributors(session, update, meaning, read).stream()
         .filter(id -> !loaded.containsKey(id))
-        .forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
+        .forEach(id -> load(session.rep(), id, loaded));
     List<String> listed =
         TripNeeds.distributors(session.rep(), update, meaning, read, List.copyOf(loaded.keySet()));
     listed.stream()
         .filter(id -> !loaded.containsKey(id))
-        .forEach(id -> distributors.find(id).ifPresent(d -> loaded.put(id, d)));
+        .forEach(id -> load(session.rep(), id, loaded));
     read.putAll(byId(listed.stream().map(Ledger::ofDistributor).toList()));
     read.putAll(byId(those.led().stream().map(one -> Ledger.ofRep(one.id())).toList()));
     return new Snapshot(
@@ -130,6 +143,14 @@ final class SnapshotReader {
         those.led(),
         aboutTeam && speaker != null ? team(speaker, people) : Map.of(),
         names(matches, people, session.rep()));
+  }
+
+  /** What the speaker may not see is not even loaded, so no flow can show or change it. */
+  private void load(String speaker, String id, Map<String, Distributor> loaded) {
+    distributors
+        .find(id)
+        .filter(found -> access.maySee(speaker, found.owner()))
+        .ifPresent(found -> loaded.put(id, found));
   }
 
   private static boolean is(@Nullable Meaning meaning, Set<Command> commands) {
@@ -228,6 +249,9 @@ final class SnapshotReader {
 
   private List<Match> matches(Meaning meaning) {
     List<Match> matches = new ArrayList<>();
+    if (meaning.command() == Command.ERASE && meaning.argument() != null) {
+      matches.addAll(distributors.matching(Distributors.mobileKey(meaning.argument())));
+    }
     for (Found found : meaning.fields()) {
       if (found.value() instanceof Value.Text text) {
         switch (found.field()) {

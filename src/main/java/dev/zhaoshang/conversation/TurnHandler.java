@@ -1,8 +1,11 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Erasure;
+import dev.zhaoshang.access.Handover;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.InboxEntry;
+import dev.zhaoshang.domain.Invite;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Session;
@@ -12,6 +15,7 @@ import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.store.StoreUnavailableException;
 import dev.zhaoshang.understanding.time.TimeReader;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,6 +50,9 @@ final class TurnHandler {
   private final Outbox outbox;
   private final InstantSource clock;
   private final Dialogue dialogue;
+  private final Handover handover;
+  private final Erasure erasure;
+  private final SecureRandom random = new SecureRandom();
   private final TimeReader times = TimeReader.load();
 
   /** Sessions as this instance committed them, of the reps whose turns ran last. */
@@ -75,6 +82,8 @@ final class TurnHandler {
     this.outbox = outbox;
     this.clock = clock;
     this.dialogue = dialogue;
+    this.handover = new Handover(shelves.distributors(), shelves.ledgers());
+    this.erasure = new Erasure(shelves.distributors(), shelves.ledgers(), shelves.turns());
   }
 
   /**
@@ -162,7 +171,8 @@ final class TurnHandler {
         now.transitions(),
         now.unsure(),
         times,
-        clock.instant());
+        clock.instant(),
+        Invite.code(random));
   }
 
   private static @Nullable Meaning read(Brain brain, Session session, Update update) {
@@ -189,7 +199,9 @@ final class TurnHandler {
     }
     pending.changes().forEach(shelves.distributors()::apply);
     pending.ledgers().forEach(shelves.ledgers()::apply);
+    pending.ledgers().forEach(erasure::of);
     pending.people().forEach(directory::save);
+    pending.people().forEach(person -> handover.of(person, pending.turn().id()));
     shelves.deliveries().add(pending.deliveries());
     shelves.turns().keep(pending.turn());
     shelves.inbox().markApplied(pending.turn().id(), clock.instant());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsure score from which on an objection is worth a question, 0 to 1
  * @param times reads dates and times
  * @param now the time of the turn
+ * @param code that nobody can guess, another one each turn
  */
 record TurnInput(
     Session session,
@@ -31,4 +32,5 @@ record TurnInput(
     Transitions transitions,
     double unsure,
     TimeReader times,
-    Instant now) {}
+    Instant now,
+    String code) {}

@@ -68,6 +68,12 @@ public enum Command {
   ARCHIVE,
   /** Brings the current distributor back: from the archive, or after it was given up. */
   RESTORE,
+  /** Lets somebody in by a code; for superiors and admins. The argument says whom. */
+  INVITE,
+  /** Makes a code by which the speaker's other account becomes known. */
+  LINK,
+  /** Removes what is known of the current distributor; for admins. The argument is its id. */
+  ERASE,
   /** Agrees to what is offered. */
   YES,
   /** Declines what is offered. */

@@ -89,4 +89,18 @@ public record Distributor(
     String merged = change.mergedInto().isEmpty() ? null : change.mergedInto();
     return new Distributor(id, version + 1, owner, createdAt, next, merged, entries);
   }
+
+  /** This distributor with another rep, one version on; itself when it is that rep's already. */
+  public Distributor ownedBy(String rep) {
+    return rep.equals(owner)
+        ? this
+        : new Distributor(id, version + 1, rep, createdAt, fields, mergedInto, history);
+  }
+
+  /** What is left when all that was known is removed: that there was one, and whose. */
+  public Distributor erased() {
+    return fields.isEmpty() && history.isEmpty()
+        ? this
+        : new Distributor(id, version + 1, owner, createdAt, Map.of(), mergedInto, List.of());
+  }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,18 @@ public record Invite(String id, String person, String by, Instant expires) imple
   /** 16 letters and digits, 80 bits; at the end of the text, as Telegram's deep links put it. */
   private static final Pattern CODE = Pattern.compile("(?:^|\\s)([A-Za-z2-7]{16})\\s*$");
 
+  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  private static final int LENGTH = 16;
   private static final int ID_BYTES = 16;
+
+  /** A new code. */
+  public static String code(RandomGenerator random) {
+    StringBuilder code = new StringBuilder(LENGTH);
+    for (int i = 0; i < LENGTH; i++) {
+      code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return code.toString();
+  }
 
   /** The code in a text; empty when it has none. */
   public static Optional<String> codeIn(String text) {

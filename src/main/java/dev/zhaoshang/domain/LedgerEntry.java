@@ -11,6 +11,7 @@ public sealed interface LedgerEntry
     permits Approval,
         Assessment,
         Attachment,
+        AuditEntry,
         CardShown,
         CardTally,
         Day,

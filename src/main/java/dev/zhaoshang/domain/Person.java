@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param superior id of the superior; null for none (then an admin stands in)
  * @param active false once the person has left
  * @param accounts accounts at the channels
+ * @param heir id of who took over when the person left; null for nobody
  */
 public record Person(
     String id,
@@ -21,10 +22,28 @@ public record Person(
     @Nullable String team,
     @Nullable String superior,
     boolean active,
-    List<Account> accounts) {
+    List<Account> accounts,
+    @Nullable String heir) {
 
   public Person {
     accounts = List.copyOf(accounts);
+  }
+
+  /** Somebody from whom nobody has taken over. */
+  public Person(
+      String id,
+      String name,
+      Role role,
+      @Nullable String team,
+      @Nullable String superior,
+      boolean active,
+      List<Account> accounts) {
+    this(id, name, role, team, superior, active, accounts, null);
+  }
+
+  /** This person after leaving. */
+  public Person left(@Nullable String successor) {
+    return new Person(id, name, role, team, superior, false, accounts, successor);
   }
 
   /** What a person may do. */

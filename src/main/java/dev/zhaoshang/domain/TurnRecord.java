@@ -39,4 +39,10 @@ public record TurnRecord(
   public TurnRecord {
     replies = List.copyOf(replies);
   }
+
+  /** The record without what was said. */
+  public TurnRecord redacted() {
+    return new TurnRecord(
+        id, rep, seq, receivedAt, at, kind, "", null, before, after, distributor, content, List.of());
+  }
 }

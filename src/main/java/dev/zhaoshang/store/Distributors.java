@@ -14,6 +14,12 @@ public interface Distributors {
   /** Applies a change and brings the look-ups up to date; applying it again changes nothing. */
   void apply(DistributorChange change);
 
+  /** Gives a distributor to another rep; giving it again changes nothing. */
+  void give(String id, String rep);
+
+  /** Removes all that was ever known of a distributor but that there was one. */
+  void erase(String id);
+
   /** The living distributors of a rep, oldest first, as index cards. */
   List<Card> ofOwner(String rep);
 

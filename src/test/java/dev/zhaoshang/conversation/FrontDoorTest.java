@@ -198,7 +198,7 @@ class FrontDoorTest {
   void only_an_admin_registers_people() {
     bench.hire(rep, Person.Role.REP);
     assertThat(ids(bench.say(rep, "/adduser lilei rep 李雷 telegram:12345")))
-        .contains("people.denied");
+        .contains("access.denied");
     bench.hire(rep + "admin", Person.Role.ADMIN);
     assertThat(ids(bench.say(rep + "admin", "/adduser lilei rep 李雷 telegram:12345")))
         .contains("people.added");

@@ -95,6 +95,16 @@ class RecoveryTest {
     }
 
     @Override
+    public void give(String id, String rep) {
+      whole.give(id, rep);
+    }
+
+    @Override
+    public void erase(String id) {
+      whole.erase(id);
+    }
+
+    @Override
     public List<Card> ofOwner(String rep) {
       return whole.ofOwner(rep);
     }

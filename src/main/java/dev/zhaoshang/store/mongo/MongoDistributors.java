@@ -13,6 +13,7 @@ import dev.zhaoshang.store.Distributors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
@@ -62,6 +63,28 @@ final class MongoDistributors implements Distributors {
                   () -> Distributor.begun(change.distributor(), change.owner(), change.at()));
       Distributor after = before.with(change);
       done = after.version() == before.version() || distributors.commit(after, after.version());
+    }
+  }
+
+  @Override
+  public void give(String id, String rep) {
+    replace(id, before -> before.ownedBy(rep));
+  }
+
+  @Override
+  public void erase(String id) {
+    replace(id, Distributor::erased);
+  }
+
+  private void replace(String id, UnaryOperator<Distributor> change) {
+    Optional<Distributor> before = find(id);
+    while (before.isPresent()) {
+      Distributor after = change.apply(before.get());
+      boolean same = after.version() == before.get().version();
+      if (same || distributors.commit(after, after.version())) {
+        return;
+      }
+      before = find(id);
     }
   }
 

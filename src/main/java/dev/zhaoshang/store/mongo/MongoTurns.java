@@ -20,6 +20,11 @@ final class MongoTurns implements Turns {
   }
 
   @Override
+  public void redact(String id) {
+    turns.find(id).ifPresent(turn -> turns.put(turn.redacted()));
+  }
+
+  @Override
   public Optional<TurnRecord> find(String id) {
     return turns.find(id);
   }

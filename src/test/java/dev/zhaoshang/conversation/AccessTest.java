@@ -1,0 +1,191 @@
+package dev.zhaoshang.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.access.Access;
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Enrolment;
+import dev.zhaoshang.access.Reachability;
+import dev.zhaoshang.access.Reception;
+import dev.zhaoshang.access.Reception.Visitor;
+import dev.zhaoshang.domain.AuditEntry;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Person.Role;
+import dev.zhaoshang.domain.Reply;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who may do and see what, by the front door. */
+class AccessTest {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z2-7]{16}");
+
+  private Workbench bench;
+
+  @BeforeEach
+  void open(@TempDir Path dir) {
+    bench = new Workbench(dir, () -> Brains.ofDialogs());
+    hire("admin", Role.ADMIN, null);
+    hire("boss", Role.SUPERIOR, "admin");
+    hire("otherBoss", Role.SUPERIOR, "admin");
+    hire("rep", Role.REP, "boss");
+    hire("otherRep", Role.REP, "otherBoss");
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Command.class)
+  void every_command_is_refused_to_whom_it_is_not_for_and_to_nobody_else(Command command) {
+    String button = "cmd:" + command.name().toLowerCase(Locale.ROOT);
+    for (String who : List.of("rep", "boss", "admin")) {
+      boolean refused = ids(bench.press(who, button)).contains("access.denied");
+      Role role = bench.store.people().find(who).orElseThrow().role();
+      assertThat(refused).as(who + " " + command).isEqualTo(!Access.may(role, command));
+    }
+  }
+
+  @Test
+  void a_record_is_seen_by_its_rep_the_superiors_above_and_admins() {
+    Access access = new Access(new Directory(bench.store.people(), () -> bench.now));
+    List<String> seen = new ArrayList<>();
+    for (String who : List.of("rep", "otherRep", "boss", "otherBoss", "admin", "stranger")) {
+      if (access.maySee(who, "rep")) {
+        seen.add(who);
+      }
+    }
+    assertThat(seen).containsExactly("rep", "boss", "admin");
+    bench.store.people().save(bench.store.people().find("boss").orElseThrow().left(null));
+    assertThat(access.maySee("boss", "rep")).isFalse();
+  }
+
+  @Test
+  void a_button_that_names_anothers_distributor_opens_nothing() {
+    Distributor theirs = told("otherRep", "王建国 13812345678");
+    List<Reply> replies = bench.press("rep", "goto:" + theirs.id());
+    assertThat(replies).extracting(Reply::text).noneMatch(text -> text.contains("王建国"));
+    assertThat(bench.session("rep").distributor()).isNotEqualTo(theirs.id());
+  }
+
+  @Test
+  void that_a_superior_looks_at_a_record_is_on_record() {
+    Distributor theirs = told("rep", "王建国 13812345678");
+    bench.press("boss", "goto:" + theirs.id());
+    assertThat(audit())
+        .extracting(AuditEntry::by, AuditEntry::what, AuditEntry::subject)
+        .contains(org.assertj.core.groups.Tuple.tuple("boss", "see", theirs.id()));
+  }
+
+  @Test
+  void an_invite_lets_one_account_in_as_the_invited() {
+    List<Reply> replies = bench.say("boss", "/invite hanmei 韩梅");
+    assertThat(ids(replies)).containsExactly("invite");
+    String code = code(replies);
+    Reception reception = reception();
+    assertThat(reception.admit("telegram", "77", "/start " + code))
+        .isInstanceOfSatisfying(
+            Visitor.Newcomer.class,
+            newcomer -> {
+              assertThat(newcomer.person().id()).isEqualTo("hanmei");
+              assertThat(newcomer.person().superior()).isEqualTo("boss");
+              assertThat(newcomer.person().role()).isEqualTo(Role.REP);
+            });
+    assertThat(reception.admit("telegram", "78", code)).isInstanceOf(Visitor.Stranger.class);
+    assertThat(reception.admit("telegram", "77", "x")).isInstanceOf(Visitor.Colleague.class);
+  }
+
+  @Test
+  void a_superior_invites_reps_of_her_own_and_changes_nobody_elses() {
+    assertThat(ids(bench.say("boss", "/invite otherRep 别人"))).containsExactly("access.denied");
+    assertThat(ids(bench.say("boss", "/invite admin 我"))).containsExactly("access.denied");
+    bench.say("boss", "/invite hanmei admin 韩梅");
+    assertThat(bench.store.people().find("hanmei").map(Person::role)).contains(Role.REP);
+  }
+
+  @Test
+  void a_link_code_makes_the_other_app_the_same_rep() {
+    String code = code(bench.say("rep", "/link"));
+    assertThat(reception().admit("wecom", "LiLei", code))
+        .isInstanceOfSatisfying(
+            Visitor.Newcomer.class,
+            newcomer -> assertThat(newcomer.person().id()).isEqualTo("rep"));
+  }
+
+  @Test
+  void who_leaves_is_out_at_once_and_the_heir_has_the_distributors() {
+    Distributor theirs = told("rep", "王建国 13812345678");
+    String code = code(bench.say("rep", "/link"));
+    assertThat(ids(bench.say("admin", "/removeuser rep otherRep")))
+        .containsExactly("people.handedOver");
+    assertThat(reception().admit("wecom", "LiLei", code)).isInstanceOf(Visitor.Stranger.class);
+    assertThat(bench.records.of("rep")).isEmpty();
+    assertThat(bench.records.of("otherRep")).extracting(Distributor::id).contains(theirs.id());
+    assertThat(audit()).extracting(AuditEntry::what).contains("leave", "handOver");
+  }
+
+  @Test
+  void an_erasure_leaves_nothing_but_an_entry_in_the_audit() {
+    Distributor theirs = told("rep", "王建国 13812345678");
+    String turn = theirs.history().get(0).turn();
+    List<Reply> sure = bench.say("admin", "/erase 13812345678");
+    assertThat(ids(sure)).containsExactly("erase.sure");
+    String data = sure.get(0).buttons().get(0).data();
+    assertThat(ids(bench.press("boss", data))).containsExactly("stale");
+    assertThat(ids(bench.press("admin", data))).containsExactly("erased");
+    Distributor left = bench.shelves.distributors().find(theirs.id()).orElseThrow();
+    assertThat(left.fields()).isEmpty();
+    assertThat(left.history()).isEmpty();
+    assertThat(bench.turn(turn).text()).isEmpty();
+    assertThat(bench.shelves.distributors().matching("mobile:13812345678")).isEmpty();
+    assertThat(audit()).extracting(AuditEntry::what).contains("erase");
+  }
+
+  private Distributor told(String rep, String text) {
+    bench.say(rep, text);
+    return bench.current(rep).orElseThrow();
+  }
+
+  private void hire(String id, Role role, @Nullable String superior) {
+    bench.store.people().save(new Person(id, id, role, "team", superior, true, List.of()));
+  }
+
+  private Reception reception() {
+    Directory directory = new Directory(bench.store.people(), () -> bench.now);
+    return new Reception(
+        directory,
+        new Enrolment(bench.store.ledgers(), bench.store.people(), () -> bench.now),
+        new Reachability(bench.store.ledgers(), () -> bench.now));
+  }
+
+  private List<AuditEntry> audit() {
+    Ledger ledger = bench.store.ledgers().find(AuditEntry.ledgerOf(bench.now));
+    return ledger.all(AuditEntry.class);
+  }
+
+  private static String code(List<Reply> replies) {
+    Matcher matcher = CODE.matcher(replies.get(0).text());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group();
+  }
+
+  private static List<String> ids(List<Reply> replies) {
+    return replies.stream().map(Reply::id).toList();
+  }
+}
