@@ -37,12 +37,9 @@ public final class Handover {
         ledger.entries().stream().filter(entry -> entry.due() != null).toList();
     if (!open.isEmpty()) {
       ledgers.apply(
-          new LedgerChange(
-              Ledger.ofRep(heir), left.id(), turn + "#taken", open, List.of()));
+          new LedgerChange(Ledger.ofRep(heir), left.id(), turn + "#taken", open, List.of()));
       List<String> ids = open.stream().map(LedgerEntry::id).toList();
-      ledgers.apply(
-          new LedgerChange(
-              ledger.id(), left.id(), turn + "#given", List.of(), ids));
+      ledgers.apply(new LedgerChange(ledger.id(), left.id(), turn + "#given", List.of(), ids));
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.access.Access;
 import dev.zhaoshang.access.Erasure;
-import dev.zhaoshang.domain.AuditEntry;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
@@ -46,8 +45,7 @@ final class EraseFlow implements Flow {
     draft.say(
         "erase.sure",
         Map.of("title", title(found.get())),
-        new Button(
-            draft.text("button.erase", Map.of()), Buttons.data(VERB, found.get().id())));
+        new Button(draft.text("button.erase", Map.of()), Buttons.data(VERB, found.get().id())));
     return true;
   }
 

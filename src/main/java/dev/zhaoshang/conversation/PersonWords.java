@@ -56,7 +56,6 @@ final class PersonWords {
     return Optional.of(new Person(id, shown, role, team, superior, true, distinct));
   }
 
-
   private static @Nullable Person find(List<Person> people, String id) {
     return people.stream().filter(person -> person.id().equals(id)).findFirst().orElse(null);
   }

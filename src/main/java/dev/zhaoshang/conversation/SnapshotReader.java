@@ -103,8 +103,7 @@ final class SnapshotReader {
     if (claims) {
       // Since when another rep has the same customer is what a claim is about.
       matches.forEach(
-          match ->
-              distributors.find(match.distributor()).ifPresent(d -> loaded.put(d.id(), d)));
+          match -> distributors.find(match.distributor()).ifPresent(d -> loaded.put(d.id(), d)));
     }
     boolean aboutPeople =
         is(meaning, ABOUT_PEOPLE)

@@ -43,6 +43,18 @@ public record TurnRecord(
   /** The record without what was said. */
   public TurnRecord redacted() {
     return new TurnRecord(
-        id, rep, seq, receivedAt, at, kind, "", null, before, after, distributor, content, List.of());
+        id,
+        rep,
+        seq,
+        receivedAt,
+        at,
+        kind,
+        "",
+        null,
+        before,
+        after,
+        distributor,
+        content,
+        List.of());
   }
 }

@@ -77,7 +77,7 @@ class TalkTest {
   /**
    * Mobiles differ between talks, so that one talk's distributors are no duplicates of another's.
    */
-  private static String fresh(String text, int number) {
+  static String fresh(String text, int number) {
     String two = String.format(Locale.ROOT, "%02d", number);
     return text.replaceAll("(?<!\\d)(1[3-9]\\d)\\d\\d(\\d{6})(?!\\d)", "$1" + two + "$2")
         .replace("康泰", "康泰" + (char) ('\u4e00' + number))
