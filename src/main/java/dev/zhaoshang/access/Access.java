@@ -44,6 +44,7 @@ public final class Access {
       case TODO, TICK_OFF, DISCARD, POSTPONE, HAND_OVER, DIRECTIVE -> Audience.COLLEAGUE;
       case TEAM, INSIGHTS, UNANSWERED, TERRITORY -> Audience.COLLEAGUE;
       case CLAIM, BEFORE -> Audience.COLLEAGUE;
+      case SAFETY, TRIP, TRIP_ADD, TRIP_REMOVE, DEPART, ARRIVED, TRIP_OVER -> Audience.COLLEAGUE;
     };
   }
 
