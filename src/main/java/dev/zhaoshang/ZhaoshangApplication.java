@@ -2,11 +2,13 @@ package dev.zhaoshang;
 
 import dev.zhaoshang.command.Assistant;
 import dev.zhaoshang.command.Commands;
+import dev.zhaoshang.command.CustomersCommand;
 import dev.zhaoshang.command.EvaluateCommand;
 import dev.zhaoshang.command.LintCommand;
 import dev.zhaoshang.command.TalkCommand;
 import dev.zhaoshang.content.DialogFiles;
 import dev.zhaoshang.content.Dialogs;
+import dev.zhaoshang.store.mongo.MongoStore;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,7 +16,10 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
@@ -25,6 +30,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ZhaoshangApplication {
+
+  private static final Duration KEEP_INBOX = Duration.ofDays(14);
 
   /** Runs the command that the first argument names; without one, the application. */
   public static void main(String[] args) {
@@ -53,6 +60,15 @@ public class ZhaoshangApplication {
         List.of(
             new LintCommand(out, workingDirectory, dialogs),
             new EvaluateCommand(out, errors, workingDirectory, assistant),
-            new TalkCommand(in, out, assistant)));
+            new TalkCommand(in, out, assistant),
+            new CustomersCommand(
+                out, workingDirectory, assistant, ZhaoshangApplication::store, Clock.systemUTC())));
+  }
+
+  /** The store that the application uses, as its two variables say; the application is stopped. */
+  private static MongoStore store() {
+    String uri = Objects.requireNonNullElse(System.getenv("MONGODB_URI"), "");
+    String data = Objects.requireNonNullElse(System.getenv("DATA_DIR"), "./data");
+    return MongoStore.open(uri.isBlank() ? null : uri, Path.of(data), KEEP_INBOX);
   }
 }

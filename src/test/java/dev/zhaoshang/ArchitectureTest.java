@@ -65,6 +65,7 @@ class ArchitectureTest {
                       "outbox",
                       "store",
                       "domain",
+                      "document",
                       "conversation"))));
 
   /** A library's packages, and the only home that may use it. */
@@ -78,6 +79,7 @@ class ArchitectureTest {
           Map.entry("org.telegram..", "channel.telegram"),
           Map.entry("me.chanjar.weixin..", "channel.wecom"),
           Map.entry("org.springframework.web..", "channel"),
+          Map.entry("org.dhatim..", "document"),
           Map.entry("org.knowm.xchart..", "document"),
           Map.entry("com.hankcs..", "understanding"),
           Map.entry("com.google.i18n.phonenumbers..", "understanding"),
