@@ -33,6 +33,7 @@ class CommandLineTest {
             .toList();
     Files.writeString(folder.resolve("said.jsonl"), samples.get(0));
     Files.writeString(folder.resolve("calls.jsonl"), samples.get(1));
+    Files.writeString(folder.resolve("answers.jsonl"), samples.get(2));
     List<String> commands =
         Stream.concat(commands("README.md"), commands("docs/evaluation.md")).distinct().toList();
     assertThat(commands).hasSizeGreaterThan(2);
