@@ -71,6 +71,9 @@ final class Buttons {
   /** {@code follow:<objection>}. */
   static final String FOLLOW = "follow";
 
+  /** {@code practise:<objection>}, {@code practise:next}, {@code practise:show} and so on. */
+  static final String PRACTISE = "practise";
+
   /** {@code goto:<distributor>}. */
   static final String GOTO = "goto";
 

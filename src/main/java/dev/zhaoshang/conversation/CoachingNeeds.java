@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Which ledgers a turn needs for coaching, beside the rep's and the current distributor's. */
 final class CoachingNeeds {
 
-  /** States whose subject is an objection, not a distributor. */
-  static final Set<String> STATES = Set.of(States.COACHING, States.CHOOSING);
+  /** States whose subject is about an objection, not a distributor. */
+  static final Set<String> STATES = Set.of(States.COACHING, States.CHOOSING, States.PRACTICE);
 
   private static final Set<String> CARD_VERBS =
       Set.of(
@@ -37,6 +37,7 @@ final class CoachingNeeds {
           Buttons.DRAFT,
           Buttons.DISMISS,
           Buttons.SAFE,
+          Buttons.PRACTISE,
           Buttons.COMMAND);
 
   private static final Set<Command> FOR_LEADERS = Set.of(Command.UNANSWERED, Command.SAFETY);

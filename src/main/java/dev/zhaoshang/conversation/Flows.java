@@ -14,6 +14,7 @@ final class Flows {
   Flows(Draft draft, Asking asking) {
     this.flows =
         List.of(
+            new PracticeFlow(draft),
             new CoachingFlow(draft),
             new ChecklistFlow(draft),
             new OutcomeFlow(draft),

@@ -125,5 +125,9 @@ public enum Command {
   /** Ends a trip that is under way, or gives a planned one up. */
   TRIP_OVER,
   /** Who works which region; the argument changes it, for superiors. */
-  TERRITORY
+  TERRITORY,
+  /** Practises answering an objection that the argument names, or shows how it goes. */
+  PRACTICE,
+  /** Practises one objection for a minute. */
+  DRILL
 }

@@ -23,6 +23,7 @@ public sealed interface LedgerEntry
         Note,
         Notice,
         ObjectionRaised,
+        Practised,
         Reach,
         Routine,
         SafetyNote,

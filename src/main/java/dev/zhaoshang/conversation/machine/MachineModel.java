@@ -21,10 +21,11 @@ final class MachineModel {
           States.MOVING,
           States.CHECKLIST,
           States.REASON,
-          States.COMMENTING);
+          States.COMMENTING,
+          States.PRACTICE);
 
   /** Interruptions that others may interrupt in turn, and return to. */
-  private static final List<String> HOLDING = List.of(States.CHECKLIST);
+  private static final List<String> HOLDING = List.of(States.CHECKLIST, States.PRACTICE);
 
   private final List<Form> forms;
 
@@ -58,7 +59,7 @@ final class MachineModel {
     }
     for (String holding : HOLDING) {
       INTERRUPTIONS.stream()
-          .filter(interruption -> !HOLDING.contains(interruption))
+          .filter(interruption -> !interruption.equals(holding))
           .forEach(
               interruption -> {
                 arrows.add(

@@ -30,6 +30,9 @@ public final class States {
   /** A decision was made and may be commented; returns to where the superior was. */
   public static final String COMMENTING = "commenting";
 
+  /** An objection is practised; returns to where the rep was, and can itself be interrupted. */
+  public static final String PRACTICE = "practice";
+
   private States() {}
 
   /** The state in which an aspect of a form is asked. */

@@ -1,0 +1,185 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Objection;
+import dev.zhaoshang.content.Practice;
+import dev.zhaoshang.content.Practice.Exercise;
+import dev.zhaoshang.conversation.machine.States;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.PracticeOrder.Reason;
+import dev.zhaoshang.domain.Practised;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.understanding.practice.AnswerJudge;
+import dev.zhaoshang.understanding.practice.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Practises answering objections: somebody raises one and presses on, the answers are judged by the
+ * checklist, and the rep is back where he was.
+ */
+final class PracticeFlow implements Flow {
+
+  /** Arguments of a button that are no objection. */
+  static final String NEXT = "next";
+
+  static final String SHOW = "show";
+  static final String STATS = "stats";
+  static final String END = "end";
+
+  private static final Set<Command> ENDS = Set.of(Command.CANCEL, Command.BACK, Command.DONE);
+
+  /** Words that stay commands while somebody answers; all others may be part of an answer. */
+  private static final Set<Command> ASIDE =
+      Set.of(Command.HELP, Command.LANGUAGE, Command.PRACTICE, Command.DRILL);
+
+  private final Draft draft;
+  private final PracticeRecord record;
+  private final PracticeView view;
+
+  PracticeFlow(Draft draft) {
+    this.draft = draft;
+    this.record = new PracticeRecord(draft);
+    this.view = new PracticeView(draft, record);
+  }
+
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    if (command == Command.PRACTICE) {
+      begin(Objects.requireNonNullElse(meaning.argument(), "").strip());
+      return true;
+    }
+    if (command == Command.DRILL) {
+      start(record.ordered(), true);
+      return true;
+    }
+    if (!draft.position().state().equals(States.PRACTICE)) {
+      return false;
+    }
+    if (ENDS.contains(command)) {
+      return end();
+    }
+    if (command == Command.SKIP) {
+      return show();
+    }
+    return isTyped() && !ASIDE.contains(command) && text(meaning);
+  }
+
+  /** Whether it is words that could be part of an answer: neither a button nor a slash. */
+  private boolean isTyped() {
+    Update update = draft.in().entry().body();
+    return update.kind() == Update.Kind.TEXT && !update.text().strip().startsWith("/");
+  }
+
+  @Override
+  public boolean button(String verb, List<String> arguments) {
+    if (!verb.equals(Buttons.PRACTISE) || arguments.size() != 1) {
+      return false;
+    }
+    String what = arguments.get(0);
+    return switch (what) {
+      case NEXT -> start(record.ordered(), false);
+      case STATS -> view.stats();
+      case SHOW -> show();
+      case END -> end();
+      default -> practice().exercise(what).isPresent() && start(List.of(what), false);
+    };
+  }
+
+  @Override
+  public boolean text(Meaning meaning) {
+    boolean card = draft.position().state().equals(States.COACHING);
+    if (card && draft.within(States.PRACTICE)) {
+      draft.up();
+    }
+    Optional<PracticeRun> run = here();
+    run.ifPresent(one -> answer(one, draft.in().entry().body().text()));
+    return run.isPresent();
+  }
+
+  private Practice practice() {
+    return draft.content().practice();
+  }
+
+  private Optional<PracticeRun> here() {
+    return draft.position().state().equals(States.PRACTICE)
+        ? PracticeRun.of(Objects.requireNonNullElse(draft.position().subject(), ""), practice())
+        : Optional.empty();
+  }
+
+  private void begin(String words) {
+    if (words.isEmpty()) {
+      start(record.ordered(), false);
+      return;
+    }
+    if (view.isStats(words)) {
+      view.stats();
+      return;
+    }
+    List<Objection> cards = List.copyOf(draft.content().objections().values());
+    List<String> found = CardSearch.find(cards, words).stream().map(Objection::id).toList();
+    if (found.isEmpty()) {
+      view.choice();
+    } else {
+      start(found, false);
+    }
+  }
+
+  /** Raises the first of some objections, in other words than the last time. */
+  private boolean start(List<String> objections, boolean drill) {
+    Optional<Exercise> exercise =
+        objections.stream().flatMap(id -> practice().exercise(id).stream()).findFirst();
+    if (exercise.isEmpty()) {
+      draft.say("practice.none", Map.of());
+      return true;
+    }
+    String objection = exercise.get().objection();
+    int opening =
+        record.of(objection).map(Practised::times).orElse(0) + Objection.IDS.indexOf(objection);
+    Reason reason = record.order().reason(objection);
+    PracticeRun run =
+        new PracticeRun(exercise.get(), opening, 0, drill, draft.in().now(), Set.of());
+    draft.enter(States.PRACTICE, run.subject());
+    view.raise(run, objections.size() > 1 ? reason : null);
+    return true;
+  }
+
+  private void answer(PracticeRun before, String answer) {
+    AnswerJudge judge = new AnswerJudge(practice(), draft.content().compliance());
+    Verdict verdict = judge.judge(before.exercise(), answer);
+    PracticeRun run = before.with(verdict);
+    if (verdict.breaches().isEmpty() && !run.isOver()) {
+      draft.enter(States.PRACTICE, run.subject());
+      view.press(run);
+      return;
+    }
+    Practised noted =
+        record.note(run.exercise().objection(), run.grade(verdict.breaches().isEmpty()));
+    draft.up();
+    view.verdict(run, verdict, noted);
+  }
+
+  /** Shows the model answer to who does not know one; it counts as not known. */
+  private boolean show() {
+    Optional<PracticeRun> run = here();
+    run.ifPresent(
+        one -> {
+          Practised noted = record.note(one.exercise().objection(), 1);
+          draft.up();
+          view.model(one, noted);
+        });
+    return run.isPresent();
+  }
+
+  private boolean end() {
+    if (here().isEmpty()) {
+      return false;
+    }
+    draft.up();
+    draft.say("practice.ended", Map.of());
+    return true;
+  }
+}

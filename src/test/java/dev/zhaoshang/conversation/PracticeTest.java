@@ -1,0 +1,206 @@
+package dev.zhaoshang.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.conversation.machine.States;
+import dev.zhaoshang.domain.CardOutcome;
+import dev.zhaoshang.domain.CardShown;
+import dev.zhaoshang.domain.CardTally;
+import dev.zhaoshang.domain.Chart;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.Practised;
+import dev.zhaoshang.domain.Reply;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Practising objections, from the front door. */
+class PracticeTest {
+
+  private static final String GOOD = "没有客户嫌便宜，我们不打价格战，讲性价比，高中低三个价位您挑";
+
+  private static Workbench bench;
+  private String rep = "";
+
+  @BeforeAll
+  static void open(@TempDir Path dir) {
+    bench = new Workbench(dir, Brains::ofDialogs);
+  }
+
+  @AfterAll
+  static void close() {
+    bench.close();
+  }
+
+  @BeforeEach
+  void name(TestInfo info) {
+    rep = info.getDisplayName().replaceAll("\\W", "");
+  }
+
+  @Test
+  void a_good_answer_is_pressed_once_and_then_passes_and_the_rep_is_back_at_the_question() {
+    bench.say(rep, "王建国 13812345678");
+    assertThat(ids(bench.say(rep, "/practice 价格"))).containsExactly("practice.raised");
+    assertThat(bench.session(rep).position().state()).isEqualTo(States.PRACTICE);
+    assertThat(ids(bench.say(rep, GOOD))).containsExactly("practice.pressed");
+    assertThat(ids(bench.say(rep, "再降真没有，您算算一盒落多少")))
+        .containsExactly("practice.passed", "ask.nature");
+    assertThat(practised("priceTooHigh").orElseThrow().last().passed()).isTrue();
+  }
+
+  @Test
+  void a_thin_answer_is_pressed_twice_about_what_is_missing_and_then_fails_with_a_model() {
+    bench.say(rep, "/practice 价格");
+    List<Reply> first = bench.say(rep, "这个价不高啊");
+    List<Reply> second = bench.say(rep, "您再考虑考虑吧");
+    assertThat(ids(first)).containsExactly("practice.pressed");
+    assertThat(ids(second)).containsExactly("practice.pressed");
+    assertThat(second.get(0).text()).isNotEqualTo(first.get(0).text());
+    List<Reply> end = bench.say(rep, "反正不高");
+    assertThat(ids(end)).containsExactly("practice.failed");
+    assertThat(end.get(0).text()).contains("✗ 讲性价比").contains("参考说法");
+    assertThat(practised("priceTooHigh").orElseThrow().last().grade()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_made_up_for_when_pressed_counts() {
+    bench.say(rep, "/practice 价格");
+    bench.say(rep, "我们不打价格战");
+    assertThat(ids(bench.say(rep, "讲的是性价比，您看每天药费其实不高"))).containsExactly("practice.passed");
+  }
+
+  @Test
+  void a_must_not_ends_it_at_once_and_says_what_to_say_instead() {
+    bench.say(rep, "/practice 价格");
+    List<Reply> replies = bench.say(rep, GOOD + "，他们那个牌子质量差您也知道");
+    assertThat(ids(replies)).containsExactly("practice.failed");
+    assertThat(replies.get(0).text()).contains("攻击别人的品牌", "质量差", "只讲我们哪里不一样");
+    assertThat(practised("priceTooHigh").orElseThrow().last().grade()).isZero();
+  }
+
+  @Test
+  void the_same_objection_is_raised_in_other_words_by_somebody_else_the_next_time() {
+    String first = bench.say(rep, "/practice 价格").get(0).text();
+    bench.say(rep, GOOD);
+    bench.say(rep, GOOD);
+    String second = bench.say(rep, "/practice 价格").get(0).text();
+    assertThat(second).isNotEqualTo(first);
+  }
+
+  @Test
+  void an_answer_that_happens_to_be_a_command_is_an_answer_but_cancel_ends() {
+    bench.say(rep, "/practice 价格");
+    assertThat(ids(bench.say(rep, "为什么"))).containsExactly("practice.pressed");
+    assertThat(ids(bench.say(rep, "改成别的您看行不行"))).containsExactly("practice.pressed");
+    assertThat(ids(bench.say(rep, "/cancel"))).containsExactly("practice.ended");
+    assertThat(bench.session(rep).position().state()).isEqualTo(States.IDLE);
+    assertThat(practised("priceTooHigh")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"不练了", "看参考说法"})
+  void whoever_taps_away_is_back_at_the_question(String label) {
+    bench.say(rep, "王建国 13812345678");
+    bench.say(rep, "/practice");
+    List<Reply> replies = bench.tap(rep, label);
+    assertThat(replies.get(replies.size() - 1).id()).isEqualTo("ask.nature");
+  }
+
+  @Test
+  void a_card_looked_at_on_the_way_leads_back_to_the_practice() {
+    bench.say(rep, "/practice 价格");
+    bench.say(rep, "/objection 价格");
+    assertThat(ids(bench.say(rep, GOOD))).containsExactly("practice.pressed");
+  }
+
+  @Test
+  void an_answer_is_no_fact_of_the_customer_and_nothing_to_undo() {
+    bench.say(rep, "王建国 13812345678");
+    bench.say(rep, "/practice 质量");
+    bench.say(rep, "质检报告给您，李总 13900001111 也在做苏州");
+    bench.say(rep, "国家的检验报告，您看");
+    assertThat(bench.current(rep).orElseThrow().text("mobile")).hasValue("13812345678");
+    assertThat(ids(bench.say(rep, "/undo"))).contains("undone");
+    assertThat(bench.current(rep)).isEmpty();
+  }
+
+  @Test
+  void a_drill_is_one_answer_and_tells_the_seconds() {
+    assertThat(ids(bench.press(rep, "cmd:drill"))).containsExactly("practice.drill");
+    List<Reply> replies = bench.say(rep, GOOD);
+    assertThat(replies.get(0).id()).startsWith("practice.");
+    assertThat(replies.get(0).text()).contains("用了10秒");
+  }
+
+  @Test
+  void what_was_lost_in_a_call_of_late_comes_first() {
+    bench.say(rep, "你好");
+    CardShown lost =
+        new CardShown(
+            CardShown.id("shipBeforePay"),
+            "shipBeforePay",
+            List.of("trust"),
+            bench.now.minus(Duration.ofDays(1)),
+            null,
+            CardTally.ANY_NATURE,
+            null,
+            CardOutcome.ENDED);
+    bench
+        .shelves
+        .ledgers()
+        .apply(new LedgerChange(CardTally.ledger(rep), rep, "t-" + rep, List.of(lost), List.of()));
+    assertThat(bench.say(rep, "/practice").get(0).text()).contains("要先货后款", "没谈下来");
+  }
+
+  @Test
+  void how_it_goes_is_told_and_drawn() {
+    assertThat(ids(bench.say(rep, "/practice stats"))).containsExactly("practice.unpractised");
+    bench.say(rep, "/practice 价格");
+    bench.say(rep, GOOD);
+    bench.say(rep, GOOD);
+    Reply stats = bench.say(rep, "/practice 进度").get(0);
+    assertThat(stats.id()).isEqualTo("practice.stats");
+    assertThat(stats.text()).contains("嫌价格高：练过1次", "下次明天");
+    Chart chart = Objects.requireNonNull(stats.chart());
+    assertThat(chart.series().get(0).points()).containsExactly(new Chart.Point("嫌价格高", 100));
+  }
+
+  @Test
+  void an_objection_that_is_not_known_is_asked_for() {
+    List<Reply> replies = bench.say(rep, "/practice 火星");
+    assertThat(ids(replies)).containsExactly("practice.choice");
+    assertThat(replies.get(0).buttons()).hasSize(8);
+    assertThat(ids(bench.tap(rep, "没有资金"))).containsExactly("practice.raised");
+  }
+
+  @Test
+  void english_is_practised_in_english() {
+    bench.say(rep, "/lang en");
+    assertThat(bench.say(rep, "/practice price").get(0).text()).contains("Just type it");
+    bench.say(rep, "we don't fight price wars, look at the value you get");
+    List<Reply> replies = bench.say(rep, "let's compare with what others charge");
+    assertThat(ids(replies)).containsExactly("practice.passed");
+    assertThat(replies.get(0).text()).contains("✓ No price war", "Next time: tomorrow");
+  }
+
+  private static List<String> ids(List<Reply> replies) {
+    return replies.stream().map(Reply::id).toList();
+  }
+
+  private Optional<Practised> practised(String objection) {
+    return bench.shelves.ledgers().findAll(java.util.Set.of(Ledger.ofRep(rep))).stream()
+        .flatMap(ledger -> ledger.find(Practised.class, Practised.id(objection)).stream())
+        .findFirst();
+  }
+}
