@@ -46,7 +46,7 @@ class EvaluateCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"answers.jsonl, 140"})
+  @CsvSource({"answers.jsonl, 140", "answers2.jsonl, 70"})
   void the_judge_of_practice_agrees_with_people(String set, double n) {
     Path file = Path.of("src/test/resources/practice", set).toAbsolutePath();
     assertThat(run("practice", file.toString())).isEqualTo(Command.OK);
