@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +34,7 @@ class ChannelContractTest {
   }
 
   private List<String> played(String channel, Wire wire) throws IOException {
-    AtomicInteger messages = new AtomicInteger();
+    int n = 0;
     List<String> said = new ArrayList<>();
     try (Workbench bench = new Workbench(dir.resolve(channel), () -> Brains.ofDialogs())) {
       int number = 0;
@@ -47,12 +46,12 @@ class ChannelContractTest {
           rep = "talk" + number + step.rep();
           if (step.mark() == '>') {
             String text = TalkTest.fresh(step.text(), number);
-            int n = messages.incrementAndGet();
+            n++;
             replies = bench.receive(wire.receive(rep, n, text, null));
             said.add(ids(replies));
           } else if (step.mark() == '@') {
             String data = data(replies, step.text());
-            int n = messages.incrementAndGet();
+            n++;
             replies = bench.receive(wire.receive(rep, n, null, data));
             said.add(ids(replies));
           }
