@@ -30,6 +30,8 @@ final class Flows {
             new FormFlow(draft, asking),
             new PipelineFlow(draft, asking),
             new TripFlow(draft),
+            new PreferencesFlow(draft),
+            new LeaveFlow(draft),
             new FollowUpFlow(draft),
             new FollowUpChanges(draft),
             new PeopleFlow(draft),

@@ -109,7 +109,7 @@ final class FollowUpFlow implements Flow {
 
   private FollowUpTime nextWorkday() {
     LocalDate tomorrow = draft.in().now().atZone(rhythm.zone()).toLocalDate().plusDays(1);
-    LocalDate day = CALENDAR.workedFrom(tomorrow, WorkCalendar.USUAL_WEEK);
+    LocalDate day = CALENDAR.workedFrom(tomorrow, rhythm.week());
     return FollowUpTime.onDay(day, false, rhythm, draft.in().now());
   }
 

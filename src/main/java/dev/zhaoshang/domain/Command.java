@@ -90,6 +90,26 @@ public enum Command {
   POSTPONE,
   /** Something of that list is handed over to a colleague. */
   HAND_OVER,
+  /** Shows what the rep wishes of reminders. */
+  SETTINGS,
+  /** Another time zone; the argument names it. */
+  TIMEZONE,
+  /** Another time of the check-in, or other days of work; the argument says which. */
+  CHECKIN_TIME,
+  /** Another time of the morning brief; the argument says which. */
+  BRIEF_TIME,
+  /** Other quiet hours; the argument says which. */
+  QUIET,
+  /** Nothing is sent unasked any more. */
+  REMINDERS_OFF,
+  /** Reminders are sent again. */
+  REMINDERS_ON,
+  /** Takes the leave that the text tells. */
+  LEAVE,
+  /** Ends leave. */
+  LEAVE_END,
+  /** The public holidays that are known. */
+  CALENDAR,
   /** Reports the day. */
   CHECKIN,
   /** Gives reps something to do, or lists what was given; the argument says whom and what. */

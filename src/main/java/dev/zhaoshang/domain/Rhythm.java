@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody works and wants to hear from us, in local time.
@@ -46,7 +47,19 @@ public record Rhythm(
 
   /** The rhythm of whose ledger it is. */
   public static Rhythm of(Ledger rep) {
-    return USUAL;
+    Preferences own = Preferences.of(rep);
+    return new Rhythm(
+        own.zoneOr(USUAL.zone),
+        own.weekOr(USUAL.week),
+        told(own.brief(), USUAL.brief),
+        told(own.checkin(), USUAL.checkin),
+        USUAL.digest,
+        told(own.quietFrom(), USUAL.quietFrom),
+        told(own.quietTo(), USUAL.quietTo));
+  }
+
+  private static LocalTime told(@Nullable LocalTime wish, LocalTime usual) {
+    return wish == null ? usual : wish;
   }
 
   /** The local date at that moment. */

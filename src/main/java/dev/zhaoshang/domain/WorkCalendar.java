@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -18,10 +17,6 @@ import java.util.stream.Collectors;
  * exchange for them. Immutable.
  */
 public final class WorkCalendar {
-
-  /** Monday to Friday. */
-  public static final Set<DayOfWeek> USUAL_WEEK =
-      Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
   /** By then a year's holidays are usually announced in the year before. */
   private static final Month ANNOUNCED = Month.NOVEMBER;

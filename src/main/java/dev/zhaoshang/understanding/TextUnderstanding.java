@@ -18,6 +18,7 @@ import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.LanguageReader;
 import dev.zhaoshang.understanding.intent.Order;
 import dev.zhaoshang.understanding.objection.Beyond;
+import dev.zhaoshang.understanding.rhythm.LeaveReader;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Homophones;
 import dev.zhaoshang.understanding.text.Lexicon;
@@ -51,6 +52,7 @@ public final class TextUnderstanding implements Understanding {
   private final Homophones homophones = new Homophones();
   private final Judgement judgement;
   private final FollowUpReader followUps;
+  private final LeaveReader leaves;
   private final FollowUpOrders followUpOrders;
   private final TripReader trips;
   private final LanguageReader languages = new LanguageReader();
@@ -72,6 +74,7 @@ public final class TextUnderstanding implements Understanding {
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
     this.judgement = new Judgement(signs, sure);
+    this.leaves = new LeaveReader(lexicon, script);
     this.followUps = new FollowUpReader(lexicon, script);
     this.followUpOrders = new FollowUpOrders(lexicon, script);
     this.beyond = new Beyond(content, script);
@@ -114,7 +117,7 @@ public final class TextUnderstanding implements Understanding {
   }
 
   /**
-   * What the text does to the list of things to do. What is only told, and not asked for, gives way
+   * What the text does to the list of things to do, or leave that it takes. What is only told, and not asked for, gives way
    * to objections, to free answers and to sure values.
    */
   private Optional<Command> followUp(Typed typed, Asked question, Judgement.Verdict verdict) {
@@ -129,6 +132,9 @@ public final class TextUnderstanding implements Understanding {
             && !question.freeText()
             && !signs.asks(typed.plain())
             && verdict.fields().stream().noneMatch(f -> f.confidence() >= Judgement.FIRM);
+    if (verdict.fired().isEmpty() && !question.freeText() && leaves.takes(typed)) {
+      return Optional.of(Command.LEAVE);
+    }
     if (plain && followUpOrders.moves(typed)) {
       return Optional.of(Command.POSTPONE);
     }

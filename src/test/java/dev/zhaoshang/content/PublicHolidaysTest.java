@@ -2,6 +2,7 @@ package dev.zhaoshang.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -26,13 +27,13 @@ class PublicHolidaysTest {
     "2026-02-17, false", // New Year's Day of the lunar calendar
   })
   void holidays_and_the_days_worked_in_exchange_count(LocalDate day, boolean worked) {
-    assertThat(calendar.isWorked(day, WorkCalendar.USUAL_WEEK)).isEqualTo(worked);
+    assertThat(calendar.isWorked(day, Rhythm.USUAL.week())).isEqualTo(worked);
   }
 
   @Test
   void the_first_day_after_a_holiday_is_found() {
     LocalDate eve = LocalDate.parse("2026-10-01");
-    assertThat(calendar.workedFrom(eve, WorkCalendar.USUAL_WEEK)).isEqualTo("2026-10-08");
+    assertThat(calendar.workedFrom(eve, Rhythm.USUAL.week())).isEqualTo("2026-10-08");
   }
 
   @Test

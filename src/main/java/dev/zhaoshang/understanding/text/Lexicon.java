@@ -36,7 +36,8 @@ public final class Lexicon {
           "reports",
           "profit",
           "followups",
-          "trips");
+          "trips",
+          "rhythm");
 
   private final Map<String, Pattern> patterns;
 

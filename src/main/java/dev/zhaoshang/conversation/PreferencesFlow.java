@@ -1,0 +1,188 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Preferences;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.understanding.rhythm.RhythmWords;
+import dev.zhaoshang.understanding.rhythm.RhythmWords.Wish;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a rep wishes of reminders: when, on which days, in which zone, or not at all. */
+final class PreferencesFlow implements Flow {
+
+  private static final RhythmWords WORDS = RhythmWords.load();
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** Hours are read as the next after these: 7 is in the morning for a brief. */
+  private static final LocalTime NOON = LocalTime.NOON;
+
+  private static final LocalTime MIDNIGHT = LocalTime.MIDNIGHT;
+
+  private final Draft draft;
+  private final Preferences own;
+
+  PreferencesFlow(Draft draft) {
+    this.draft = draft;
+    this.own = Preferences.of(draft.own());
+  }
+
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    String argument = Objects.requireNonNullElse(meaning.argument(), "").strip();
+    switch (command) {
+      case SETTINGS -> show();
+      case TIMEZONE -> zone(argument);
+      case CHECKIN_TIME -> checkin(argument);
+      case BRIEF_TIME -> brief(argument);
+      case QUIET -> quiet(argument);
+      case REMINDERS_OFF -> silence(true);
+      case REMINDERS_ON -> silence(false);
+      case CHECKIN -> {
+        // A check-in with a day is a report for it; one with a time or days of the week, a wish.
+        return !argument.isEmpty() && isWish(argument) && checkin(argument);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWish(String argument) {
+    Wish wish = WORDS.wish(argument, NOON);
+    return wish.time() != null
+        || wish.problem() != null
+        || wish.week().size() > 1
+        || wish.off()
+        || wish.on();
+  }
+
+  private boolean checkin(String words) {
+    Wish wish = WORDS.wish(words, NOON);
+    if (refused(wish)) {
+      return true;
+    }
+    if (wish.off() || wish.on()) {
+      silence(wish.off());
+      return true;
+    }
+    Preferences next = wish.week().isEmpty() ? own : own.on(wish.week());
+    LocalTime time = wish.time();
+    next = time == null ? next : next.checkinAt(time);
+    keep(next);
+    String id = time == null ? "week" : wish.week().isEmpty() ? "checkin" : "both";
+    draft.say(
+        "settings." + id,
+        Map.of(
+            "time", time == null ? "" : CLOCK.format(time),
+            "week", week(wish.week())));
+    return true;
+  }
+
+  private void brief(String words) {
+    Wish wish = WORDS.wish(words, MIDNIGHT);
+    LocalTime time = wish.time();
+    if (refused(wish)) {
+      return;
+    }
+    if (time == null) {
+      draft.say("settings.usage", Map.of());
+      return;
+    }
+    keep(own.briefAt(time));
+    draft.say("settings.brief", Map.of("time", CLOCK.format(time)));
+  }
+
+  private void quiet(String words) {
+    Optional<RhythmWords.Span> span = WORDS.span(words);
+    if (span.isEmpty()) {
+      draft.say("settings.usage", Map.of());
+      return;
+    }
+    LocalTime from = span.get().from();
+    LocalTime to = span.get().to();
+    keep(own.quiet(from, to));
+    draft.say("settings.quiet", Map.of("from", CLOCK.format(from), "to", CLOCK.format(to)));
+  }
+
+  private boolean refused(Wish wish) {
+    if (wish.problem() != null) {
+      draft.say("time." + wish.problem().name().toLowerCase(Locale.ROOT), Map.of());
+    } else if (wish.isEmpty()) {
+      draft.say("settings.usage", Map.of());
+    }
+    return wish.problem() != null || wish.isEmpty();
+  }
+
+  private void zone(String words) {
+    if (words.isEmpty()) {
+      show();
+      return;
+    }
+    Optional<ZoneId> zone = WORDS.zone(words);
+    if (zone.isEmpty()) {
+      String still = Rhythm.of(draft.own()).zone().getId();
+      draft.say("settings.zone.unknown", Map.of("words", words, "zone", still));
+      return;
+    }
+    keep(own.in(zone.get()));
+    draft.say(
+        "settings.zone",
+        Map.of(
+            "zone", zone.get().getId(), "now", CLOCK.format(draft.in().now().atZone(zone.get()))));
+  }
+
+  private void silence(boolean off) {
+    keep(own.silent(off));
+    draft.say(off ? "reminders.off" : "reminders.on", Map.of());
+  }
+
+  private void keep(Preferences next) {
+    draft.put(draft.own().id(), next);
+  }
+
+  private void show() {
+    Rhythm rhythm = Rhythm.of(draft.own());
+    draft.say(
+        "settings",
+        Map.of(
+            "zone", rhythm.zone().getId(),
+            "week", week(rhythm.week()),
+            "brief", CLOCK.format(rhythm.brief()),
+            "checkin", CLOCK.format(rhythm.checkin()),
+            "quietFrom", CLOCK.format(rhythm.quietFrom()),
+            "quietTo", CLOCK.format(rhythm.quietTo()),
+            "state", draft.text(own.silent() ? "settings.off" : "settings.on", Map.of())));
+  }
+
+  /** Days in words; more than two in a row as a range. */
+  private String week(Collection<DayOfWeek> days) {
+    List<DayOfWeek> sorted = days.stream().sorted().toList();
+    boolean row =
+        sorted.size() > 2
+            && sorted.get(sorted.size() - 1).getValue() - sorted.get(0).getValue()
+                == sorted.size() - 1;
+    if (row) {
+      String last = name(sorted.get(sorted.size() - 1));
+      return draft.text("week.range", Map.of("from", name(sorted.get(0)), "to", last));
+    }
+    return String.join(draft.text("list.comma", Map.of()), sorted.stream().map(this::name).toList());
+  }
+
+  private String name(DayOfWeek day) {
+    Locale locale = draft.language() == Language.ZH ? Locale.CHINA : Locale.ENGLISH;
+    return day.getDisplayName(TextStyle.SHORT, locale);
+  }
+}
