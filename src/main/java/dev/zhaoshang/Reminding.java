@@ -1,6 +1,11 @@
 package dev.zhaoshang;
 
+import dev.zhaoshang.content.PublicHolidays;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.WorkCalendar;
 import dev.zhaoshang.reminder.Reminders;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,16 +26,34 @@ class Reminding implements SmartLifecycle {
 
   private final Reminders reminders;
   private final ScheduledExecutorService executor;
+  private final InstantSource clock;
   private @Nullable ScheduledFuture<?> sweeps;
 
-  Reminding(Reminders reminders, ScheduledExecutorService executor) {
+  Reminding(Reminders reminders, ScheduledExecutorService executor, InstantSource clock) {
     this.reminders = reminders;
     this.executor = executor;
+    this.clock = clock;
   }
 
   @Override
   public void start() {
+    warnOfMissingHolidays();
     sweeps = executor.scheduleWithFixedDelay(this::sweep, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void warnOfMissingHolidays() {
+    WorkCalendar calendar = PublicHolidays.load();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Rhythm.USUAL.zone());
+    calendar
+        .missing(today)
+        .ifPresent(
+            year ->
+                LOG.warn(
+                    "Public holidays are known for {} to {}; those of {} are missing, so that only"
+                        + " its weekends count. Once they are announced, update calendar/china.tsv",
+                    calendar.years().first(),
+                    calendar.years().last(),
+                    year));
   }
 
   private void sweep() {

@@ -14,6 +14,7 @@ import dev.zhaoshang.understanding.followup.FollowUpOrders.HandOver;
 import dev.zhaoshang.understanding.time.Facing;
 import dev.zhaoshang.understanding.time.TimeReading;
 import dev.zhaoshang.understanding.time.When;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FollowUpChanges implements Flow {
 
+  private static final Duration SNOOZE = Duration.ofHours(1);
   private static final FollowUpOrders ORDERS = FollowUpOrders.load();
 
   private final Draft draft;
@@ -75,6 +77,7 @@ final class FollowUpChanges implements Flow {
       case FollowUpView.DONE -> end(open.get(), State.DONE);
       case FollowUpView.DROP -> end(open.get(), State.DROPPED);
       case FollowUpView.MOVE -> askWhen(open.get());
+      case FollowUpView.LATER -> later(open.get());
       case FollowUpView.WHY -> {
         return arguments.size() == 3 && because(open.get(), arguments.get(2));
       }
@@ -124,6 +127,12 @@ final class FollowUpChanges implements Flow {
     String id = end == State.DONE ? "followup.done" : "followup.dropped";
     int left = view.open().size();
     view.say(left == 0 ? id + ".last" : id, ended, ended.note(), view.undo());
+  }
+
+  private void later(FollowUp one) {
+    FollowUp again = one.remindedAt(draft.in().now().plus(SNOOZE));
+    draft.put(draft.own().id(), again);
+    view.say("followup.later", again, "");
   }
 
   private void askWhen(FollowUp one) {
@@ -230,7 +239,11 @@ final class FollowUpChanges implements Flow {
       return;
     }
     Person colleague = fits.get(0);
-    FollowUp theirs = one.get().handedOver(me, view.what(one.get()), draft.in().now());
+    Person speaker = draft.in().snapshot().speaker();
+    FollowUp theirs =
+        one.get()
+            .handedOver(me, view.what(one.get()), draft.in().now())
+            .because(speaker == null ? me : speaker.name());
     draft.put(Ledger.ofRep(colleague.id()), theirs);
     FollowUp mine = one.get().ended(State.HANDED_OVER, colleague.name());
     draft.put(draft.own().id(), mine);

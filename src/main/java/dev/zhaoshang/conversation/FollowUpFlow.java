@@ -1,6 +1,5 @@
 package dev.zhaoshang.conversation;
 
-import dev.zhaoshang.content.PublicHolidays;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FollowUpFlow implements Flow {
 
   private static final FollowUpReader READER = FollowUpReader.load();
-  private static final WorkCalendar CALENDAR = PublicHolidays.load();
+  private static final WorkCalendar CALENDAR = Routines.CALENDAR;
 
   /** Distributors that a turn begins have the ids below. */
   private static final int FIRST_ID = 100;

@@ -2,7 +2,7 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.LedgerEntry;
-import java.util.Map;
+import dev.zhaoshang.domain.Preferences;
 
 /** Reminds the rep of something to do when its time has come; once, with the ways to answer it. */
 final class FollowUpReminder implements Flow {
@@ -19,9 +19,13 @@ final class FollowUpReminder implements Flow {
       return false;
     }
     draft.put(draft.own().id(), one.remindedAt(null));
+    if (Preferences.of(draft.own()).silent()) {
+      return true;
+    }
     FollowUpView view = new FollowUpView(draft);
-    String id = late ? "followup.late" : "followup.due";
-    draft.say(id, Map.of("what", view.what(one), "when", view.when(one)), view.buttons(one));
+    boolean given = one.from() != null && one.at().isAfter(draft.in().now());
+    String id = given ? "followup.given" : late ? "followup.late" : "followup.due";
+    view.say(id, one, one.note(), view.buttons(one));
     return true;
   }
 }

@@ -5,7 +5,6 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Rhythm;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,7 @@ final class FollowUpView {
   static final String MOVE = "move";
   static final String DROP = "drop";
   static final String WHY = "why";
+  static final String LATER = "later";
 
   /** A list shows so many; more are reached by their numbers. */
   private static final int SHOWN = 10;
@@ -111,6 +111,7 @@ final class FollowUpView {
   Button[] buttons(FollowUp one) {
     return new Button[] {
       button("button.done", DONE, one),
+      button("button.hour", LATER, one),
       button("button.move", MOVE, one),
       button("button.drop", DROP, one)
     };
@@ -124,10 +125,5 @@ final class FollowUpView {
   /** The button that takes the turn back. */
   Button undo() {
     return new Button(draft.text("button.undo", Map.of()), Buttons.data(Buttons.COMMAND, "undo"));
-  }
-
-  /** The time of the turn. */
-  Instant now() {
-    return draft.in().now();
   }
 }

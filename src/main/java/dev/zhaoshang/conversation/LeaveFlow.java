@@ -1,6 +1,5 @@
 package dev.zhaoshang.conversation;
 
-import dev.zhaoshang.content.PublicHolidays;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Leave;
@@ -26,7 +25,7 @@ import java.util.Set;
 final class LeaveFlow implements Flow {
 
   private static final LeaveReader READER = LeaveReader.load();
-  private static final WorkCalendar CALENDAR = PublicHolidays.load();
+  private static final WorkCalendar CALENDAR = Routines.CALENDAR;
 
   /** Distributors and things to do that a turn begins have the ids below. */
   private static final int FIRST_ID = 200;
@@ -50,8 +49,7 @@ final class LeaveFlow implements Flow {
   public boolean command(Command command, Meaning meaning) {
     switch (command) {
       case LEAVE ->
-          take(
-              Objects.requireNonNullElse(meaning.argument(), draft.in().entry().body().text()));
+          take(Objects.requireNonNullElse(meaning.argument(), draft.in().entry().body().text()));
       case LEAVE_END -> end();
       case CALENDAR -> calendar();
       default -> {
@@ -63,10 +61,13 @@ final class LeaveFlow implements Flow {
 
   private void take(String words) {
     TimeReading reading = READER.times(words, now);
-    Optional<Days> days =
-        LeaveReader.days(reading, now, day -> CALENDAR.workedFrom(day, week));
+    Optional<Days> days = LeaveReader.days(reading, now, day -> CALENDAR.workedFrom(day, week));
     if (days.isEmpty()) {
-      String problem = reading.problem().map(p -> "time." + p.name().toLowerCase(Locale.ROOT)).orElse("leave.usage");
+      String problem =
+          reading
+              .problem()
+              .map(p -> "time." + p.name().toLowerCase(Locale.ROOT))
+              .orElse("leave.usage");
       draft.say(problem, Map.of());
       return;
     }
@@ -90,8 +91,7 @@ final class LeaveFlow implements Flow {
     draft.say(
         "leave.kept",
         Map.of("when", when(leave)),
-        new Button(
-            draft.text("button.undo", Map.of()), Buttons.data(Buttons.COMMAND, "undo")));
+        new Button(draft.text("button.undo", Map.of()), Buttons.data(Buttons.COMMAND, "undo")));
   }
 
   private String when(Leave leave) {
@@ -113,9 +113,7 @@ final class LeaveFlow implements Flow {
   private void end() {
     LocalDate today = now.toLocalDate();
     List<Leave> open =
-        draft.own().all(Leave.class).stream()
-            .filter(leave -> !leave.to().isBefore(today))
-            .toList();
+        draft.own().all(Leave.class).stream().filter(leave -> !leave.to().isBefore(today)).toList();
     if (open.isEmpty()) {
       draft.say("leave.none", Map.of());
       return;

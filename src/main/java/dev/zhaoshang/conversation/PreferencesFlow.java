@@ -7,6 +7,7 @@ import dev.zhaoshang.domain.Preferences;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.understanding.rhythm.RhythmWords;
 import dev.zhaoshang.understanding.rhythm.RhythmWords.Wish;
+import dev.zhaoshang.understanding.time.TimeProblem;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -63,7 +64,8 @@ final class PreferencesFlow implements Flow {
   private static boolean isWish(String argument) {
     Wish wish = WORDS.wish(argument, NOON);
     return wish.time() != null
-        || wish.problem() != null
+        || wish.problem() == TimeProblem.HOUR
+        || wish.problem() == TimeProblem.MINUTE
         || wish.week().size() > 1
         || wish.off()
         || wish.on();
@@ -85,9 +87,7 @@ final class PreferencesFlow implements Flow {
     String id = time == null ? "week" : wish.week().isEmpty() ? "checkin" : "both";
     draft.say(
         "settings." + id,
-        Map.of(
-            "time", time == null ? "" : CLOCK.format(time),
-            "week", week(wish.week())));
+        Map.of("time", time == null ? "" : CLOCK.format(time), "week", week(wish.week())));
     return true;
   }
 
@@ -178,7 +178,8 @@ final class PreferencesFlow implements Flow {
       String last = name(sorted.get(sorted.size() - 1));
       return draft.text("week.range", Map.of("from", name(sorted.get(0)), "to", last));
     }
-    return String.join(draft.text("list.comma", Map.of()), sorted.stream().map(this::name).toList());
+    return String.join(
+        draft.text("list.comma", Map.of()), sorted.stream().map(this::name).toList());
   }
 
   private String name(DayOfWeek day) {

@@ -1,17 +1,25 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.content.PublicHolidays;
+import dev.zhaoshang.domain.Leave;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Planner;
+import dev.zhaoshang.domain.Preferences;
+import dev.zhaoshang.domain.Presence;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Routine.Kind;
+import dev.zhaoshang.domain.WorkCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** Keeps in the rep's ledger what recurs. */
 final class Routines {
+
+  /** Public holidays; the same for everybody. */
+  static final WorkCalendar CALENDAR = PublicHolidays.load();
 
   private final Draft draft;
 
@@ -22,10 +30,17 @@ final class Routines {
   /** After a turn of the rep: plans what is not planned yet, and anew when the times changed. */
   void keep() {
     Person speaker = draft.in().snapshot().speaker();
+    if (Preferences.of(draft.own()).silent()) {
+      draft.own().all(Routine.class).stream().map(Routine::sort).toList().forEach(this::drop);
+      return;
+    }
     if (speaker != null && draft.own().all(Routine.class).isEmpty()) {
       wanted(speaker.role()).forEach(this::plan);
     }
-    if (!Rhythm.of(before()).equals(Rhythm.of(draft.own()))) {
+    boolean same =
+        Rhythm.of(before()).equals(Rhythm.of(draft.own()))
+            && before().all(Leave.class).equals(draft.own().all(Leave.class));
+    if (!same) {
       draft.own().all(Routine.class).stream().map(Routine::sort).toList().forEach(this::replan);
     }
   }
@@ -61,7 +76,8 @@ final class Routines {
             .map(last -> last.date().plusDays(1))
             .filter(next -> next.isAfter(today))
             .orElse(today);
-    Optional<Routine> next = planner().next(kind, draft.in().now(), from);
+    Planner planner = new Planner(draft.in().session().rep(), rhythm, day -> attends(kind, day));
+    Optional<Routine> next = planner.next(kind, draft.in().now(), from);
     next.ifPresentOrElse(one -> draft.put(draft.own().id(), one), () -> drop(kind));
   }
 
@@ -81,8 +97,18 @@ final class Routines {
     return new Planner(draft.in().session().rep(), Rhythm.of(draft.own()), this::works);
   }
 
-  /** Whether the rep works that day. */
+  /** Whether the rep works that day, or a part of it. */
   boolean works(LocalDate day) {
-    return Rhythm.of(draft.own()).week().contains(day.getDayOfWeek());
+    return Presence.on(day, draft.own(), CALENDAR) != Presence.AWAY;
+  }
+
+  /** Whether the rep is there when it comes: no brief on a free morning. */
+  private boolean attends(Kind kind, LocalDate day) {
+    Presence presence = Presence.on(day, draft.own(), CALENDAR);
+    return switch (kind) {
+      case BRIEF -> presence.isMorning();
+      case CHECKIN -> presence.isAfternoon();
+      default -> presence != Presence.AWAY;
+    };
   }
 }

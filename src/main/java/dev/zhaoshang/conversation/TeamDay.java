@@ -4,7 +4,7 @@ import dev.zhaoshang.domain.Day;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Person;
-import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.Presence;
 import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.Value;
 import java.time.Instant;
@@ -62,6 +62,6 @@ record TeamDay(Person person, LocalDate date, Ledger ledger) {
 
   /** Whether the person works that day. */
   boolean works() {
-    return Rhythm.of(ledger).week().contains(date.getDayOfWeek());
+    return Presence.on(date, ledger, Routines.CALENDAR) != Presence.AWAY;
   }
 }

@@ -6,6 +6,7 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Preferences;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Routine;
@@ -78,6 +79,7 @@ final class TeamFlow implements Flow {
                 "all", String.valueOf(team.size()))));
     names("digest.missing", team, one -> one.report().isEmpty() && one.works()).forEach(lines::add);
     names("digest.off", team, one -> one.report().isEmpty() && !one.works()).forEach(lines::add);
+    names("digest.muted", team, one -> Preferences.of(one.ledger()).silent()).forEach(lines::add);
     notes("digest.problems", team, one -> one.notes("problems")).forEach(lines::add);
     notes("digest.objections", team, one -> one.notes("objectionsMet")).forEach(lines::add);
     notes("digest.promises", team, one -> one.notes("promisesMade")).forEach(lines::add);
@@ -85,6 +87,10 @@ final class TeamFlow implements Flow {
     names("digest.trip", team, TeamDay::isSilentOnTrip).forEach(lines::add);
     names("digest.silent", team, one -> !one.isSilentOnTrip() && !one.contact().orElse(true))
         .forEach(lines::add);
+    Routines.CALENDAR
+        .missing(date)
+        .ifPresent(
+            year -> lines.add(draft.text("digest.holidays", Map.of("year", String.valueOf(year)))));
     draft.say("digest", Map.of("text", String.join("\n", lines)));
   }
 

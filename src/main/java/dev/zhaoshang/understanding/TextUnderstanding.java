@@ -117,8 +117,8 @@ public final class TextUnderstanding implements Understanding {
   }
 
   /**
-   * What the text does to the list of things to do, or leave that it takes. What is only told, and not asked for, gives way
-   * to objections, to free answers and to sure values.
+   * What the text does to the list of things to do, or leave that it takes. What is only told, and
+   * not asked for, gives way to objections, to free answers and to sure values.
    */
   private Optional<Command> followUp(Typed typed, Asked question, Judgement.Verdict verdict) {
     if (followUpOrders.handsOver(typed.original()).isPresent()) {

@@ -164,4 +164,52 @@ class FollowUpTest {
     assertThat(ids(bench.say(rep, "下周二"))).containsExactly("followup.moved.why");
     assertThat(only().due()).isEqualTo("2026-03-10T01:00:00Z");
   }
+
+  @Test
+  void a_reminder_comes_once_and_is_answered_with_a_thumb() {
+    bench.hire(rep, rep, Person.Role.REP, null);
+    bench.say(rep, "明天下午三点给李总打电话");
+    bench.until(Instant.parse("2026-03-03T06:59:00Z"));
+    bench.unasked(rep);
+    bench.until(Instant.parse("2026-03-03T07:00:30Z"));
+    assertThat(ids(bench.unasked(rep))).containsExactly("followup.due");
+    bench.until(Instant.parse("2026-03-03T07:05:00Z"));
+    assertThat(bench.unasked(rep)).isEmpty();
+    String id = only().id();
+    assertThat(ids(bench.press(rep, "fu:later:" + id))).containsExactly("followup.later");
+    bench.until(Instant.parse("2026-03-03T08:10:00Z"));
+    assertThat(ids(bench.unasked(rep))).containsExactly("followup.due");
+    assertThat(ids(bench.press(rep, "fu:done:" + id))).containsExactly("followup.done.last");
+    assertThat(only().state()).isEqualTo(State.DONE);
+  }
+
+  @Test
+  void a_reminder_that_was_missed_comes_late_and_says_so() {
+    bench.hire(rep, rep, Person.Role.REP, null);
+    bench.say(rep, "明天下午三点给李总打电话");
+    bench.until(Instant.parse("2026-03-03T08:30:00Z"));
+    assertThat(ids(bench.unasked(rep))).containsOnlyOnce("followup.late");
+  }
+
+  @Test
+  void with_reminders_off_it_stays_on_the_list_unsaid() {
+    bench.hire(rep, rep, Person.Role.REP, null);
+    bench.say(rep, "明天下午三点给李总打电话");
+    bench.say(rep, "提醒关掉");
+    bench.until(Instant.parse("2026-03-04T08:30:00Z"));
+    assertThat(bench.unasked(rep)).isEmpty();
+    assertThat(only().isOpen()).isTrue();
+  }
+
+  @Test
+  void on_leave_neither_brief_nor_check_in_comes() {
+    bench.hire(rep, rep, Person.Role.REP, null);
+    bench.say(rep, "明天请假2天");
+    bench.until(Instant.parse("2026-03-03T00:45:00Z"));
+    bench.until(Instant.parse("2026-03-03T09:45:00Z"));
+    bench.until(Instant.parse("2026-03-04T09:45:00Z"));
+    assertThat(ids(bench.unasked(rep))).doesNotContain("brief", "checkin.due");
+    bench.until(Instant.parse("2026-03-05T00:45:00Z"));
+    assertThat(ids(bench.unasked(rep))).contains("brief");
+  }
 }

@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -98,13 +99,16 @@ public final class RhythmWords {
   public Wish wish(String words, LocalTime usual) {
     Typed typed = Typed.of(words, script);
     String plain = typed.plain().strip();
-    ZonedDateTime then = MONDAY.atTime(usual).atZone(ZoneId.of("Z"));
+    ZonedDateTime then = MONDAY.atTime(usual).atZone(ZoneOffset.UTC);
     TimeReading reading = times.read(typed, then, Facing.AHEAD);
     Set<DayOfWeek> week = new TreeSet<>();
     LocalTime time = null;
     for (When when : reading.times()) {
       if (when.named()) {
-        when.from().datesUntil(when.to().plusDays(1)).limit(7).forEach(d -> week.add(d.getDayOfWeek()));
+        when.from()
+            .datesUntil(when.to().plusDays(1))
+            .limit(7)
+            .forEach(d -> week.add(d.getDayOfWeek()));
       }
       LocalTime told = when.time() == null ? when.end() : when.time();
       time = time == null ? told : time;
@@ -152,9 +156,7 @@ public final class RhythmWords {
   public Optional<ZoneId> zone(String words) {
     String plain = Typed.of(words, script).plain().strip();
     Optional<String> named =
-        NAMED.stream()
-            .filter(id -> lexicon.pattern(key(id)).matcher(plain).matches())
-            .findFirst();
+        NAMED.stream().filter(id -> lexicon.pattern(key(id)).matcher(plain).matches()).findFirst();
     if (named.isPresent()) {
       return named.map(ZoneId::of);
     }

@@ -25,9 +25,7 @@ class LeaveReaderTest {
 
   private Optional<Days> days(String text, ZonedDateTime now) {
     return LeaveReader.days(
-        reader.times(text, now),
-        now,
-        day -> CALENDAR.workedFrom(day, Rhythm.USUAL.week()));
+        reader.times(text, now), now, day -> CALENDAR.workedFrom(day, Rhythm.USUAL.week()));
   }
 
   @ParameterizedTest
@@ -58,19 +56,24 @@ class LeaveReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"请假3天", "下周三休息", "下午请假", "day off next Wednesday", "I'm on leave tomorrow"})
+  @ValueSource(
+      strings = {"请假3天", "下周三休息", "下午请假", "day off next Wednesday", "I'm on leave tomorrow"})
   void leave_is_taken_by_whoever_speaks(String text) {
     assertThat(reader.takes(Typed.of(text, new HanlpScript()))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"他下周三休息", "王总请假3天", "休息一下", "放假安排", "he is on leave tomorrow", "店里周日不休息室"})
+  @ValueSource(
+      strings = {"他下周三休息", "王总请假3天", "休息一下", "放假安排", "he is on leave tomorrow", "店里周日不休息室"})
   void others_on_leave_are_not_the_rep(String text) {
     assertThat(reader.takes(Typed.of(text, new HanlpScript()))).isFalse();
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-11-24T13:00+08:00[Asia/Shanghai], 2026-11-25", "2026-11-27T13:00+08:00[Asia/Shanghai], 2026-11-30"})
+  @CsvSource({
+    "2026-11-24T13:00+08:00[Asia/Shanghai], 2026-11-25",
+    "2026-11-27T13:00+08:00[Asia/Shanghai], 2026-11-30"
+  })
   void told_after_noon_without_a_day_it_begins_on_the_next_working_day(
       ZonedDateTime now, String from) {
     assertThat(days("请假3天", now).orElseThrow().from()).isEqualTo(from);

@@ -69,7 +69,6 @@ class RhythmWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"22:00到7:00", "22:00-7:00", "晚上10点到早上7点", "10pm to 7am"})
   void quiet_hours_may_go_over_midnight(String text) {
-    assertThat(words.span(text))
-        .contains(new Span(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+    assertThat(words.span(text)).contains(new Span(LocalTime.of(22, 0), LocalTime.of(7, 0)));
   }
 }
