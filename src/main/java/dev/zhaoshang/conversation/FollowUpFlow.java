@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.content.Compliance;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
@@ -75,7 +76,11 @@ final class FollowUpFlow implements Flow {
             told.get().what(),
             rhythm.zone().getId(),
             told.get().promised());
-    List<Hit> hits = new ComplianceReader(draft.content().compliance()).read(text);
+    List<Hit> hits = 
+        new ComplianceReader(draft.content().compliance())
+            .read(text).stream()
+                .filter(hit -> hit.rule().kind() != Compliance.Kind.SAFETY)
+                .toList();
     if (!hits.isEmpty()) {
       hold(kept, hits.get(0));
       return;
@@ -90,18 +95,14 @@ final class FollowUpFlow implements Flow {
     }
   }
 
-  /** What is against a rule is kept only when the rep says so, knowing the rule. */
+  /** What is against a rule, which {@link ComplianceWatch} cites, is kept only when told to. */
   private void hold(FollowUp promise, Hit hit) {
     FollowUp held =
         promise.in(FollowUp.State.HELD).because(hit.rule().title().in(draft.language()));
     draft.put(draft.own().id(), held);
     draft.say(
         "promise.against",
-        Map.of(
-            "words", hit.words(),
-            "title", hit.rule().title().in(draft.language()),
-            "basis", hit.rule().basis().in(draft.language()),
-            "instead", hit.rule().instead().in(draft.language())),
+        Map.of("what", view.what(held)),
         view.button("button.let", FollowUpView.DROP, held),
         view.button("button.keep", FollowUpView.KEEP, held));
   }

@@ -141,7 +141,7 @@ class FollowUpTest {
   @Test
   void a_promise_against_the_rules_is_kept_only_on_demand() {
     List<Reply> replies = bench.say(rep, "答应他月底给他独家代理");
-    assertThat(ids(replies)).containsExactly("promise.against");
+    assertThat(ids(replies)).containsExactly("compliance", "promise.against");
     assertThat(only().state()).isEqualTo(State.HELD);
     assertThat(only().due()).isNull();
     assertThat(ids(bench.press(rep, "fu:keep:" + only().id()))).containsExactly("promise.kept");
