@@ -76,7 +76,7 @@ final class FollowUpFlow implements Flow {
             told.get().what(),
             rhythm.zone().getId(),
             told.get().promised());
-    List<Hit> hits = 
+    List<Hit> hits =
         new ComplianceReader(draft.content().compliance())
             .read(text).stream()
                 .filter(hit -> hit.rule().kind() != Compliance.Kind.SAFETY)
