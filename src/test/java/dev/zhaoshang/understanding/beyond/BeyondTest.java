@@ -1,4 +1,4 @@
-package dev.zhaoshang.understanding.objection;
+package dev.zhaoshang.understanding.beyond;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.zhaoshang.understanding.objection;
+package dev.zhaoshang.understanding.beyond;
 
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Objection;
