@@ -28,7 +28,7 @@ final class Judgement {
   private static final double FOR_REPORT = 0.15;
   private static final double AGAINST_WISH = 0.1;
   private static final double AGAINST_FREE_TEXT = 0.4;
-  private static final double AGAINST_ANSWER = 0.2;
+  private static final double AGAINST_ANSWER = 0.4;
   private static final double AGAINST_QUESTION = 0.15;
   private static final double HIGHEST_BAR = 0.97;
   private static final Set<String> COMPLAINTS =
@@ -39,7 +39,7 @@ final class Judgement {
 
   private static final double SKIP_SHARE_ALONE = 0.3;
   private static final double SKIP_SHARE = 0.5;
-  private static final double MOSTLY = 0.25;
+  private static final double MOSTLY = 0.34;
 
   private final IntentSigns signs;
   private final double sure;
@@ -58,9 +58,7 @@ final class Judgement {
     }
     Optional<FactState> skip = amounts(asked, plain) ? Optional.empty() : signs.skips(plain);
     List<String> fired = fired(plain, asked, found, ranked);
-    boolean passes =
-        skip.isPresent()
-            && signs.skipShare(plain) >= (signs.reports(plain) ? SKIP_SHARE : SKIP_SHARE_ALONE);
+    boolean passes = skip.isPresent() && passes(plain);
     if (!fired.isEmpty() && !passes) {
       return new Verdict(
           Intent.OBJECTION,
@@ -69,16 +67,17 @@ final class Judgement {
           null,
           fired);
     }
-    if (skip.isPresent() && !firm && !(asked.freeText() && signs.skipShare(plain) < MOSTLY)) {
+    if (skip.isPresent() && !firm && passesOn(asked, plain)) {
       return new Verdict(Intent.SKIP, 0.9, List.of(), skip.get(), List.of());
     }
     if (found.isEmpty()
         && asked.only("mobile", "officePhone", "fax", "postcode", "address")
-        && signs.none(plain)) {
+        && signs.none(plain)
+        && !signs.chats(plain)) {
       return new Verdict(Intent.SKIP, 0.8, List.of(), FactState.UNKNOWN, List.of());
     }
     if (corrects && !stated && signs.takesBack(plain) && !signs.asks(plain)) {
-      return new Verdict(Intent.CORRECT, 0.7, List.of(), null, List.of());
+      return new Verdict(Intent.CORRECT, 0.7, found, null, List.of());
     }
     List<Found> apart = found.stream().filter(f -> signs.statedApart(plain, f.words())).toList();
     if (signs.asks(plain) && firm && apart.stream().anyMatch(f -> asked.covers(f.field()))) {
@@ -89,6 +88,18 @@ final class Judgement {
       return new Verdict(Intent.OTHER, found.isEmpty() ? 0.6 : 0.8, List.of(), null, List.of());
     }
     return new Verdict(Intent.ANSWER, firm ? 0.95 : 0.8, found, null, List.of());
+  }
+
+  /** Whether the words of a skip outweigh an objection. */
+  private boolean passes(String plain) {
+    double least = signs.namesTopic(plain) || signs.reports(plain) ? SKIP_SHARE : SKIP_SHARE_ALONE;
+    return signs.skipShare(plain) >= least;
+  }
+
+  /** Whether the words of a skip are what the text is about. */
+  private boolean passesOn(Asked asked, String plain) {
+    boolean besides = asked.freeText() || signs.tells(plain);
+    return !besides || signs.skipShare(plain) >= MOSTLY;
   }
 
   /** Whether an amount is asked for and the text has one, however unsure it sounds. */
@@ -104,6 +115,9 @@ final class Judgement {
   private List<String> fired(
       String plain, Asked asked, List<Found> found, List<Meaning.Scored> ranked) {
     boolean ofUs = signs.speaksOfUs(plain) || signs.asksForReply(plain);
+    if (asked.aspect() != null && !ofUs && !signs.namesTopic(plain)) {
+      return List.of();
+    }
     if (ranked.isEmpty() || signs.asksOfOurOwn(plain) || (!ofUs && aside(plain, asked, found))) {
       return List.of();
     }
@@ -129,7 +143,7 @@ final class Judgement {
   private double bar(String plain, Asked asked, List<Found> found, boolean ofUs) {
     boolean reports = signs.reports(plain);
     if (ofUs) {
-      return reports && asked.freeText() ? sure - FOR_REPORT : sure;
+      return reports ? sure - FOR_REPORT : sure;
     }
     double bar = sure;
     if (asked.freeText()) {

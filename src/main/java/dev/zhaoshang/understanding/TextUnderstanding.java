@@ -37,6 +37,9 @@ public final class TextUnderstanding implements Understanding {
 
   private static final int LONGEST = 2_000;
 
+  /** Nobody corrects one value and tells so many in one text. */
+  private static final int MANY = 3;
+
   /** Share of the words of a skip from which an answer to a report is nothing else. */
   private static final double MOSTLY_SKIP = 0.6;
 
@@ -95,7 +98,8 @@ public final class TextUnderstanding implements Understanding {
       return cued(text, typed, question);
     }
     boolean changes = order.map(o -> o.command() == Command.CHANGE).orElse(false);
-    boolean corrects = changes || corrections.in(typed.plain());
+    boolean tells = corrections.tellsApart(typed.plain()) && tellsMuch(typed, question);
+    boolean corrects = changes || (!tells && corrections.in(typed.plain()));
     List<Found> found = corrects ? corrected(typed, question) : fields.in(typed, question);
     List<Meaning.Scored> ranked = objections.rank(shortened(text), found);
     Judgement.Verdict judged = judgement.of(typed.plain(), question, found, ranked, corrects);
@@ -161,6 +165,12 @@ public final class TextUnderstanding implements Understanding {
                     null,
                     id.equals(Beyond.UNCOVERED) ? List.of() : List.of(id)))
         .orElse(verdict);
+  }
+
+  /** Whether so many values are told that "a company, not a person" tells one of them. */
+  private boolean tellsMuch(Typed typed, Asked question) {
+    long values = fields.in(typed, question).stream().filter(f -> f.value() != null).count();
+    return values >= MANY;
   }
 
   /** Whether the text tells who somebody is, and so is no answer to a question of a report. */

@@ -14,12 +14,20 @@ final class AskedReader implements FieldReader {
 
   private final CompanyReader companies;
   private final Products products;
+  private final Surnames surnames;
+  private final Pattern surname;
+  private final Pattern never;
+  private final Pattern label;
   private final EverydayWords everyday = new EverydayWords();
   private final Pattern speech;
   private final Pattern companyLabel;
   private final Pattern function;
 
-  AskedReader(Lexicon lexicon, CompanyReader companies, Products products) {
+  AskedReader(Lexicon lexicon, CompanyReader companies, Products products, Surnames surnames) {
+    this.surnames = surnames;
+    surname = lexicon.pattern("name.surname");
+    never = lexicon.pattern("name.never");
+    label = lexicon.pattern("contact.word");
     this.companies = companies;
     this.products = products;
     function = lexicon.pattern("function");
@@ -44,6 +52,13 @@ final class AskedReader implements FieldReader {
     person(reading, open);
   }
 
+  /** The clause that begins the text, where the contact is asked for. */
+  private static List<Clause> first(Reading reading, List<Clause> open) {
+    boolean begins = !open.isEmpty() && open.get(0).span().from() == 0;
+    boolean brief = begins && open.get(0).plain().length() <= 4;
+    return brief && reading.asked().about("contact") ? open.subList(0, 1) : List.of();
+  }
+
   private void asked(Reading reading, Clause first) {
     boolean quiet = !speech.matcher(first.plain()).find();
     if (reading.asked().only("targetProduct", "similarProduct") && quiet) {
@@ -52,7 +67,11 @@ final class AskedReader implements FieldReader {
         reading.putText(field, first.span(), 0.6);
       }
     }
-    boolean name = HAN.matcher(first.plain()).matches() && first.plain().length() <= 4;
+    boolean name =
+        HAN.matcher(first.plain()).matches()
+            && first.plain().length() <= 4
+            && !surname.matcher(first.plain()).find()
+            && !never.matcher(first.plain()).find();
     if (reading.asked().only("name")
         && !reading.has("name")
         && quiet
@@ -66,14 +85,18 @@ final class AskedReader implements FieldReader {
   private void person(Reading reading, List<Clause> open) {
     boolean contact = reading.has("mobile") || reading.has("company");
     boolean asked = reading.asked().aspect() == null || reading.asked().about("contact");
-    if (reading.has("name") || !contact || !asked || reading.found().size() < 2) {
+    if (reading.has("name") || !contact || !asked) {
       return;
     }
-    for (Clause clause : open) {
+    boolean told = reading.found().size() >= 2;
+    for (Clause clause : told ? open : first(reading, open)) {
       String plain = clause.plain();
       if (HAN.matcher(plain).matches()
           && plain.length() <= 6
           && !everyday.has(plain)
+          && !surnames.job(plain)
+          && !label.matcher(plain).find()
+          && !never.matcher(plain).find()
           && !function.matcher(plain).find()
           && !speech.matcher(plain).find()) {
         reading.putText("name", clause.span(), 0.5);

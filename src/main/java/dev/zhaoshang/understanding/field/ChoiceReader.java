@@ -8,6 +8,8 @@ import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,7 @@ final class ChoiceReader implements FieldReader {
   private final Pattern cue;
   private final Pattern strongCue;
   private final Pattern filler;
+  private final Pattern both;
 
   /**
    * Reads one field.
@@ -35,6 +38,7 @@ final class ChoiceReader implements FieldReader {
     this.mentions = new Mentions(field, lexicon, script);
     this.cue = lexicon.pattern("cue." + field.id());
     this.strongCue = lexicon.find("cue.strong." + field.id()).orElse(cue);
+    this.both = lexicon.pattern("choice.both");
     this.filler = lexicon.pattern("choice.filler");
   }
 
@@ -61,6 +65,9 @@ final class ChoiceReader implements FieldReader {
       carried = announced && here.isEmpty() && clause.plain().length() <= 8;
     }
     boolean several = Mentions.standing(all).size() > 1 && Mentions.leading(all).isEmpty();
+    if (all.isEmpty() && asked) {
+      undecided(reading);
+    }
     decide(reading, several && Mentions.standing(summary).size() == 1 ? summary : all);
   }
 
@@ -81,10 +88,38 @@ final class ChoiceReader implements FieldReader {
     return filler.matcher(before).matches() && filler.matcher(after).matches();
   }
 
+  /** An answer that names no choice and says "both" cannot be read as one. */
+  private void undecided(Reading reading) {
+    Matcher words = both.matcher(reading.plain());
+    if (words.find()) {
+      Span span = new Span(words.start(), words.end());
+      reading.unclear(field.id(), span, field.id() + ".several");
+    }
+  }
+
+  /** The one choice that is left when the others are ruled out; empty when several are. */
+  private Optional<String> left(List<Mentions.Mention> all) {
+    List<String> others =
+        field.choices().stream()
+            .map(Form.Choice::id)
+            .filter(id -> all.stream().noneMatch(m -> m.choice().equals(id)))
+            .toList();
+    boolean ruledOut = !all.isEmpty() && all.stream().allMatch(Mentions.Mention::denied);
+    return ruledOut && field.choices().size() == 2 && others.size() == 1
+        ? Optional.of(others.get(0))
+        : Optional.empty();
+  }
+
   private void decide(Reading reading, List<Mentions.Mention> all) {
     List<String> standing = Mentions.standing(all);
     if (standing.isEmpty()) {
       standing = Mentions.undenied(all);
+    }
+    Optional<String> left = left(all);
+    if (left.isPresent() && reading.asked().covers(field.id())) {
+      reading.put(field.id(), new Value.Text(left.get()), all.get(0).span(), 0.88);
+      all.forEach(m -> reading.take(m.span()));
+      return;
     }
     List<String> leading = Mentions.leading(all);
     List<String> chosen = standing.size() > 1 && leading.size() == 1 ? leading : standing;

@@ -18,7 +18,10 @@ final class CompanyReader implements FieldReader {
   private final Surnames surnames;
   private final Pattern name;
   private final Pattern english;
+  private final Pattern latinLabel;
   private final Pattern generic;
+  private final Pattern suffixes;
+  private final Pattern speech;
   private final Pattern label;
   private final Pattern labelBefore;
   private final Pattern lead;
@@ -39,6 +42,13 @@ final class CompanyReader implements FieldReader {
                 + ")(?:,? (?i:"
                 + lexicon.pattern("company.suffix.en")
                 + "))*(?![a-z])");
+    latinLabel =
+        Pattern.compile(
+            "(?i:"
+                + lexicon.pattern("company.label.en")
+                + ")((?:\\p{Lu}[\\w&'-]*\\.?)(?: (?:\\p{Lu}[\\w&'-]*\\.?|&|and|of)){0,5})");
+    suffixes = Pattern.compile("(?:" + lexicon.pattern("company.suffix") + ")+$");
+    speech = lexicon.pattern("company.speech");
     generic = lexicon.pattern("company.generic");
     label = lexicon.pattern("company.label");
     labelBefore = lexicon.pattern("company.label.before");
@@ -56,12 +66,26 @@ final class CompanyReader implements FieldReader {
       }
       Matcher latin = english.matcher(reading.text().cased());
       latin.region(clause.span().from(), reading.plain().length());
+      if (labelled(reading, clause)) {
+        continue;
+      }
       if (latin.lookingAt() || (latin.find() && latin.start() < clause.span().to())) {
         take(reading, new Span(latin.start(), latin.end()), 0.9);
       } else {
         chinese(reading, clause);
       }
     }
+  }
+
+  /** A name in Latin letters after "company's" or the like, whatever its last word. */
+  private boolean labelled(Reading reading, Clause clause) {
+    Matcher called = latinLabel.matcher(reading.text().cased());
+    called.region(clause.span().from(), clause.span().to()).useTransparentBounds(true);
+    if (!called.find()) {
+      return false;
+    }
+    take(reading, new Span(called.start(1), called.end(1)), 0.88);
+    return true;
   }
 
   private void chinese(Reading reading, Clause clause) {
@@ -81,6 +105,14 @@ final class CompanyReader implements FieldReader {
   }
 
   private boolean generic(String bare) {
+    Matcher end = suffixes.matcher(bare);
+    String own = end.find() && end.start() > 0 ? bare.substring(0, end.start()) : bare;
+    if (speech.matcher(own).find()) {
+      return true;
+    }
+    if (gazetteer.find(bare).stream().anyMatch(r -> r.span().from() == 0)) {
+      return false;
+    }
     for (int cut = 1; cut < bare.length(); cut++) {
       if (name.matcher("x" + bare.substring(cut)).matches()) {
         return generic.matcher(bare.substring(0, cut)).matches();

@@ -20,7 +20,9 @@ record DialedRun(Span span, List<Group> groups, boolean plus) {
   record Group(String digits, Span span) {}
 
   private static final Pattern RUN =
-      Pattern.compile("(?<![a-z.])\\+?\\(?\\d+(?:[\\s\\-\u2014\u2013.\u00B7()]{1,3}\\d+){0,20}");
+      Pattern.compile(
+          "(?<![a-z.])\\+?\\(?\\d+"
+              + "(?:(?:[\\s\\-\u2014\u2013.\u00B7()]{1,3}|\uE000{1,16}[\\s\\-,]{0,2}\uE000{0,16})\\d+){0,20}");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final int SPOKEN_LEAST = 5;
 

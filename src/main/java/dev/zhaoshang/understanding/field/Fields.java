@@ -57,7 +57,7 @@ public final class Fields {
             new SimilarReader(lexicon, products),
             new CurrentReader(lexicon, products),
             new RequirementsReader(lexicon),
-            new AskedReader(lexicon, companies, products));
+            new AskedReader(lexicon, companies, products, surnames));
   }
 
   private static FieldReader choice(

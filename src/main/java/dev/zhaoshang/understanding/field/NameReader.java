@@ -25,6 +25,8 @@ final class NameReader implements FieldReader {
   private final Gazetteer gazetteer;
   private final EverydayWords everyday = new EverydayWords();
   private final Pattern lead;
+  private final Pattern told;
+  private final Pattern dotted;
   private final Pattern tail;
   private final Pattern intro;
   private final Pattern placeOf;
@@ -35,6 +37,8 @@ final class NameReader implements FieldReader {
     this.english = new EnglishNames(lexicon, gazetteer);
     this.surnames = surnames;
     this.gazetteer = gazetteer;
+    told = lexicon.pattern("name.surname");
+    dotted = lexicon.pattern("name.dotted");
     lead = lexicon.pattern("name.lead");
     tail = lexicon.pattern("name.tail");
     intro = lexicon.pattern("intro");
@@ -52,8 +56,11 @@ final class NameReader implements FieldReader {
     }
     english.read(reading);
     @Nullable Candidate best = null;
+    Matcher surname = told.matcher(reading.plain());
+    String family = surname.find() ? surname.group(1) : "";
     for (Clause clause : reading.open()) {
-      @Nullable Candidate one = candidate(clause, asked.only("name"));
+      @Nullable Candidate one = ofFamily(clause, family);
+      one = one != null ? one : candidate(clause, asked.only("name"));
       if (one != null && (best == null || one.rank() > best.rank())) {
         best = one;
       }
@@ -62,6 +69,26 @@ final class NameReader implements FieldReader {
       reading.putText("name", best.span(), best.rank() == FULL ? 0.9 : 0.86);
       reading.take(best.span());
     }
+  }
+
+  /** A name in two parts with a dot, or one that begins with a surname told beside it. */
+  private @Nullable Candidate ofFamily(Clause clause, String family) {
+    Matcher two = dotted.matcher(clause.plain());
+    if (two.find()) {
+      int at = clause.span().from();
+      return new Candidate(new Span(at + two.start(), at + two.end()), FULL);
+    }
+    int at = family.isEmpty() ? -1 : clause.plain().lastIndexOf(family);
+    int length = clause.plain().length() - at;
+    boolean name = at >= 0 && length > family.length() && length <= family.length() + 2;
+    if (!name || surnames.titled(clause.plain().substring(at))) {
+      return null;
+    }
+    String typed = clause.plain().substring(at);
+    int from = clause.span().from() + at;
+    return HAN.matcher(typed).matches()
+        ? new Candidate(new Span(from, clause.span().to()), FULL)
+        : null;
   }
 
   private @Nullable Candidate candidate(Clause clause, boolean asked) {
@@ -95,6 +122,11 @@ final class NameReader implements FieldReader {
     }
     String run = han.group();
     Matcher end = tail.matcher(run);
+    @Nullable Candidate whole =
+        run.length() <= 3 ? form(run, clause.span().from() + from, labelled) : null;
+    if (whole != null) {
+      return whole;
+    }
     for (int at = 2; at <= Math.min(run.length(), 6); at++) {
       if (at == run.length() || end.region(at, run.length()).lookingAt()) {
         @Nullable Candidate one = form(run.substring(0, at), clause.span().from() + from, labelled);

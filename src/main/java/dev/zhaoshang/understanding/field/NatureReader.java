@@ -11,10 +11,14 @@ import java.util.regex.Pattern;
 final class NatureReader implements FieldReader {
 
   private final Pattern company;
+  private final Pattern ending;
+  private final Pattern nameBefore;
   private final Map<String, Pattern> ownership;
 
   NatureReader(Lexicon lexicon) {
     company = lexicon.pattern("ownership.company");
+    ending = lexicon.pattern("company.ending");
+    nameBefore = lexicon.pattern("company.ending.after");
     ownership =
         Map.of(
             "jointStock", lexicon.pattern("ownership.jointStock"),
@@ -22,12 +26,19 @@ final class NatureReader implements FieldReader {
             "private", lexicon.pattern("ownership.private"));
   }
 
+  /** Whether it ends a company's name, which alone says neither. */
+  private boolean named(Reading reading, Span span) {
+    String plain = reading.plain();
+    return ending.matcher(plain).region(span.from(), span.to()).lookingAt()
+        && nameBefore.matcher(plain.substring(0, span.from())).find();
+  }
+
   @Override
   public void read(Reading reading) {
     Matcher matcher = company.matcher(reading.plain());
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
-      if (!reading.free(span) || reading.asked().freeText()) {
+      if (!reading.free(span) || reading.asked().freeText() || named(reading, span)) {
         continue;
       }
       ownership.forEach(

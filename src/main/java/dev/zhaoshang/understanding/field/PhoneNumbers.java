@@ -30,6 +30,7 @@ final class PhoneNumbers {
   private static final Pattern SERVICE = Pattern.compile("[48]00\\d{7}");
   private static final Pattern LOCAL = Pattern.compile("[2-8]\\d{6,7}");
   private static final int GROUPS_MOST = 12;
+  private static final int LOCAL_GROUPS_MOST = 4;
 
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
 
@@ -79,7 +80,7 @@ final class PhoneNumbers {
     if (SERVICE.matcher(number).matches()) {
       return Optional.of(new Phone(Kind.LANDLINE, number, span));
     }
-    boolean local = LOCAL.matcher(number).matches() && groups <= 2;
+    boolean local = LOCAL.matcher(number).matches() && groups <= LOCAL_GROUPS_MOST;
     return local ? Optional.of(new Phone(Kind.LOCAL, number, span)) : Optional.empty();
   }
 

@@ -13,13 +13,16 @@ final class PhoneReader implements FieldReader {
 
   private static final int LABEL_REACH = 30;
   private static final int MOBILE_DIGITS = 11;
+  private static final int AREA_LEAST = 3;
 
   /** A mobile number with a digit too many, which is nothing else. */
   private static final Pattern TOO_LONG_MOBILE = Pattern.compile("1[3-9]\\d{10}");
 
   private final PhoneNumbers numbers = new PhoneNumbers();
-  private final SpokenDigits spoken = new SpokenDigits();
+  private final SpokenDigits spoken;
   private final Pattern fax;
+  private final Pattern faxToo;
+  private final Pattern labelBefore;
   private final Pattern office;
   private final Pattern mobile;
   private final Pattern both;
@@ -28,7 +31,10 @@ final class PhoneReader implements FieldReader {
   private final Pattern postcode;
 
   PhoneReader(Lexicon lexicon) {
+    spoken = new SpokenDigits(lexicon);
     fax = lexicon.pattern("phone.fax");
+    faxToo = lexicon.pattern("phone.fax.too");
+    labelBefore = lexicon.pattern("phone.label.before");
     office = lexicon.pattern("phone.office");
     mobile = lexicon.pattern("phone.mobile");
     both = lexicon.pattern("phone.both");
@@ -51,6 +57,10 @@ final class PhoneReader implements FieldReader {
         complain(reading, run, label(reading, before, run.span().from()));
       }
     }
+    Matcher too = faxToo.matcher(reading.plain());
+    if (reading.has("officePhone") && !reading.has("fax") && too.find()) {
+      reading.copy("officePhone", "fax", new Span(too.start(), too.end()));
+    }
   }
 
   private String label(Reading reading, int before, int at) {
@@ -67,7 +77,7 @@ final class PhoneReader implements FieldReader {
   }
 
   private void local(Reading reading, PhoneNumbers.Phone phone, String label) {
-    Matcher code = area.matcher(reading.plain());
+    Matcher code = area.matcher(spoken.dialed(reading.plain(), AREA_LEAST));
     if (last(mobile, label) > Math.max(last(fax, label), last(office, label))) {
       reading.unclear("mobile", phone.span(), "mobile.length");
       reading.take(phone.span());
@@ -102,9 +112,11 @@ final class PhoneReader implements FieldReader {
     }
   }
 
-  private static void put(Reading reading, String field, String number, Span span) {
+  private void put(Reading reading, String field, String number, Span span) {
     reading.put(field, new Value.Text(number), span, 0.98);
-    reading.take(span);
+    int start = Math.max(0, span.from() - LABEL_REACH);
+    Matcher before = labelBefore.matcher(reading.plain().substring(start, span.from()));
+    reading.take(before.find() ? new Span(start + before.start(), span.to()) : span);
   }
 
   /** Says what is off with digits that should have been a number. */

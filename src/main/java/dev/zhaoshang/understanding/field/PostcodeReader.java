@@ -13,13 +13,19 @@ final class PostcodeReader implements FieldReader {
   private static final Pattern DIGITS =
       Pattern.compile("(?<![\\da-z.\\-])\\d(?: ?\\d){3,7}(?![\\d\\-.a-z])");
   private static final int REACH = 14;
+  private static final int ADDRESS_REACH = 40;
   private static final int LENGTH = 6;
 
-  private final SpokenDigits spoken = new SpokenDigits();
+  private final SpokenDigits spoken;
   private final Pattern label;
+  private final Pattern road;
+  private final Pattern english;
 
   PostcodeReader(Lexicon lexicon) {
+    spoken = new SpokenDigits(lexicon);
     label = lexicon.pattern("postcode.label");
+    english = lexicon.pattern("address.en");
+    road = lexicon.pattern("address.strong");
   }
 
   @Override
@@ -33,7 +39,7 @@ final class PostcodeReader implements FieldReader {
       }
       boolean labelled = labelled(reading, span.from());
       boolean asked = reading.asked().only("postcode");
-      boolean near = reading.asked().about("contact");
+      boolean near = reading.asked().about("contact") || afterRoad(reading, span.from());
       if (digits.length() == LENGTH && (labelled || asked || near)) {
         reading.put("postcode", new Value.Text(digits), span, labelled || asked ? 0.98 : 0.8);
         reading.take(span);
@@ -42,6 +48,16 @@ final class PostcodeReader implements FieldReader {
         reading.take(span);
       }
     }
+  }
+
+  /** Whether it stands right after an address, as on a card. */
+  private boolean afterRoad(Reading reading, int at) {
+    int start = Math.max(0, at - ADDRESS_REACH);
+    String before = reading.plain().substring(start, at).stripTrailing();
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    return reading.asked().aspect() == null
+        && at > 0
+        && (road.matcher(line).matches() || english.matcher(line).find());
   }
 
   private boolean labelled(Reading reading, int at) {

@@ -120,6 +120,15 @@ final class Reading {
     found.putIfAbsent(one.field(), one);
   }
 
+  /** Another field has the same value, as those words say. */
+  void copy(String from, String to, Span words) {
+    Found one = found.get(from);
+    if (one != null && one.value() != null) {
+      put(to, one.value(), words, one.confidence());
+      take(words);
+    }
+  }
+
   /** The words name the field but cannot be read. */
   void unclear(String field, Span words, @Nullable String problem) {
     put(new Found(field, null, text.words(words), List.of(), 0.3, problem));

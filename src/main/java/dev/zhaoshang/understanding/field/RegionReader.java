@@ -35,12 +35,16 @@ final class RegionReader implements FieldReader {
   private final Pattern somebodyFrom;
   private final Pattern drug;
   private final Pattern of;
+  private final Pattern joined;
+  private final Pattern unlisted;
 
   RegionReader(Lexicon lexicon, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     modes = new RegionModes(lexicon);
     excludedBefore = lexicon.pattern("region.excluded.before");
     excludedAfter = lexicon.pattern("region.excluded.after");
+    joined = lexicon.pattern("region.and");
+    unlisted = lexicon.pattern("region.cue");
     of = lexicon.pattern("of");
     drug = lexicon.pattern("drug.stem");
     somebodyFrom = lexicon.pattern("region.of");
@@ -104,13 +108,14 @@ final class RegionReader implements FieldReader {
     boolean asked = reading.asked().about("territory");
     List<Span> drugs = new ArrayList<>();
     drug.matcher(reading.plain()).results().forEach(m -> drugs.add(new Span(m.start(), m.end())));
-    for (Region region : gazetteer.find(reading.plain())) {
+    List<Region> all = gazetteer.find(reading.plain());
+    for (Region region : all) {
       if (drugs.stream().anyMatch(region.span()::overlaps)) {
         continue;
       }
       boolean usable =
           (region.sure() || asked) && reading.free(region.span()) && capital(reading, region);
-      if (usable && !excluded(reading, region) && !(somebody(reading, region) && !asked)) {
+      if (usable && !excluded(reading, region, all) && !(somebody(reading, region) && !asked)) {
         kept.add(region);
       }
     }
@@ -129,8 +134,7 @@ final class RegionReader implements FieldReader {
               || (gap == 1
                   && of.matcher(reading.plain().substring(outer.span().to(), inner.span().from()))
                       .matches());
-      boolean within =
-          outer.level() == 1 && inner.level() > 1 && outer.province().equals(inner.province());
+      boolean within = outer.level() > 0 && inner.level() > outer.level() && inner.within(outer);
       boolean listed = i > 0 && all.get(i - 1).span().to() == outer.span().from();
       if (adjacent && within && !listed) {
         kept.remove(outer);
@@ -144,12 +148,34 @@ final class RegionReader implements FieldReader {
     return first < 'a' || first > 'z' || region.level() < 3 || reading.asked().about("territory");
   }
 
-  private boolean excluded(Reading reading, Region region) {
+  private boolean excluded(Reading reading, Region region, List<Region> all) {
     String plain = reading.plain();
     int from = region.span().from();
-    int to = region.span().to();
+    int to = listEnd(reading, region, all);
+    int next =
+        all.stream()
+            .mapToInt(r -> r.span().from())
+            .filter(at -> at >= to)
+            .min()
+            .orElse(BESIDE + to);
+    int reach = Math.min(Math.min(plain.length(), to + BESIDE), next);
     return excludedBefore.matcher(plain).region(Math.max(0, from - BESIDE), from).find()
-        || excludedAfter.matcher(plain).region(to, Math.min(plain.length(), to + BESIDE)).find();
+        || excludedAfter.matcher(plain).region(to, reach).find();
+  }
+
+  /** End of the list of regions that goes on from that one with nothing but "and" between. */
+  private int listEnd(Reading reading, Region first, List<Region> all) {
+    int end = first.span().to();
+    for (Region next : all) {
+      boolean beside = next.span().from() == end && !next.within(first);
+      if (beside) {
+        end = next.span().to();
+      } else if (next.span().from() > end
+          && joined.matcher(reading.plain().substring(end, next.span().from())).matches()) {
+        end = next.span().to();
+      }
+    }
+    return end;
   }
 
   private boolean somebody(Reading reading, Region region) {
@@ -181,8 +207,29 @@ final class RegionReader implements FieldReader {
             null));
   }
 
+  /** A name that no table has, with the word of an area after it. */
+  private boolean unlisted(Reading reading) {
+    for (Clause clause : reading.open()) {
+      Matcher named = unlisted.matcher(clause.plain());
+      if (named.find()) {
+        int at = clause.span().from();
+        Span span = new Span(at + named.start(1), at + named.end(1));
+        String field = reading.asked().field() == null ? WANTED : reading.asked().field().id();
+        String words = reading.text().words(span);
+        Value value = new Value.Items(List.of(words));
+        reading.put(new Found(field, value, words, List.of("area"), 0.7, null));
+        reading.take(span);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Says that a region is not in the gazetteer, where the answer is nothing but one. */
-  private static void unknown(Reading reading) {
+  private void unknown(Reading reading) {
+    if (reading.asked().about("territory") && !reading.asked().freeText() && unlisted(reading)) {
+      return;
+    }
     if (!reading.asked().only(WANTED, "directRegions", "distributionRegions")) {
       return;
     }

@@ -10,9 +10,13 @@ final class Surnames {
 
   private final Set<String> surnames = Lexicon.words("surnames");
   private final Pattern title;
+  private final Pattern never;
+  private final Pattern job;
   private final Pattern han = Pattern.compile("\\p{IsHan}+");
 
   Surnames(Lexicon lexicon) {
+    never = lexicon.pattern("name.never");
+    job = lexicon.pattern("name.job");
     title = Pattern.compile("(?:" + lexicon.pattern("name.title") + ")$");
   }
 
@@ -34,7 +38,13 @@ final class Surnames {
         && given >= 1
         && given <= 2
         && han.matcher(text).matches()
+        && !never.matcher(text.substring(surname)).find()
         && !titled(text);
+  }
+
+  /** Whether it is what somebody is and not who. */
+  boolean job(String text) {
+    return job.matcher(text).matches();
   }
 
   /** A surname, perhaps a given name, and a title. */

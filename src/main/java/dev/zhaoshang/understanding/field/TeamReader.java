@@ -33,6 +33,11 @@ final class TeamReader implements FieldReader {
 
   private final Map<String, Pattern> roles = new LinkedHashMap<>();
   private final Numbers numbers;
+  private final Pattern person;
+  private final Pattern total;
+  private final Pattern vagueAfter;
+  private final Pattern share;
+  private final Pattern past;
   private final Pattern gap;
   private final Pattern before;
   private final Pattern none;
@@ -48,6 +53,11 @@ final class TeamReader implements FieldReader {
     roles.put("clinicalReps", lexicon.pattern("role.clinical"));
     roles.put("otcReps", lexicon.pattern("role.otc"));
     roles.put("promoters", lexicon.pattern("role.promoters"));
+    person = lexicon.pattern("role.person");
+    total = lexicon.pattern("role.total");
+    vagueAfter = lexicon.pattern("count.vague.after");
+    share = lexicon.pattern("count.not.before");
+    past = lexicon.pattern("count.past.before");
     gap = lexicon.pattern("role.gap");
     before = lexicon.pattern("role.before");
     none = lexicon.pattern("role.none.after");
@@ -64,6 +74,7 @@ final class TeamReader implements FieldReader {
     if (reading.asked().freeText() && !reading.asked().only("requirements")) {
       return;
     }
+    @Nullable Role carried = null;
     for (Span segment : segments(reading.plain())) {
       List<Role> named = roles(reading, segment);
       if (!named.isEmpty()) {
@@ -71,10 +82,58 @@ final class TeamReader implements FieldReader {
         List<Hit> ahead = pair(reading, segment, named, false);
         boolean turned =
             ahead.size() == after.size() && numberOpens(reading, segment, named.get(0));
-        (turned || ahead.size() > after.size() ? ahead : after).forEach(hit -> put(reading, hit));
+        List<Hit> hits = turned || ahead.size() > after.size() ? ahead : after;
+        hits.forEach(hit -> put(reading, hit));
+        carried = hits.isEmpty() && named.size() == 1 ? named.get(0) : null;
+      } else if (carried != null) {
+        alone(reading, segment, carried);
+        carried = null;
       }
     }
     bare(reading);
+    total(reading);
+  }
+
+  /** A part that is nothing but a number belongs to the role of the part before it. */
+  private void alone(Reading reading, Span segment, Role role) {
+    List<Quantity> all = counted(reading, segment.from(), segment.to());
+    boolean begins =
+        !all.isEmpty()
+            && reading.trimmed(segment.from(), segment.to()).from() == all.get(0).span().from();
+    if (begins
+        && reading.trimmed(segment.from(), segment.to()).to() == withUnit(reading, all.get(0))) {
+      put(reading, found(reading, role.field(), all.get(0), all.get(0).span()));
+    }
+  }
+
+  /** How many there are in all says nothing of each role, but it is an answer. */
+  private void total(Reading reading) {
+    boolean told = ROLES.stream().anyMatch(reading::has);
+    Matcher people = total.matcher(reading.plain());
+    if (reading.asked().about("team")
+        && reading.asked().field() == null
+        && !told
+        && people.find()) {
+      Span all = new Span(0, reading.plain().length());
+      reading.unclear(ROLES.get(0), all, "count.vague");
+      reading.take(all);
+    }
+  }
+
+  /** The numbers of a part that count people. */
+  private List<Quantity> counted(Reading reading, int from, int to) {
+    List<Quantity> counted = new ArrayList<>();
+    for (Quantity one : numbers.find(reading.plain().substring(0, to))) {
+      if (one.span().from() >= from && counts(reading, one)) {
+        boolean vague =
+            vagueAfter
+                .matcher(reading.plain())
+                .region(one.span().to(), reading.plain().length())
+                .lookingAt();
+        counted.add(vague ? new Quantity(one.span(), null) : one);
+      }
+    }
+    return counted;
   }
 
   private static List<Span> segments(String plain) {
@@ -117,12 +176,7 @@ final class TeamReader implements FieldReader {
   /** The roles with their numbers, looked for after the words of the role first, or before them. */
   private List<Hit> pair(Reading reading, Span segment, List<Role> named, boolean afterFirst) {
     List<Hit> pairs = new ArrayList<>();
-    List<Quantity> left = new ArrayList<>();
-    for (Quantity one : numbers.find(reading.plain().substring(0, segment.to()))) {
-      if (one.span().from() >= segment.from() && counts(reading, one)) {
-        left.add(one);
-      }
-    }
+    List<Quantity> left = counted(reading, segment.from(), segment.to());
     for (Role role : named) {
       @Nullable Quantity number =
           afterFirst ? after(reading, role, left) : ahead(reading, role, left);
@@ -143,7 +197,9 @@ final class TeamReader implements FieldReader {
   private boolean counts(Reading reading, Quantity one) {
     Matcher other =
         foreign.matcher(reading.plain()).region(one.span().to(), reading.plain().length());
-    return reading.free(one.span()) && !other.lookingAt();
+    int start = Math.max(0, one.span().from() - REACH);
+    String before = reading.plain().substring(start, one.span().from());
+    return reading.free(one.span()) && !other.lookingAt() && !share.matcher(before).find();
   }
 
   private @Nullable Quantity after(Reading reading, Role role, List<Quantity> left) {
@@ -172,6 +228,12 @@ final class TeamReader implements FieldReader {
 
   private void zero(Reading reading, Span segment, Role role, List<Role> named, List<Hit> pairs) {
     String plain = reading.plain();
+    String words = plain.substring(role.span().from(), role.span().to());
+    boolean elsewhere =
+        reading.asked().aspect() != null && !reading.asked().about("team", "contact");
+    if (elsewhere && !person.matcher(words).find()) {
+      return;
+    }
     Matcher later =
         none.matcher(plain)
             .region(role.span().to(), Math.min(segment.to(), role.span().to() + REACH));
@@ -245,13 +307,18 @@ final class TeamReader implements FieldReader {
 
   /** The last exact number that counts people, else one without a unit. */
   private Optional<Quantity> best(Reading reading) {
-    List<Quantity> all =
-        numbers.find(reading.plain()).stream().filter(one -> counts(reading, one)).toList();
+    List<Quantity> all = counted(reading, 0, reading.plain().length());
     Comparator<Quantity> order =
         Comparator.<Quantity>comparingInt(q -> q.value() == null ? 0 : 1)
+            .thenComparingInt(q -> old(reading, q) ? 0 : 1)
             .thenComparingInt(q -> person(reading, q) ? 1 : 0)
             .thenComparingInt(q -> -q.span().from());
     return all.stream().max(order);
+  }
+
+  private boolean old(Reading reading, Quantity one) {
+    int start = Math.max(0, one.span().from() - REACH);
+    return past.matcher(reading.plain().substring(start, one.span().from())).find();
   }
 
   private boolean person(Reading reading, Quantity one) {

@@ -36,6 +36,11 @@ public final class Corrections {
     return sign.matcher(plain).find() || pair.matcher(plain).find();
   }
 
+  /** Whether it sets one thing against another, and has no other words of a correction. */
+  public boolean tellsApart(String plain) {
+    return !sign.matcher(plain).find() && pair.matcher(plain).find();
+  }
+
   /** The text with the old value, and the words that take it back, blanked out. */
   public Typed withoutOld(Typed text) {
     StringBuilder plain = new StringBuilder(text.plain());

@@ -28,6 +28,7 @@ public final class IntentSigns {
   private final Pattern chat;
   private final Pattern telling;
   private final Pattern own;
+  private final Pattern topic;
 
   /** Takes its patterns from the lexicon. */
   public IntentSigns(Lexicon lexicon) {
@@ -46,6 +47,7 @@ public final class IntentSigns {
     chat = lexicon.pattern("chat");
     telling = lexicon.pattern("telling");
     own = lexicon.pattern("own");
+    topic = lexicon.pattern("objection.topic");
   }
 
   /** Whether it states a price or a quantity. */
@@ -128,6 +130,11 @@ public final class IntentSigns {
   /** Whether it tells what the distributor says or feels. */
   public boolean reports(String plain) {
     return reports.matcher(plain).find();
+  }
+
+  /** Whether it speaks of anything that objections are about. */
+  public boolean namesTopic(String plain) {
+    return topic.matcher(plain).find();
   }
 
   /** Whether it speaks of us. */

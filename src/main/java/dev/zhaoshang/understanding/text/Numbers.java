@@ -53,7 +53,7 @@ public final class Numbers {
       if (value == null) {
         continue;
       }
-      boolean multiplies = value >= 100 || (value == 12 && total == 1);
+      boolean multiplies = value >= 100 || (value == 12 && total > 0 && total < 12);
       total = multiplies ? Math.max(1, total) * value : total + value;
     }
     return typed.startsWith("half") ? total / 2 : total;

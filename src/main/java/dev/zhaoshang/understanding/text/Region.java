@@ -15,4 +15,12 @@ public record Region(Span span, Span bare, String code, int level, boolean sure)
   public String province() {
     return level == 0 ? "" : code.substring(0, 2);
   }
+
+  /** Whether it lies in the other, by their codes. */
+  public boolean within(Region outer) {
+    int digits = 2 * outer.level;
+    return outer.level > 0
+        && level > outer.level
+        && code.startsWith(outer.code.substring(0, digits));
+  }
 }

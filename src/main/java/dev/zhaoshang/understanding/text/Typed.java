@@ -44,6 +44,12 @@ public final class Typed {
   }
 
   private static String normal(int code) {
+    if (code == '\n' || code == '\u2028' || code == '\u2029') {
+      return "\n";
+    }
+    if (code == '\u2019') {
+      return "'";
+    }
     if (Character.isISOControl(code) || Character.getType(code) == Character.FORMAT) {
       return " ";
     }
