@@ -37,6 +37,9 @@ public final class TextUnderstanding implements Understanding {
 
   private static final int LONGEST = 2_000;
 
+  /** What is longer gives no order; it also bounds how deep a pattern recurses. */
+  private static final int LONGEST_ORDER = 300;
+
   /** Nobody corrects one value and tells so many in one text. */
   private static final int MANY = 3;
 
@@ -139,7 +142,7 @@ public final class TextUnderstanding implements Understanding {
     if (verdict.fired().isEmpty() && !question.freeText() && leaves.takes(typed)) {
       return Optional.of(Command.LEAVE);
     }
-    if (plain && followUpOrders.moves(typed)) {
+    if (plain && typed.plain().length() <= LONGEST_ORDER && followUpOrders.moves(typed)) {
       return Optional.of(Command.POSTPONE);
     }
     return followUps

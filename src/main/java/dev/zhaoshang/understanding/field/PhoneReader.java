@@ -13,6 +13,7 @@ final class PhoneReader implements FieldReader {
 
   private static final int LABEL_REACH = 30;
   private static final int MOBILE_DIGITS = 11;
+  private static final int POSTCODE_DIGITS = 6;
   private static final int AREA_LEAST = 3;
 
   /** A mobile number with a digit too many, which is nothing else. */
@@ -121,7 +122,8 @@ final class PhoneReader implements FieldReader {
 
   /** Says what is off with digits that should have been a number. */
   private void complain(Reading reading, DialedRun run, String label) {
-    if (postcode.matcher(label).find()) {
+    boolean beside = labelBefore.matcher(label).find();
+    if (postcode.matcher(label).find() || (run.digits() == POSTCODE_DIGITS && !beside)) {
       return;
     }
     boolean asked = reading.asked().only("mobile", "officePhone", "fax") && run.digits() >= 5;
