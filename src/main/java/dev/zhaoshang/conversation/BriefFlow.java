@@ -57,7 +57,7 @@ final class BriefFlow implements Flow {
     lines.addAll(promises(today));
     lines.addAll(checks(today));
     intakes().ifPresent(lines::add);
-    missed.ifPresent(day -> lines.add(draft.text("brief.missed", Map.of("day", day.toString()))));
+    missed.ifPresent(day -> lines.add(draft.text("brief.missed", Map.of("day", named(day)))));
     lines.add(draft.text("brief.practice", Map.of()));
     Button[] buttons =
         missed.stream()
@@ -68,6 +68,10 @@ final class BriefFlow implements Flow {
                         Buttons.data(Buttons.DAY, day.toString())))
             .toArray(Button[]::new);
     draft.say("brief", Map.of("text", String.join("\n", lines)), buttons);
+  }
+
+  private String named(LocalDate day) {
+    return new Dates(draft, Rhythm.of(draft.own()).zone()).day(day);
   }
 
   /** The last worked day, when it was not reported; not for somebody who never was asked. */
@@ -114,7 +118,7 @@ final class BriefFlow implements Flow {
     LocalDate day = rhythm.date(one.at());
     String when =
         day.isBefore(today)
-            ? draft.text("brief.overdue", Map.of("day", day.toString()))
+            ? draft.text("brief.overdue", Map.of("day", named(day)))
             : CLOCK.format(one.at().atZone(rhythm.zone()));
     return "· " + when + " " + title(one.distributor()) + one.what();
   }

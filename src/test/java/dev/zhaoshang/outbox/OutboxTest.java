@@ -3,6 +3,7 @@ package dev.zhaoshang.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.outbox.Limits.Rate;
 import dev.zhaoshang.outbox.Sender.Result;
 import dev.zhaoshang.outbox.Sender.Result.Failed;
 import dev.zhaoshang.outbox.Sender.Result.TryAgain;
@@ -278,6 +279,22 @@ class OutboxTest {
     assertThat(outbox.stop(Duration.ZERO)).isTrue();
     assertThat(sender.ids()).containsExactly("a1#0");
     assertThat(store.find("a2#0").orElseThrow().tries()).isZero();
+  }
+
+  @Test
+  void an_answer_does_not_wait_behind_more_reminders_than_fit_in_memory() {
+    Limits narrow = new Limits(new Rate(1, SECOND), new Rate(1, SECOND));
+    ScriptedSender slow = new ScriptedSender(clock, narrow);
+    Outbox full = started(slow);
+    List<OutboxEntry> reminders =
+        IntStream.range(0, 10_100).mapToObj(n -> entries.bulk("r" + n, 1)).toList();
+    store.add(reminders);
+    full.offer(reminders);
+    OutboxEntry answer = entries.interactive("a", 1, 0);
+    store.add(List.of(answer));
+    full.offer(List.of(answer));
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(slow.ids()).hasSizeLessThanOrEqualTo(3).contains("a1#0");
   }
 
   private void offer(OutboxEntry... added) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Choices of a report: in a clause that announces the field, or anywhere when it is asked for. */
 final class CuedChoices implements FieldReader {
 
+  /** Beside words of other fields a mention shorter than this may belong to them. */
+  private static final int TELLING = 3;
+
   private final List<Cue> cues;
   private final List<Cue> others;
   private final Map<String, Mentions> mentions = new LinkedHashMap<>();
@@ -36,12 +39,17 @@ final class CuedChoices implements FieldReader {
       boolean announced = !cue.in(reading.plain(), clause.span()).isEmpty();
       boolean elsewhere =
           others.stream().anyMatch(other -> !other.in(reading.plain(), clause.span()).isEmpty());
-      boolean possible = announced || (asked && !elsewhere);
-      if (!possible || !reading.free(clause.span())) {
+      if ((!announced && !asked) || !reading.free(clause.span())) {
         continue;
       }
-      Mentions words = mentions.getOrDefault(cue.field().id(), null);
-      List<Mentions.Mention> here = words == null ? List.of() : words.in(reading, clause.span());
+      Mentions words = mentions.get(cue.field().id());
+      boolean sure = announced || !elsewhere;
+      List<Mentions.Mention> here =
+          words == null
+              ? List.of()
+              : words.in(reading, clause.span()).stream()
+                  .filter(mention -> sure || mention.span().length() >= TELLING)
+                  .toList();
       Optional<String> choice = chosen(cue.field(), here);
       if (choice.isPresent() && !reading.has(cue.field().id())) {
         reading.put(cue.field().id(), new Value.Text(choice.get()), clause.span(), 0.9);
