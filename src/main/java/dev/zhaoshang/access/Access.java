@@ -46,6 +46,7 @@ public final class Access {
       case REMINDERS_OFF, REMINDERS_ON, LEAVE, LEAVE_END, CALENDAR -> Audience.COLLEAGUE;
       case TEAM, INSIGHTS, UNANSWERED, TERRITORY -> Audience.COLLEAGUE;
       case CLAIM, BEFORE, PRACTICE, DRILL -> Audience.COLLEAGUE;
+      case VISIT -> Audience.COLLEAGUE;
       case SAFETY, TRIP, TRIP_ADD, TRIP_REMOVE, DEPART, ARRIVED, TRIP_OVER -> Audience.COLLEAGUE;
     };
   }

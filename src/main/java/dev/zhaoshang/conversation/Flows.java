@@ -32,6 +32,7 @@ final class Flows {
             new TripFlow(draft),
             new PreferencesFlow(draft),
             new LeaveFlow(draft),
+            new VisitFlow(draft),
             new FollowUpFlow(draft),
             new FollowUpChanges(draft),
             new PeopleFlow(draft),

@@ -42,6 +42,7 @@ final class SnapshotReader {
           Command.BEFORE,
           Command.TRIP,
           Command.TRIP_ADD,
+          Command.VISIT,
           Command.FOLLOW_UP);
 
   private static final Set<Command> ABOUT_PEOPLE =

@@ -132,6 +132,8 @@ public enum Command {
   UNANSWERED,
   /** Notes of possible adverse drug reactions, for superiors. */
   SAFETY,
+  /** Begins a visit; the argument, if any, says with whom. */
+  VISIT,
   /** Plans a trip, or shows the one that is open; the argument has days and places. */
   TRIP,
   /** Puts somebody on the visit list of the trip; the argument says whom. */

@@ -1,0 +1,134 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Milestone;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.Stage;
+import dev.zhaoshang.store.Distributors.Card;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Opens a visit: the first, the second or that of an existing customer, each with its own lists. No
+ * first visit begins before others were asked about the distributor.
+ */
+final class VisitFlow implements Flow {
+
+  /** What a visit is, with the list that is gone through first and those that stand beside it. */
+  private enum Kind {
+    FIRST("visit.first", List.of("firstVisitDiscuss", "firstVisitPrinciples", "firstVisitNotice")),
+    SECOND(
+        "visit.second",
+        List.of(
+            "secondVisitMustSee",
+            "secondVisitAim",
+            "secondVisitRequire",
+            "secondVisitInsist",
+            "secondVisitTechniques")),
+    EXISTING("visit.existing", List.of("existingVisitDiscuss", "existingVisitMustSee"));
+
+    private final String reply;
+    private final List<String> lists;
+
+    Kind(String reply, List<String> lists) {
+      this.reply = reply;
+      this.lists = lists;
+    }
+  }
+
+  private final Draft draft;
+  private final Stages stages;
+  private final StageView view;
+
+  VisitFlow(Draft draft) {
+    this.draft = draft;
+    this.stages = new Stages(draft);
+    this.view = new StageView(draft);
+  }
+
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    if (command != Command.VISIT) {
+      return false;
+    }
+    String words = Objects.requireNonNullElse(meaning.argument(), "").strip();
+    if (!words.isEmpty()) {
+      List<Card> named =
+          draft.in().snapshot().portfolio().stream()
+              .filter(card -> NameMatch.fits(words, card))
+              .toList();
+      if (named.size() != 1) {
+        draft.say("visit.who", Map.of("words", words, "n", String.valueOf(named.size())));
+        return true;
+      }
+      draft.turnTo(named.get(0).id());
+    }
+    Distributor current = draft.current();
+    if (current == null || current.fields().isEmpty()) {
+      draft.say("nobody", Map.of());
+    } else {
+      visit(current);
+    }
+    return true;
+  }
+
+  private void visit(Distributor current) {
+    Set<Stage> reached = stages.reached(current);
+    String title = new Phrases(draft.content(), draft.language()).title(current);
+    if (reached.contains(Stage.DROPPED)) {
+      draft.say(
+          "visit.dropped",
+          Map.of("title", title),
+          new Button(
+              draft.text("button.restore", Map.of()), Buttons.data(Buttons.COMMAND, "restore")));
+      return;
+    }
+    Kind kind = kind(current, reached);
+    if (kind != Kind.EXISTING && !reached.contains(Stage.BACKGROUND_CHECKED)) {
+      String missing = stages.missing(current, Stage.BACKGROUND_CHECKED);
+      draft.say("gate.background", Map.of("missing", missing), view.list("backgroundCheck"));
+      return;
+    }
+    begin(current, kind, title);
+  }
+
+  private Kind kind(Distributor current, Set<Stage> reached) {
+    if (Stage.furthest(reached).isSigned()) {
+      return Kind.EXISTING;
+    }
+    boolean before =
+        draft
+            .ledger(Ledger.ofDistributor(current.id()))
+            .find(Milestone.class, Milestone.id(Stage.FIRST_VISIT))
+            .filter(first -> first.state() == Milestone.State.REACHED)
+            .map(first -> day(first.at()).isBefore(day(draft.in().now())))
+            .orElse(false);
+    return before ? Kind.SECOND : Kind.FIRST;
+  }
+
+  private LocalDate day(java.time.Instant at) {
+    return at.atZone(Rhythm.of(draft.own()).zone()).toLocalDate();
+  }
+
+  /** A signed customer is visited again and again: each visit has lists of its own. */
+  private void begin(Distributor current, Kind kind, String title) {
+    if (kind != Kind.EXISTING) {
+      Stage stage = kind == Kind.FIRST ? Stage.FIRST_VISIT : Stage.SECOND_VISIT;
+      stages.put(current.id(), stage, Milestone.State.REACHED, "");
+    }
+    Button[] beside = kind.lists.stream().skip(1).map(view::list).toArray(Button[]::new);
+    draft.say(kind.reply, Map.of("title", title), beside);
+    String occasion = kind == Kind.EXISTING ? day(draft.in().now()).toString() : "";
+    draft
+        .content()
+        .checklist(kind.lists.get(0))
+        .ifPresent(list -> new ChecklistFlow(draft).open(list, occasion));
+  }
+}
