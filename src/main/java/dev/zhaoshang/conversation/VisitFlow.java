@@ -11,6 +11,7 @@ import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.store.Distributors.Card;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,25 +22,30 @@ import java.util.Set;
  */
 final class VisitFlow implements Flow {
 
-  /** What a visit is, with the list that is gone through first and those that stand beside it. */
+  /** What a visit is. */
   private enum Kind {
-    FIRST("visit.first", List.of("firstVisitDiscuss", "firstVisitPrinciples", "firstVisitNotice")),
-    SECOND(
-        "visit.second",
-        List.of(
-            "secondVisitMustSee",
-            "secondVisitAim",
-            "secondVisitRequire",
-            "secondVisitInsist",
-            "secondVisitTechniques")),
-    EXISTING("visit.existing", List.of("existingVisitDiscuss", "existingVisitMustSee"));
+    FIRST,
+    SECOND,
+    EXISTING;
 
-    private final String reply;
-    private final List<String> lists;
+    /** Id of the reply that begins it. */
+    String reply() {
+      return "visit." + name().toLowerCase(Locale.ROOT);
+    }
 
-    Kind(String reply, List<String> lists) {
-      this.reply = reply;
-      this.lists = lists;
+    /** Ids of its lists: the one that is gone through first, and those that stand beside it. */
+    List<String> lists() {
+      return switch (this) {
+        case FIRST -> List.of("firstVisitDiscuss", "firstVisitPrinciples", "firstVisitNotice");
+        case SECOND ->
+            List.of(
+                "secondVisitMustSee",
+                "secondVisitAim",
+                "secondVisitRequire",
+                "secondVisitInsist",
+                "secondVisitTechniques");
+        case EXISTING -> List.of("existingVisitDiscuss", "existingVisitMustSee");
+      };
     }
   }
 
@@ -123,12 +129,12 @@ final class VisitFlow implements Flow {
       Stage stage = kind == Kind.FIRST ? Stage.FIRST_VISIT : Stage.SECOND_VISIT;
       stages.put(current.id(), stage, Milestone.State.REACHED, "");
     }
-    Button[] beside = kind.lists.stream().skip(1).map(view::list).toArray(Button[]::new);
-    draft.say(kind.reply, Map.of("title", title), beside);
+    Button[] beside = kind.lists().stream().skip(1).map(view::list).toArray(Button[]::new);
+    draft.say(kind.reply(), Map.of("title", title), beside);
     String occasion = kind == Kind.EXISTING ? day(draft.in().now()).toString() : "";
     draft
         .content()
-        .checklist(kind.lists.get(0))
+        .checklist(kind.lists().get(0))
         .ifPresent(list -> new ChecklistFlow(draft).open(list, occasion));
   }
 }
