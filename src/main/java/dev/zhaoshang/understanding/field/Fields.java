@@ -27,7 +27,7 @@ public final class Fields {
   /** Makes the readers for one version of the content. */
   public Fields(Content content, Lexicon lexicon, Script script) {
     segmenter = new ClauseSegmenter(lexicon);
-    Gazetteer gazetteer = new Gazetteer(lexicon);
+    Gazetteer gazetteer = Gazetteer.load();
     Surnames surnames = new Surnames(lexicon);
     Products products = new Products(lexicon);
     CompanyReader companies = new CompanyReader(lexicon, gazetteer, surnames);

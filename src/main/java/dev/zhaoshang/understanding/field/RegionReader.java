@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RegionReader implements FieldReader {
 
   private static final String WANTED = "wantedRegions";
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
   /** Words that exclude a region stand so near, in characters. */
   private static final int BESIDE = 40;
@@ -236,7 +237,7 @@ final class RegionReader implements FieldReader {
     List<Clause> open = reading.open();
     String field = reading.asked().field() == null ? WANTED : reading.asked().field().id();
     if (open.size() == 1 && open.get(0).plain().length() <= 6) {
-      Matcher han = Pattern.compile("\\p{IsHan}+").matcher(open.get(0).plain());
+      Matcher han = HAN.matcher(open.get(0).plain());
       if (han.matches()) {
         reading.unclear(field, open.get(0).span(), "region.unknown");
       }

@@ -89,9 +89,13 @@ public final class FollowUpReader {
     if (plain.length() > LONGEST) {
       return Optional.empty();
     }
-    TimeReading reading = times.read(text, now, Facing.AHEAD);
     boolean asked = ask.matcher(plain).find();
     boolean promised = promise.matcher(plain).find() && !third.matcher(plain).find();
+    // Few texts have such words, and only those are worth reading for times.
+    if (!asked && !promised && !begins.matcher(plain).find()) {
+      return Optional.empty();
+    }
+    TimeReading reading = times.read(text, now, Facing.AHEAD);
     boolean timed = !reading.times().isEmpty() || isMistold(reading, now);
     if (asked || (promised && timed) || (timed && isToldToDo(plain, reading))) {
       String what = what(text, reading);

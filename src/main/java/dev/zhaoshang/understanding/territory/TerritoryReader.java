@@ -27,7 +27,7 @@ public final class TerritoryReader {
 
   /** Takes its words from the lexicon. */
   public TerritoryReader(Lexicon lexicon) {
-    gazetteer = new Gazetteer(lexicon);
+    gazetteer = Gazetteer.load();
     free = lexicon.pattern("territory.free");
     filler = lexicon.pattern("territory.filler");
   }

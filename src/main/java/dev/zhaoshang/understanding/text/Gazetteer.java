@@ -28,8 +28,17 @@ public final class Gazetteer {
   private final Pattern englishArea;
   private final Pattern englishWhole;
 
-  /** Reads the packaged table. */
-  public Gazetteer(Lexicon lexicon) {
+  /** Read when it is first asked for; every reader of places shares it. */
+  private static final class Packaged {
+    static final Gazetteer GAZETTEER = new Gazetteer(Lexicon.load());
+  }
+
+  /** The packaged table. */
+  public static Gazetteer load() {
+    return Packaged.GAZETTEER;
+  }
+
+  private Gazetteer(Lexicon lexicon) {
     area = lexicon.pattern("area");
     englishArea = Pattern.compile("\\b(?:" + lexicon.pattern("area.en") + ") ([a-z]+)");
     englishWhole = Pattern.compile("\\b(?:" + lexicon.pattern("area.enwhole") + ")\\b");

@@ -45,12 +45,22 @@ public final class Lexicon {
     this.patterns = Map.copyOf(patterns);
   }
 
+  /** Read when it is first asked for; it does not change while the program runs. */
+  private static final class Packaged {
+    static final Lexicon LEXICON = read();
+  }
+
   /**
-   * Reads the packaged lexicon.
+   * The packaged lexicon.
    *
-   * @throws IllegalStateException when a pattern is broken or refers to one that is not above it
+   * @throws ExceptionInInitializerError when a pattern is broken or refers to one that is not above
+   *     it
    */
   public static Lexicon load() {
+    return Packaged.LEXICON;
+  }
+
+  private static Lexicon read() {
     Map<String, String> sources = new LinkedHashMap<>();
     Map<String, Pattern> patterns = new LinkedHashMap<>();
     for (String file : FILES) {

@@ -35,7 +35,7 @@ public final class TripReader {
     named = lexicon.pattern("trip.named");
     rest = Pattern.compile("(?:" + lexicon.pattern("trip.rest") + ")*");
     times = new TimeReader(lexicon, script);
-    gazetteer = new Gazetteer(lexicon);
+    gazetteer = Gazetteer.load();
     this.script = script;
   }
 
