@@ -9,38 +9,14 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.ObjectionRaised;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How a card went, what follows from it, and what is learnt. */
-class AfterTheCallTest {
-
-  private static Workbench bench;
-  private String rep = "";
-
-  @BeforeAll
-  static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, Brains::ofDialogs);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
-
-  @BeforeEach
-  void name(TestInfo info) {
-    rep = info.getDisplayName().replaceAll("\\W", "");
-  }
+class AfterTheCallTest extends AtTheBench {
 
   @Test
   void one_tap_after_the_call_keeps_how_the_answer_went_with_that_kind_of_distributor() {
@@ -148,9 +124,5 @@ class AfterTheCallTest {
   private List<ObjectionRaised> raised() {
     String distributor = Objects.requireNonNull(bench.session(rep).distributor());
     return bench.store.ledgers().find(Ledger.ofDistributor(distributor)).all(ObjectionRaised.class);
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 }

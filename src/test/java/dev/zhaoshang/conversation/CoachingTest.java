@@ -10,38 +10,14 @@ import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.ObjectionRaised;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Territory;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Cards in the middle of a call: what is shown, what is withheld, what is kept. */
-class CoachingTest {
-
-  private static Workbench bench;
-  private String rep = "";
-
-  @BeforeAll
-  static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, Brains::ofDialogs);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
-
-  @BeforeEach
-  void name(TestInfo info) {
-    rep = info.getDisplayName().replaceAll("\\W", "");
-  }
+class CoachingTest extends AtTheBench {
 
   @Test
   void a_card_is_two_lines_and_at_most_four_buttons_and_the_question_comes_back() {
@@ -183,10 +159,6 @@ class CoachingTest {
   private List<ObjectionRaised> raised() {
     String distributor = Objects.requireNonNull(bench.session(rep).distributor());
     return bench.store.ledgers().find(Ledger.ofDistributor(distributor)).all(ObjectionRaised.class);
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 
   private static List<String> labels(Reply reply) {

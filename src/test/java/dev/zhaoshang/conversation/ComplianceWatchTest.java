@@ -6,35 +6,11 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.SafetyNote;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Notes and promises that may not be made, and words of an adverse drug reaction. */
-class ComplianceWatchTest {
-
-  private static Workbench bench;
-  private String rep = "";
-
-  @BeforeAll
-  static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, Brains::ofDialogs);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
-
-  @BeforeEach
-  void name(TestInfo info) {
-    rep = info.getDisplayName().replaceAll("\\W", "");
-  }
+class ComplianceWatchTest extends AtTheBench {
 
   @Test
   void
@@ -100,9 +76,5 @@ class ComplianceWatchTest {
 
   private static List<SafetyNote> notes() {
     return bench.store.ledgers().find(Ledger.COMPANY).all(SafetyNote.class);
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 }

@@ -7,35 +7,16 @@ import dev.zhaoshang.domain.FollowUp.State;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Things to do and promises: what is kept of them, and when they are due. */
-class FollowUpTest {
-
-  private static Workbench bench;
-  private String rep = "";
-
-  @BeforeAll
-  static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, Brains::ofDialogs);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
+class FollowUpTest extends AtTheBench {
 
   @BeforeEach
-  void name(TestInfo info) {
-    rep = info.getDisplayName().replaceAll("\\W", "");
+  void setTheClock() {
     // Monday, 9:00 in Shanghai
     bench.now = Instant.parse("2026-03-02T01:00:00Z");
   }
@@ -47,10 +28,6 @@ class FollowUpTest {
   private FollowUp only() {
     assertThat(kept(rep)).hasSize(1);
     return kept(rep).get(0);
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 
   @Test

@@ -8,38 +8,14 @@ import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.domain.Value;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What comes in at the front door, and what becomes of it. */
-class FrontDoorTest {
-
-  private static Workbench bench;
-  private String rep = "";
-
-  @BeforeAll
-  static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, Brains::ofDialogs);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
-
-  @BeforeEach
-  void name(TestInfo info) {
-    rep = info.getDisplayName().replaceAll("\\W", "");
-  }
+class FrontDoorTest extends AtTheBench {
 
   @Test
   void the_same_update_twice_is_one_turn_with_the_same_replies() throws Exception {
@@ -206,9 +182,5 @@ class FrontDoorTest {
         .isEqualTo("李雷");
     assertThat(ids(bench.say(rep + "admin", "/removeuser lilei"))).contains("people.removed");
     assertThat(bench.store.people().find("lilei").orElseThrow().active()).isFalse();
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 }

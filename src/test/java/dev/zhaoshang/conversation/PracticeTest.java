@@ -11,42 +11,18 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.Practised;
 import dev.zhaoshang.domain.Reply;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Practising objections, from the front door. */
-class PracticeTest {
+class PracticeTest extends AtTheBench {
 
   private static final String GOOD = "没有客户嫌便宜，我们不打价格战，讲性价比，高中低三个价位您挑";
-
-  private static Workbench bench;
-  private String rep = "";
-
-  @BeforeAll
-  static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, Brains::ofDialogs);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
-
-  @BeforeEach
-  void name(TestInfo info) {
-    rep = info.getDisplayName().replaceAll("\\W", "");
-  }
 
   @Test
   void a_good_answer_is_pressed_once_and_then_passes_and_the_rep_is_back_at_the_question() {
@@ -192,10 +168,6 @@ class PracticeTest {
     List<Reply> replies = bench.say(rep, "let's compare with what others charge");
     assertThat(ids(replies)).containsExactly("practice.passed");
     assertThat(replies.get(0).text()).contains("✓ No price war", "Next time: tomorrow");
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 
   private Optional<Practised> practised(String objection) {

@@ -3,37 +3,12 @@ package dev.zhaoshang.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.Reply;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Profits worked out in a call. */
-class ProfitTest {
-
-  private static Workbench bench;
-  private String rep = "";
-
-  @BeforeAll
-  static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, Brains::ofDialogs);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
-
-  @BeforeEach
-  void name(TestInfo info) {
-    rep =
-        info.getDisplayName().replaceAll("\\W", "") + info.getTestMethod().orElseThrow().getName();
-  }
+class ProfitTest extends AtTheBench {
 
   @Test
   void typed_figures_are_worked_out_with_the_arithmetic() {

@@ -10,40 +10,21 @@ import dev.zhaoshang.domain.Preferences;
 import dev.zhaoshang.domain.Presence;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.WorkCalendar;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a rep wishes of reminders, leave, and what zones and clocks do to times. */
-class RhythmTest {
+class RhythmTest extends AtTheBench {
 
   private static final WorkCalendar CALENDAR = PublicHolidays.load();
 
-  private static Workbench bench;
-  private String rep = "";
-
-  @BeforeAll
-  static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, Brains::ofDialogs);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
-
   @BeforeEach
-  void name(TestInfo info) {
-    rep = info.getDisplayName().replaceAll("\\W", "");
+  void setTheClock() {
     // Monday, 9:00 in Shanghai
     bench.now = Instant.parse("2026-03-02T01:00:00Z");
   }

@@ -10,36 +10,18 @@ import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Tick;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How a distributor moves from stage to stage, and what is in its way. */
-class StageTest {
+class StageTest extends AtTheBench {
 
-  private static Workbench bench;
   private static int people;
-  private String rep = "";
   private String mobile = "";
 
-  @BeforeAll
-  static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, Brains::ofDialogs);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
-
   @BeforeEach
-  void name(TestInfo info) {
-    rep = info.getDisplayName().replaceAll("\\W", "");
+  void takeANewMobile() {
     mobile = "1391234" + String.format("%04d", ++people);
   }
 
@@ -156,9 +138,5 @@ class StageTest {
 
   private Ledger ledger() {
     return bench.shelves.ledgers().find(Ledger.ofDistributor(current()));
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 }

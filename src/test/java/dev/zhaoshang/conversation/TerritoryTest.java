@@ -7,38 +7,25 @@ import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Territory;
 import dev.zhaoshang.domain.Tick;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Regions with an agent: who may register them, and what they lock. */
-class TerritoryTest {
+class TerritoryTest extends AtTheBench {
 
-  private static Workbench bench;
   private static int people;
-  private String rep = "";
   private String mobile = "";
 
   @BeforeAll
-  static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, Brains::ofDialogs);
+  static void hire() {
     bench.hire("boss", Person.Role.SUPERIOR);
   }
 
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
-
   @BeforeEach
-  void name(TestInfo info) {
-    rep = info.getDisplayName().replaceAll("\\W", "");
+  void takeANewMobile() {
     mobile = "1371234" + String.format("%04d", ++people);
   }
 
@@ -141,9 +128,5 @@ class TerritoryTest {
         .find(Tick.class, Tick.id("convey", "", item))
         .map(tick -> tick.state() == Tick.State.DONE)
         .orElse(false);
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 }
