@@ -27,6 +27,7 @@ public final class Explainer {
   public record Neighbour(Example example, double likeness) {}
 
   private final List<Example> examples;
+  private final List<Feature[]> rows;
   private final Features features;
   private final LinearModel any;
   private final Map<String, LinearModel> which;
@@ -35,6 +36,8 @@ public final class Explainer {
       List<Example> examples, Features features, LinearModel any, Map<String, LinearModel> which) {
     this.examples = examples;
     this.features = features;
+    this.rows =
+        examples.stream().map(e -> features.of(Normalizer.normalize(e.text()))).toList();
     this.any = any;
     this.which = which;
   }
@@ -47,7 +50,7 @@ public final class Explainer {
     double own = product(weights, row);
     return IntStream.range(0, examples.size())
         .mapToObj(
-            i -> new Neighbour(examples.get(i), likeness(weights, own, features.examples().get(i))))
+            i -> new Neighbour(examples.get(i), likeness(weights, own, rows.get(i))))
         .sorted(Comparator.comparingDouble(Neighbour::likeness).reversed())
         .limit(count)
         .toList();

@@ -18,18 +18,29 @@ final class Features {
 
   private final List<TermSpace> spaces;
   private final int size;
-  private final List<Feature[]> examples;
+
+  /**
+   * What was learnt of examples.
+   *
+   * @param features that see their terms
+   * @param rows the features of the examples, in their order; much memory, and needed to train only
+   */
+  record Learnt(Features features, List<Feature[]> rows) {}
 
   /** Learns the terms of these examples. */
-  Features(List<String> normalized) {
+  static Learnt learn(List<String> normalized) {
     List<List<List<String>>> terms = normalized.parallelStream().map(Features::terms).toList();
+    Features features = new Features(terms);
+    return new Learnt(features, terms.parallelStream().map(features::vector).toList());
+  }
+
+  private Features(List<List<List<String>>> terms) {
     spaces =
         IntStream.range(0, KINDS.size())
             .parallel()
             .mapToObj(kind -> new TermSpace(terms.stream().map(t -> t.get(kind)).toList()))
             .toList();
     size = spaces.stream().mapToInt(TermSpace::size).sum() + 1;
-    examples = terms.parallelStream().map(this::vector).toList();
   }
 
   private static List<List<String>> terms(String normalized) {
@@ -39,11 +50,6 @@ final class Features {
   /** Highest number of a feature; that one is 1 in every text. */
   int size() {
     return size;
-  }
-
-  /** The features of the examples, in their order. */
-  List<Feature[]> examples() {
-    return examples;
   }
 
   /** The features of a text, by ascending number. */

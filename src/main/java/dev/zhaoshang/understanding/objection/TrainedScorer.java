@@ -80,27 +80,28 @@ public final class TrainedScorer implements ObjectionScorer {
           .computeIfAbsent(Normalizer.essence(texts.get(i)), text -> new LinkedHashSet<>())
           .addAll(examples.get(i).objections());
     }
-    Features features = new Features(texts);
+    Features.Learnt learnt = Features.learn(texts);
     Map<String, LinearModel> models =
         Stream.concat(Stream.of(ANY), objections.stream())
             .parallel()
-            .collect(Collectors.toMap(id -> id, id -> model(id, features, examples)));
+            .collect(Collectors.toMap(id -> id, id -> model(id, learnt, examples)));
     LinearModel any = Objects.requireNonNull(models.remove(ANY));
-    return new TrainedScorer(encoder, List.copyOf(examples), features, any, models, known);
+    return new TrainedScorer(encoder, List.copyOf(examples), learnt.features(), any, models, known);
   }
 
   /** Whether an objection is raised is asked of the texts that raise any. */
-  private static LinearModel model(String id, Features features, List<Example> examples) {
+  private static LinearModel model(
+      String id, Features.Learnt learnt, List<Example> examples) {
     List<Feature[]> rows = new ArrayList<>();
     List<Integer> answers = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       List<String> raised = examples.get(i).objections();
       if (id.equals(ANY) || !raised.isEmpty()) {
-        rows.add(features.examples().get(i));
+        rows.add(learnt.rows().get(i));
         answers.add((id.equals(ANY) ? !raised.isEmpty() : raised.contains(id)) ? 1 : 0);
       }
     }
-    return LinearModel.train(features.size(), rows, answers);
+    return LinearModel.train(learnt.features().size(), rows, answers);
   }
 
   @Override
@@ -133,7 +134,7 @@ public final class TrainedScorer implements ObjectionScorer {
     return new Meaning.Scored(scored.objection(), score);
   }
 
-  /** Says why texts score as they do; */
+  /** Says why texts score as they do; made for editors, not for turns. */
   public Explainer explainer() {
     return new Explainer(examples, features, any, which);
   }
