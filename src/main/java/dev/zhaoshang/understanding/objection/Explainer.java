@@ -36,8 +36,7 @@ public final class Explainer {
       List<Example> examples, Features features, LinearModel any, Map<String, LinearModel> which) {
     this.examples = examples;
     this.features = features;
-    this.rows =
-        examples.stream().map(e -> features.of(Normalizer.normalize(e.text()))).toList();
+    this.rows = examples.stream().map(e -> features.of(Normalizer.normalize(e.text()))).toList();
     this.any = any;
     this.which = which;
   }
@@ -49,8 +48,7 @@ public final class Explainer {
     Arrays.stream(row).forEach(f -> weights.put(f.getIndex(), f.getValue()));
     double own = product(weights, row);
     return IntStream.range(0, examples.size())
-        .mapToObj(
-            i -> new Neighbour(examples.get(i), likeness(weights, own, rows.get(i))))
+        .mapToObj(i -> new Neighbour(examples.get(i), likeness(weights, own, rows.get(i))))
         .sorted(Comparator.comparingDouble(Neighbour::likeness).reversed())
         .limit(count)
         .toList();

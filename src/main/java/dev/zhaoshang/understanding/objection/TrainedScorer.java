@@ -90,8 +90,7 @@ public final class TrainedScorer implements ObjectionScorer {
   }
 
   /** Whether an objection is raised is asked of the texts that raise any. */
-  private static LinearModel model(
-      String id, Features.Learnt learnt, List<Example> examples) {
+  private static LinearModel model(String id, Features.Learnt learnt, List<Example> examples) {
     List<Feature[]> rows = new ArrayList<>();
     List<Integer> answers = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
