@@ -2,10 +2,10 @@ package dev.zhaoshang.channel.telegram;
 
 import java.time.Duration;
 
-/** How the poller waits between tries. */
+/** How a receiver of updates waits between tries. */
 @FunctionalInterface
 interface Pause {
 
-  /** Waits so long; false, at once, when polling is to end. */
+  /** Waits so long; false, at once, when receiving is to end. */
   boolean pause(Duration duration);
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,7 @@ final class Webhook {
   private final Backoff backoff;
   private final Alarm alarm;
   private final InstantSource clock;
-  private volatile boolean ended;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Instant known;
 
   Webhook(TelegramConfig config, BotApi api, Receiver receiver, TelegramChannel.Timing timing) {
@@ -64,7 +66,7 @@ final class Webhook {
   }
 
   private void register(String url, int tries) {
-    if (ended) {
+    if (ended.getCount() == 0) {
       return;
     }
     try {
@@ -80,7 +82,7 @@ final class Webhook {
 
   /** Registers no more; the webhook stays. */
   void end() {
-    ended = true;
+    ended.countDown();
   }
 
   /** Since when Telegram knows where to bring updates; empty before. */
@@ -113,12 +115,12 @@ final class Webhook {
 
     @Override
     public boolean pause(Duration duration) {
-      if (left-- == 0 || ended) {
+      if (left-- == 0) {
         return false;
       }
       try {
-        Thread.sleep(Math.min(duration.toMillis(), PAUSE.toMillis()));
-        return true;
+        long millis = Math.min(duration.toMillis(), PAUSE.toMillis());
+        return !ended.await(millis, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;
