@@ -4,12 +4,10 @@ import dev.zhaoshang.content.Compliance;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
-import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.WorkCalendar;
-import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.understanding.compliance.ComplianceReader;
 import dev.zhaoshang.understanding.compliance.ComplianceReader.Hit;
 import dev.zhaoshang.understanding.followup.FollowUpReader;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what a rep has to do or has promised, in any state, and lists it. */
 final class FollowUpFlow implements Flow {
@@ -72,7 +69,7 @@ final class FollowUpFlow implements Flow {
     FollowUp kept =
         time.open(
             Ids.of(draft.turn(), FIRST_ID),
-            about(text),
+            About.of(draft, text).distributor(),
             told.get().what(),
             rhythm.zone().getId(),
             told.get().promised());
@@ -111,23 +108,5 @@ final class FollowUpFlow implements Flow {
     LocalDate tomorrow = draft.in().now().atZone(rhythm.zone()).toLocalDate().plusDays(1);
     LocalDate day = CALENDAR.workedFrom(tomorrow, rhythm.week());
     return FollowUpTime.onDay(day, false, rhythm, draft.in().now());
-  }
-
-  /** The distributor whom the words name, if it is one; else the current one. */
-  private @Nullable String about(String text) {
-    List<String> people = READER.people(text);
-    List<String> named =
-        draft.in().snapshot().portfolio().stream()
-            .filter(card -> NameMatch.isNamed(text, people, card))
-            .map(Card::id)
-            .toList();
-    Distributor current = draft.current();
-    if (named.size() == 1) {
-      return named.get(0);
-    }
-    if (current == null || current.fields().isEmpty()) {
-      return null;
-    }
-    return named.isEmpty() || named.contains(current.id()) ? current.id() : null;
   }
 }

@@ -56,7 +56,9 @@ final class SnapshotReader {
           Command.TERRITORY,
           Command.HAND_OVER);
 
-  private static final Set<Command> ABOUT_TEAM = Set.of(Command.PIPELINE);
+  private static final Set<Command> ABOUT_TEAM =
+      Stream.concat(Stream.of(Command.PIPELINE), RemarkNeeds.LISTING.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** What recurs and shows what the day's records say. */
   private static final Set<String> ROUTINES =
@@ -132,6 +134,8 @@ final class SnapshotReader {
         .forEach(id -> load(session.rep(), id, loaded));
     read.putAll(byId(listed.stream().map(Ledger::ofDistributor).toList()));
     read.putAll(byId(those.led().stream().map(one -> Ledger.ofRep(one.id())).toList()));
+    Map<String, List<Card>> team = aboutTeam && speaker != null ? team(speaker, people) : Map.of();
+    read.putAll(byId(RemarkNeeds.ledgers(session, update, meaning, portfolio, team)));
     return new Snapshot(
         loaded,
         matches,
@@ -141,7 +145,7 @@ final class SnapshotReader {
         people,
         those.superior(),
         those.led(),
-        aboutTeam && speaker != null ? team(speaker, people) : Map.of(),
+        team,
         names(matches, people, session.rep()));
   }
 
@@ -244,7 +248,11 @@ final class SnapshotReader {
         || button.equals(Buttons.data(Buttons.COMMAND, "list"))
         || button.equals(Buttons.data(Buttons.COMMAND, "checkin"))
         || Buttons.parts(button).get(0).equals(PipelineFlow.AT)
-        || (meaning != null && meaning.command() != null && CHOOSING.contains(meaning.command()));
+        || (meaning != null && meaning.command() != null && isChoosing(meaning.command()));
+  }
+
+  private static boolean isChoosing(Command command) {
+    return CHOOSING.contains(command) || RemarkNeeds.NAMING.contains(command);
   }
 
   private List<Match> matches(Meaning meaning) {

@@ -22,7 +22,8 @@ final class TeamNeeds {
 
   /** Commands that put something before the superior; more belong here as they come. */
   private static final Set<Command> TO_SUPERIOR =
-      Stream.concat(Stream.of(Command.CLAIM), TripNeeds.REPORTED.stream())
+      Stream.of(Set.of(Command.CLAIM), TripNeeds.REPORTED, RemarkNeeds.REPORTED)
+          .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
   private final Directory directory;

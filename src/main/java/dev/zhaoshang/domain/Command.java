@@ -146,6 +146,24 @@ public enum Command {
   ARRIVED,
   /** Ends a trip that is under way, or gives a planned one up. */
   TRIP_OVER,
+  /** Keeps a price that was heard; the argument, else the text, tells it. */
+  PRICE,
+  /** Compares the prices that were kept; the argument, if any, narrows them down. */
+  PRICES,
+  /** Keeps what a customer owes; the argument, else the text, tells it. */
+  OWED,
+  /** Lists what customers owe. */
+  RECEIVABLES,
+  /** Keeps news of competitors, and reports it to the superior. */
+  INTEL,
+  /** Keeps what a customer needs. */
+  NEED,
+  /** Keeps what a customer complains of. */
+  COMPLAINT,
+  /** Keeps a service that was promised to a customer. */
+  SERVICE,
+  /** Lists news, needs, complaints and services; the argument, if any, narrows them down. */
+  REMARKS,
   /** Who works which region; the argument changes it, for superiors. */
   TERRITORY,
   /** Practises answering an objection that the argument names, or shows how it goes. */

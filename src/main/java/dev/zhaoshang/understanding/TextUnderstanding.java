@@ -11,20 +11,16 @@ import dev.zhaoshang.understanding.beyond.Beyond;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.field.CuedFields;
 import dev.zhaoshang.understanding.field.Fields;
-import dev.zhaoshang.understanding.followup.FollowUpOrders;
-import dev.zhaoshang.understanding.followup.FollowUpReader;
 import dev.zhaoshang.understanding.intent.CommandReader;
 import dev.zhaoshang.understanding.intent.Corrections;
 import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.LanguageReader;
 import dev.zhaoshang.understanding.intent.Order;
-import dev.zhaoshang.understanding.rhythm.LeaveReader;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Homophones;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Typed;
-import dev.zhaoshang.understanding.trip.TripReader;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class TextUnderstanding implements Understanding {
 
   private static final int LONGEST = 2_000;
-
-  /** What is longer gives no order; it also bounds how deep a pattern recurses. */
-  private static final int LONGEST_ORDER = 300;
 
   /** Nobody corrects one value and tells so many in one text. */
   private static final int MANY = 3;
@@ -57,10 +50,7 @@ public final class TextUnderstanding implements Understanding {
   private final Corrections corrections;
   private final Homophones homophones = new Homophones();
   private final Judgement judgement;
-  private final FollowUpReader followUps;
-  private final LeaveReader leaves;
-  private final FollowUpOrders followUpOrders;
-  private final TripReader trips;
+  private final Besides besides;
   private final LanguageReader languages = new LanguageReader();
 
   /**
@@ -80,11 +70,8 @@ public final class TextUnderstanding implements Understanding {
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
     this.judgement = new Judgement(signs, sure);
-    this.leaves = new LeaveReader(lexicon, script);
-    this.followUps = new FollowUpReader(lexicon, script);
-    this.followUpOrders = new FollowUpOrders(lexicon, script);
+    this.besides = new Besides(signs, lexicon, script);
     this.beyond = new Beyond(content, script);
-    this.trips = new TripReader(lexicon, script);
   }
 
   @Override
@@ -106,9 +93,9 @@ public final class TextUnderstanding implements Understanding {
     List<Found> found = corrects ? corrected(typed, question) : fields.in(typed, question);
     List<Meaning.Scored> ranked = objections.rank(shortened(text), found);
     Judgement.Verdict judged = judgement.of(typed.plain(), question, found, ranked, corrects);
-    Optional<Command> followUp = followUp(typed, question, judged);
-    if (followUp.isPresent()) {
-      return command(text, new Order(followUp.get(), null));
+    Optional<Command> told = besides.of(typed, question, judged);
+    if (told.isPresent()) {
+      return command(text, new Order(told.get(), null));
     }
     Judgement.Verdict verdict = beyond(typed.plain(), judged);
     return new Meaning(
@@ -121,34 +108,6 @@ public final class TextUnderstanding implements Understanding {
         null,
         null,
         languages.read(text));
-  }
-
-  /**
-   * What the text does to the list of things to do, or leave that it takes. What is only told, and
-   * not asked for, gives way to objections, to free answers and to sure values.
-   */
-  private Optional<Command> followUp(Typed typed, Asked question, Judgement.Verdict verdict) {
-    if (followUpOrders.handsOver(typed.original()).isPresent()) {
-      return Optional.of(Command.HAND_OVER);
-    }
-    if (trips.isPlan(typed)) {
-      return Optional.of(Command.TRIP);
-    }
-    boolean plain =
-        verdict.fired().isEmpty()
-            && !question.freeText()
-            && !signs.asks(typed.plain())
-            && verdict.fields().stream().noneMatch(f -> f.confidence() >= Judgement.FIRM);
-    if (verdict.fired().isEmpty() && !question.freeText() && leaves.takes(typed)) {
-      return Optional.of(Command.LEAVE);
-    }
-    if (plain && typed.plain().length() <= LONGEST_ORDER && followUpOrders.moves(typed)) {
-      return Optional.of(Command.POSTPONE);
-    }
-    return followUps
-        .read(typed)
-        .filter(toDo -> toDo.explicit() || plain)
-        .map(toDo -> Command.FOLLOW_UP);
   }
 
   /** What the scorer, which knows eight objections, takes for one of them though it is another. */

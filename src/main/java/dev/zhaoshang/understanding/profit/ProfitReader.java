@@ -1,19 +1,18 @@
 package dev.zhaoshang.understanding.profit;
 
 import dev.zhaoshang.domain.ProfitFigures;
+import dev.zhaoshang.understanding.text.Amounts;
+import dev.zhaoshang.understanding.text.Amounts.Amount;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Lexicon;
-import dev.zhaoshang.understanding.text.Numbers;
 import dev.zhaoshang.understanding.text.Typed;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the figures of a profit: each number by the words before or after it; numbers without any
@@ -33,17 +32,13 @@ public final class ProfitReader {
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final List<Figure> IN_ORDER = List.of(Figure.SELL, Figure.RATE, Figure.VOLUME);
 
-  private record Amount(int from, int to, BigDecimal value) {}
-
   private final Map<Figure, Pattern> before = new EnumMap<>(Figure.class);
-  private final Pattern number;
-  private final Pattern negative;
+  private final Amounts amounts;
   private final Pattern rateAfter;
   private final Pattern tenthsAfter;
   private final Pattern monthAfter;
   private final Pattern packAfter;
   private final Pattern moneyAfter;
-  private final Numbers numbers;
 
   /** Takes its words from the lexicon. */
   public ProfitReader(Lexicon lexicon) {
@@ -53,20 +48,18 @@ public final class ProfitReader {
     before.put(Figure.VOLUME, lexicon.pattern("profit.volume"));
     before.put(Figure.ORDER, lexicon.pattern("profit.order"));
     before.put(Figure.DEPOSIT, lexicon.pattern("profit.deposit"));
-    number = lexicon.pattern("profit.number");
-    negative = lexicon.pattern("profit.negative");
+    amounts = new Amounts(lexicon);
     rateAfter = lexicon.pattern("profit.rate.after");
     tenthsAfter = lexicon.pattern("profit.tenths.after");
     monthAfter = lexicon.pattern("profit.month.after");
     packAfter = lexicon.pattern("profit.pack.after");
     moneyAfter = lexicon.pattern("profit.money.after");
-    numbers = new Numbers(lexicon);
   }
 
   /** The figures that a text tells; a rate below 1 counts as a share, 0.38 as 38. */
   public ProfitFigures read(String text) {
     String plain = Typed.of(text, new HanlpScript()).plain();
-    List<Amount> found = find(plain);
+    List<Amount> found = amounts.find(plain);
     Map<Figure, BigDecimal> figures = new EnumMap<>(Figure.class);
     int told = 0;
     for (int i = 0; i < found.size(); i++) {
@@ -97,30 +90,6 @@ public final class ProfitReader {
         figures.get(Figure.VOLUME),
         figures.get(Figure.ORDER),
         figures.get(Figure.DEPOSIT));
-  }
-
-  private List<Amount> find(String plain) {
-    List<Amount> found = new ArrayList<>();
-    Matcher matcher = number.matcher(plain);
-    while (matcher.find()) {
-      BigDecimal value = value(matcher.group().strip());
-      if (value != null) {
-        boolean below = negative.matcher(plain.substring(0, matcher.start())).find();
-        found.add(new Amount(matcher.start(), matcher.end(), below ? value.negate() : value));
-      }
-    }
-    return found;
-  }
-
-  private @Nullable BigDecimal value(String words) {
-    Matcher decimal = Pattern.compile("([\\d,]+\\.\\d+)\\s*(.?)").matcher(words);
-    if (!decimal.matches()) {
-      Integer whole = numbers.value(words);
-      return whole == null ? null : BigDecimal.valueOf(whole);
-    }
-    BigDecimal digits = new BigDecimal(decimal.group(1).replace(",", ""));
-    Integer unit = decimal.group(2).isEmpty() ? null : numbers.value("1" + decimal.group(2));
-    return unit == null ? digits : digits.multiply(BigDecimal.valueOf(unit));
   }
 
   private Optional<Figure> figure(String lead, String rest) {

@@ -37,7 +37,8 @@ public final class Lexicon {
           "profit",
           "followups",
           "trips",
-          "rhythm");
+          "rhythm",
+          "remarks");
 
   private final Map<String, Pattern> patterns;
 

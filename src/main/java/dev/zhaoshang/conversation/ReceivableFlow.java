@@ -1,0 +1,209 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.FollowUp;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.PriceSeen;
+import dev.zhaoshang.domain.Receivable;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.understanding.remark.RemarkReader;
+import dev.zhaoshang.understanding.remark.RemarkReader.Debt;
+import dev.zhaoshang.understanding.time.When;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what customers owe, reminds of it when it is due, and lists it. */
+final class ReceivableFlow implements Flow {
+
+  private static final RemarkReader READER = RemarkReader.load();
+
+  /** What is kept in a turn beside other things has the ids from here on. */
+  private static final int FIRST_ID = 130;
+
+  /** A debt without a day is asked about in so many days. */
+  private static final int ASKED_IN = 7;
+
+  private static final String PAID = "paid";
+
+  private final Draft draft;
+  private final RemarkView view;
+  private final Rhythm rhythm;
+
+  ReceivableFlow(Draft draft) {
+    this.draft = draft;
+    this.view = new RemarkView(draft);
+    this.rhythm = Rhythm.of(draft.own());
+  }
+
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    switch (command) {
+      case OWED -> keep(view.words(meaning));
+      case RECEIVABLES -> list();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void keep(String words) {
+    Optional<Debt> told = READER.debt(words, draft.in().now().atZone(rhythm.zone()));
+    if (told.isEmpty()) {
+      draft.say("owed.how", Map.of());
+      return;
+    }
+    Optional<When> when = told.get().times().first();
+    if (when.isEmpty() && told.get().times().problem().isPresent()) {
+      String problem = told.get().times().problem().get().name().toLowerCase(Locale.ROOT);
+      draft.say("time." + problem, Map.of());
+      return;
+    }
+    keep(words, told.get(), when.orElse(null));
+  }
+
+  private void keep(String words, Debt told, @Nullable When when) {
+    About about = About.of(draft, words);
+    long fen = PriceSeen.fen(told.yuan());
+    FollowUpTime time = when == null ? later() : FollowUpTime.of(when, rhythm, draft.in().now());
+    FollowUp reminder =
+        time.open(
+            Ids.of(draft.turn(), FIRST_ID),
+            about.distributor(),
+            draft.text("owed.collect", Map.of("title", about.title(), "yuan", PriceSeen.yuan(fen))),
+            rhythm.zone().getId(),
+            false);
+    Receivable kept =
+        new Receivable(
+            Ids.of(draft.turn(), FIRST_ID + 1),
+            about.distributor(),
+            about.title(),
+            fen,
+            when == null ? null : time.at(),
+            words,
+            draft.in().session().rep(),
+            draft.in().now(),
+            reminder.id(),
+            null);
+    draft.put(draft.own().id(), reminder);
+    draft.put(about.ledger(draft), kept);
+    Map<String, String> values = new HashMap<>(values(kept));
+    values.put("when", new FollowUpView(draft).when(reminder));
+    List<Button> buttons = new ArrayList<>();
+    if (when == null) {
+      buttons.add(new FollowUpView(draft).button("button.move", FollowUpView.MOVE, reminder));
+    }
+    buttons.add(
+        new Button(
+            draft.text("button.receivables", Map.of()),
+            Buttons.data(Buttons.COMMAND, "receivables")));
+    buttons.add(view.undo());
+    draft.say(
+        when == null ? "owed.kept.undated" : "owed.kept", values, buttons.toArray(Button[]::new));
+  }
+
+  private FollowUpTime later() {
+    LocalDate day = rhythm.date(draft.in().now()).plusDays(ASKED_IN);
+    LocalDate worked = Routines.CALENDAR.workedFrom(day, rhythm.week());
+    return FollowUpTime.onDay(worked, false, rhythm, draft.in().now());
+  }
+
+  private Map<String, String> values(Receivable one) {
+    return Map.of(
+        "title",
+        one.customer().isEmpty() ? draft.text("owed.somebody", Map.of()) : one.customer(),
+        "yuan",
+        PriceSeen.yuan(one.fen()));
+  }
+
+  private void list() {
+    List<Receivable> open =
+        view.all(Receivable.class).stream()
+            .filter(Receivable::isOpen)
+            .sorted(
+                Comparator.comparing(this::until, Comparator.nullsLast(Comparator.naturalOrder())))
+            .toList();
+    if (open.isEmpty()) {
+      draft.say("receivables.none", Map.of());
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    List<Button> buttons = new ArrayList<>();
+    for (Receivable one : open.subList(0, Math.min(RemarkView.SHOWN, open.size()))) {
+      String number = String.valueOf(lines.size() + 1);
+      lines.add(line(number, one));
+      if (one.rep().equals(draft.in().session().rep())) {
+        String label = draft.text("button.paid", Map.of("n", number));
+        buttons.add(view.button(label, PAID, one.distributor(), one.id()));
+      }
+    }
+    long all = open.stream().mapToLong(Receivable::fen).sum();
+    String text =
+        draft.text(
+            "receivables",
+            Map.of(
+                "n", String.valueOf(open.size()),
+                "yuan", PriceSeen.yuan(all),
+                "list", String.join("\n", lines)));
+    draft.reply(new Reply("receivables", text, null, null, buttons));
+  }
+
+  private String line(String number, Receivable one) {
+    Instant until = until(one);
+    boolean late = until != null && until.isBefore(draft.in().now());
+    String id = until == null ? "undated" : late ? "late" : "due";
+    Map<String, String> values = new HashMap<>(values(one));
+    values.put("n", number);
+    values.put("when", until == null ? "" : view.day(until));
+    values.put("by", view.by(one.rep()));
+    return draft.text("receivables." + id, values);
+  }
+
+  /** The reminder tells when it is to be paid: it may have been moved. */
+  private @Nullable Instant until(Receivable one) {
+    Instant told = one.until();
+    return draft
+        .own()
+        .find(FollowUp.class, one.followUp())
+        .filter(reminder -> told != null || reminder.note().isEmpty())
+        .map(reminder -> told == null ? null : reminder.at())
+        .orElse(told);
+  }
+
+  @Override
+  public boolean button(String verb, List<String> arguments) {
+    if (!verb.equals(RemarkView.VERB) || arguments.size() != 3 || !arguments.get(0).equals(PAID)) {
+      return false;
+    }
+    String ledger = view.ledger(arguments);
+    Optional<Receivable> found =
+        draft.ledger(ledger).find(Receivable.class, arguments.get(2)).filter(Receivable::isOpen);
+    found.ifPresent(
+        one -> {
+          draft.put(ledger, one.paid(draft.in().now()));
+          draft
+              .own()
+              .find(FollowUp.class, one.followUp())
+              .filter(FollowUp::isOpen)
+              .ifPresent(
+                  reminder ->
+                      draft.put(
+                          draft.own().id(),
+                          reminder.ended(
+                              FollowUp.State.DONE, Objects.requireNonNull(reminder.note()))));
+          draft.say("owed.paid", values(one), view.undo());
+        });
+    return found.isPresent();
+  }
+}

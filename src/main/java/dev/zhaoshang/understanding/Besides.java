@@ -1,0 +1,70 @@
+package dev.zhaoshang.understanding;
+
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.understanding.field.Asked;
+import dev.zhaoshang.understanding.followup.FollowUpOrders;
+import dev.zhaoshang.understanding.followup.FollowUpReader;
+import dev.zhaoshang.understanding.intent.IntentSigns;
+import dev.zhaoshang.understanding.remark.RemarkReader;
+import dev.zhaoshang.understanding.rhythm.LeaveReader;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Script;
+import dev.zhaoshang.understanding.text.Typed;
+import dev.zhaoshang.understanding.trip.TripReader;
+import java.util.Optional;
+
+/**
+ * What a text tells beside the facts of a distributor, though it is worded as no command: things to
+ * do, leave, a trip, a price, a debt, news. What is only told, and not asked for, gives way to
+ * objections, to free answers and to sure values. Immutable.
+ */
+final class Besides {
+
+  /** What is longer gives no order; it also bounds how deep a pattern recurses. */
+  private static final int LONGEST_ORDER = 300;
+
+  private final IntentSigns signs;
+  private final FollowUpReader followUps;
+  private final FollowUpOrders followUpOrders;
+  private final LeaveReader leaves;
+  private final TripReader trips;
+  private final RemarkReader remarks;
+
+  Besides(IntentSigns signs, Lexicon lexicon, Script script) {
+    this.signs = signs;
+    this.followUps = new FollowUpReader(lexicon, script);
+    this.followUpOrders = new FollowUpOrders(lexicon, script);
+    this.leaves = new LeaveReader(lexicon, script);
+    this.trips = new TripReader(lexicon, script);
+    this.remarks = new RemarkReader(lexicon, script);
+  }
+
+  /** The command for which such a text stands; empty when it tells nothing of the kind. */
+  Optional<Command> of(Typed typed, Asked question, Judgement.Verdict verdict) {
+    if (followUpOrders.handsOver(typed.original()).isPresent()) {
+      return Optional.of(Command.HAND_OVER);
+    }
+    if (trips.isPlan(typed)) {
+      return Optional.of(Command.TRIP);
+    }
+    boolean free = verdict.fired().isEmpty() && !question.freeText();
+    boolean asks = signs.asks(typed.plain());
+    Optional<Command> remark =
+        free && !asks && !question.about("similar") ? remarks.told(typed) : Optional.empty();
+    if (remark.isPresent()) {
+      return remark;
+    }
+    if (free && leaves.takes(typed)) {
+      return Optional.of(Command.LEAVE);
+    }
+    boolean plain =
+        free && !asks && verdict.fields().stream().noneMatch(f -> f.confidence() >= Judgement.FIRM);
+    if (plain && typed.plain().length() <= LONGEST_ORDER && followUpOrders.moves(typed)) {
+      return Optional.of(Command.POSTPONE);
+    }
+    return followUps
+        .read(typed)
+        .filter(toDo -> toDo.explicit() || plain)
+        .map(toDo -> Command.FOLLOW_UP);
+  }
+}
