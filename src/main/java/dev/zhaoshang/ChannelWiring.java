@@ -1,7 +1,5 @@
 package dev.zhaoshang;
 
-import dev.zhaoshang.access.Directory;
-import dev.zhaoshang.channel.web.KnownReps;
 import dev.zhaoshang.channel.web.WebSettings;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Mailbox;
@@ -72,11 +70,6 @@ class ChannelWiring {
   @Bean
   Supplier<String> updateIds() {
     return () -> UUID.randomUUID().toString();
-  }
-
-  @Bean
-  KnownReps knownReps(Directory directory) {
-    return rep -> directory.active(rep).isPresent();
   }
 
   /** Open only in the demo: the embedded store, no token, and the loopback address. */

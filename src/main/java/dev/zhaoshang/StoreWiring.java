@@ -1,5 +1,7 @@
 package dev.zhaoshang;
 
+import dev.zhaoshang.access.Access;
+import dev.zhaoshang.access.Audit;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.access.Enrolment;
 import dev.zhaoshang.access.Reachability;
@@ -48,7 +50,8 @@ class StoreWiring {
         store.turns(),
         store.distributors(),
         store.ledgers(),
-        store.deliveries());
+        store.deliveries(),
+        store.traces());
   }
 
   /** Knows the people of the settings; what an admin changed since by chat stays. */
@@ -71,6 +74,16 @@ class StoreWiring {
         directory,
         new Enrolment(store.ledgers(), store.people(), clock),
         new Reachability(store.ledgers(), clock));
+  }
+
+  @Bean
+  Access access(Directory directory) {
+    return new Access(directory);
+  }
+
+  @Bean
+  Audit audit(MongoStore store, InstantSource clock) {
+    return new Audit(store.ledgers(), clock);
   }
 
   /** The demo has one rep and one superior, who stands in for the admin. */

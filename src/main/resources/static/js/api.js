@@ -23,6 +23,17 @@ export function setToken(token) {
   localStorage.setItem(TOKEN, token);
 }
 
+/** Signs in with a code that the assistant gave out; gives the rep's id. */
+export async function signIn(code) {
+  localStorage.removeItem(TOKEN);
+  const response = await call("/api/session", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ code }),
+  });
+  return (await json(response)).rep;
+}
+
 /** Sends a message; gives its replies, or null while they are being worked on. */
 export async function post(rep, id, body) {
   const response = await call("/api/chat", {

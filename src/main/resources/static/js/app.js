@@ -1,6 +1,6 @@
 // The chat page: brings the conversation, the record and the input line together.
 
-import { hasToken, later, record, Refused, setToken, TokenNeeded, TryLater } from "./api.js";
+import { hasToken, later, record, Refused, setToken, signIn, TokenNeeded, TryLater } from "./api.js";
 import { Composer } from "./composer.js";
 import { $, newId } from "./dom.js";
 import { Log } from "./log.js";
@@ -12,7 +12,11 @@ import { language, speak, t } from "./strings.js";
 const POLL = 10_000;
 const TYPING_AFTER = 400;
 
-const rep = new URLSearchParams(location.search).get("rep") ?? "demo";
+/** A code of the assistant's; anything else that is entered is a token. */
+const CODE = /^[A-Za-z2-7]{16}$/;
+const REP = "zhaoshang.rep";
+
+const rep = new URLSearchParams(location.search).get("rep") ?? localStorage.getItem(REP) ?? "demo";
 const saved = new Saved(rep);
 const panel = new RecordPanel();
 const log = new Log({ tapped: tap, retried: (message) => outgoing.send(message) });
@@ -36,6 +40,7 @@ const outgoing = new Outgoing(rep, {
 });
 
 let typingTimer = 0;
+let entered = false;
 
 function tap(one) {
   say(one.label, { button: one.data });
@@ -109,8 +114,16 @@ function warn(text) {
 
 function askForToken() {
   if ($("token").open) return;
-  $("token-why").textContent = t(hasToken() ? "tokenWrong" : "tokenText");
+  $("token-why").textContent = t(entered || hasToken() || localStorage.getItem(REP) !== null ? "tokenWrong" : "tokenText");
   $("token").showModal();
+}
+
+/** Signs in, and begins as who that is: everything saved on this page is one rep's. */
+async function enter(code) {
+  await quietly(async () => {
+    localStorage.setItem(REP, await signIn(code));
+    location.replace(location.pathname);
+  });
 }
 
 function switchLanguage() {
@@ -145,10 +158,15 @@ function start() {
     say(t("exampleObjection"), { text: t("exampleObjection") });
   });
   $("token-form").addEventListener("submit", () => {
-    setToken($("token-input").value.trim());
+    const key = $("token-input").value.trim();
     $("token-input").value = "";
-    outgoing.hurry();
-    refreshRecord();
+    entered = true;
+    if (CODE.test(key)) enter(key);
+    else {
+      setToken(key);
+      outgoing.hurry();
+      refreshRecord();
+    }
   });
   addEventListener("online", () => outgoing.hurry());
   document.addEventListener("visibilitychange", fetchLater);

@@ -83,6 +83,20 @@ public final class Access {
     return looks.filter(p -> p.role() == Role.ADMIN || isAbove(viewer, owner)).isPresent();
   }
 
+  /**
+   * Whether somebody may use a route that names a rep.
+   *
+   * @param caller id of who calls
+   * @param rep id of the rep whom the call names
+   */
+  public boolean mayCall(Guarded.By guard, String caller, String rep) {
+    return switch (guard) {
+      case NOBODY, SEAL -> true;
+      case SELF -> caller.equals(rep) && directory.active(caller).isPresent();
+      case OVERSIGHT -> directory.active(caller).isPresent() && maySee(caller, rep);
+    };
+  }
+
   private boolean isAbove(String viewer, String owner) {
     Set<String> seen = new HashSet<>();
     Optional<String> superior = superior(owner);

@@ -34,22 +34,30 @@ public final class Enrolment {
    * @return the person; empty when there is no such invite, or it was used or has expired
    */
   Optional<Person> enrol(Account account, String text) {
-    return Invite.codeIn(text)
-        .map(code -> ledgers.find(Invite.ledgerOf(code)))
-        .flatMap(ledger -> enrol(account, ledger));
+    return redeem(account, text).map(person -> with(account, person));
   }
 
-  private Optional<Person> enrol(Account account, Ledger ledger) {
-    Optional<Person> invited =
-        ledger
-            .find(Invite.class, Invite.ID)
-            .filter(invite -> clock.instant().isBefore(invite.expires()))
-            .flatMap(invite -> people.find(invite.person()))
-            .filter(Person::active);
-    if (invited.isEmpty() || !claims(account, ledger.id())) {
-      return Optional.empty();
-    }
-    Person person = invited.get();
+  /**
+   * The person whom the code of an open invite names, for the one who shows it first.
+   *
+   * @param account that shows it; it is not made the person's
+   */
+  Optional<Person> redeem(Account account, String text) {
+    return Invite.codeIn(text)
+        .map(code -> ledgers.find(Invite.ledgerOf(code)))
+        .flatMap(ledger -> redeem(account, ledger));
+  }
+
+  private Optional<Person> redeem(Account account, Ledger ledger) {
+    return ledger
+        .find(Invite.class, Invite.ID)
+        .filter(invite -> clock.instant().isBefore(invite.expires()))
+        .flatMap(invite -> people.find(invite.person()))
+        .filter(Person::active)
+        .filter(person -> claims(account, ledger.id()));
+  }
+
+  private Person with(Account account, Person person) {
     List<Account> accounts =
         Stream.concat(person.accounts().stream(), Stream.of(account)).distinct().toList();
     Person known =
@@ -62,7 +70,7 @@ public final class Enrolment {
             true,
             accounts);
     people.save(known);
-    return Optional.of(known);
+    return known;
   }
 
   /** Claims stay in the order in which they were made, whoever made them at the same moment. */

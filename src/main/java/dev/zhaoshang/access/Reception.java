@@ -55,6 +55,16 @@ public final class Reception {
     return new Visitor.Stranger(directory.greetStranger(channel, accountId));
   }
 
+  /**
+   * Who may sign in at the page: the person whom the code of an invite names, once.
+   *
+   * @param session id of what would be begun, a new one each time
+   * @return empty when there is no such code, or it was used or has expired
+   */
+  public Optional<Person> signIn(String session, String code) {
+    return enrolment.redeem(new Account("page", session), code);
+  }
+
   /** Notes that a person wrote by a channel, from that chat. */
   public void seen(String person, String channel, String chat) {
     reachability.seen(person, channel, chat);

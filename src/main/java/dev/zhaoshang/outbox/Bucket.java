@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A token bucket, kept as the time at which it is full again. Not safe for several threads. */
-final class Bucket {
+public final class Bucket {
 
   private final Limits.Rate rate;
   private Instant full = Instant.EPOCH;
 
-  Bucket(Limits.Rate rate) {
+  /** A full one. */
+  public Bucket(Limits.Rate rate) {
     this.rate = rate;
   }
 
   /** When there is a token; in the past when there is one already. */
-  Instant readyAt() {
+  public Instant readyAt() {
     return full.minus(rate.interval().multipliedBy(rate.burst() - 1L));
   }
 
@@ -24,7 +25,7 @@ final class Bucket {
   }
 
   /** Takes tokens; more than there are makes the next taker wait longer. */
-  void take(int tokens, Instant now) {
+  public void take(int tokens, Instant now) {
     Duration worth = rate.interval().multipliedBy(tokens);
     full = (full.isAfter(now) ? full : now).plus(worth);
   }

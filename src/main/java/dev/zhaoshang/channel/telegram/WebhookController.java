@@ -1,5 +1,6 @@
 package dev.zhaoshang.channel.telegram;
 
+import dev.zhaoshang.access.Guarded;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ class WebhookController {
     this.channel = channel;
   }
 
+  @Guarded(Guarded.By.SEAL)
   @PostMapping(TelegramConfig.WEBHOOK_PATH)
   ResponseEntity<Void> update(
       @RequestHeader(name = "X-Telegram-Bot-Api-Secret-Token", required = false)

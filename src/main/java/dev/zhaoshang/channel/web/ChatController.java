@@ -1,6 +1,7 @@
 package dev.zhaoshang.channel.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.zhaoshang.access.Guarded;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Reply;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes what a rep types or taps, and answers with the replies of its turn. */
@@ -26,7 +28,7 @@ class ChatController {
   private static final Logger LOG = LoggerFactory.getLogger(ChatController.class);
 
   private final ChatRequestReader reader;
-  private final KnownReps reps;
+  private final Admission admission;
   private final FrontDoor frontDoor;
   private final Handover handover;
   private final Supplier<String> newId;
@@ -39,25 +41,25 @@ class ChatController {
    */
   ChatController(
       ChatRequestReader reader,
-      KnownReps reps,
+      Admission admission,
       FrontDoor frontDoor,
       Handover handover,
       Supplier<String> newId,
       WebSettings settings) {
     this.reader = reader;
-    this.reps = reps;
+    this.admission = admission;
     this.frontDoor = frontDoor;
     this.handover = handover;
     this.newId = newId;
     this.settings = settings;
   }
 
+  @Guarded(Guarded.By.SELF)
   @PostMapping(path = "/api/chat", consumes = MediaType.APPLICATION_JSON_VALUE)
-  CompletableFuture<ResponseEntity<ChatAnswer>> chat(InputStream body) throws IOException {
+  CompletableFuture<ResponseEntity<ChatAnswer>> chat(
+      @RequestAttribute(Caller.ATTRIBUTE) Caller caller, InputStream body) throws IOException {
     ChatRequest request = reader.read(body);
-    if (!reps.serves(request.rep())) {
-      throw ApiException.unknownRep(request.rep());
-    }
+    admission.check(caller, Guarded.By.SELF, request.rep());
     String id = request.id();
     FrontDoor.Receipt receipt = frontDoor.receive(request.toUpdate(id == null ? newId.get() : id));
     handover.awaits(receipt.id());

@@ -13,7 +13,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the body of {@code POST /api/chat}, and says precisely what is off with a bad one. */
+/** Reads the bodies of calls, and says precisely what is off with a bad one. */
 @Component
 class ChatRequestReader {
 
@@ -30,11 +30,7 @@ class ChatRequestReader {
 
   /** Reads the body, as far as the limit. */
   ChatRequest read(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(LIMIT + 1);
-    if (bytes.length > LIMIT) {
-      throw new ApiException(
-          HttpStatus.CONTENT_TOO_LARGE, "body.tooLarge", Map.of("limit", "" + LIMIT));
-    }
+    byte[] bytes = bytes(body);
     JsonNode root = parse(bytes);
     String text = text(root, "text");
     String button = text(root, "button");
@@ -49,6 +45,24 @@ class ChatRequestReader {
     String raw = replaced ? new String(bytes, StandardCharsets.UTF_8) : "";
     String tapped = button == null ? null : withoutLoneSurrogates(button);
     return new ChatRequest(rep(root), clean, tapped, id(root), language(root), raw);
+  }
+
+  /** Reads the body of {@code POST /api/session}: a code. */
+  String readCode(InputStream body) throws IOException {
+    String code = text(parse(bytes(body)), "code");
+    if (code == null) {
+      throw ApiException.badRequest("code.missing", Map.of());
+    }
+    return code;
+  }
+
+  private static byte[] bytes(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(LIMIT + 1);
+    if (bytes.length > LIMIT) {
+      throw new ApiException(
+          HttpStatus.CONTENT_TOO_LARGE, "body.tooLarge", Map.of("limit", "" + LIMIT));
+    }
+    return bytes;
   }
 
   private JsonNode parse(byte[] bytes) {

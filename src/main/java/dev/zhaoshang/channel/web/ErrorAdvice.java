@@ -62,7 +62,7 @@ class ErrorAdvice {
         ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
     switch (status.value()) {
       case 401 -> builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-      case 503 -> builder.header(HttpHeaders.RETRY_AFTER, "2");
+      case 429, 503 -> builder.header(HttpHeaders.RETRY_AFTER, "2");
       default -> {}
     }
     return builder.body(new ErrorJson(text));

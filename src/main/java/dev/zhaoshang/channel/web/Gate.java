@@ -1,86 +1,139 @@
 package dev.zhaoshang.channel.web;
 
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Guarded;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets calls of the API in: by the token of the settings, or, in the open demo, from this machine.
- * There any web site that the rep has open could call too, so the demo also looks at the name by
- * which it was called (a site may have its own name resolve to this machine) and at the page that
- * the call comes from.
+ * Stands before every route and lets in whom its rule names: by the token of the settings, by a
+ * session of the page, or, in the open demo, from this machine. A route without a rule is shut.
  */
 @Component
 class Gate implements HandlerInterceptor {
 
-  private static final Set<String> LOOPBACK =
+  /** Names by which this machine calls itself. */
+  static final Set<String> LOOPBACK =
       Set.of("localhost", "127.0.0.1", "[::1]", "[0:0:0:0:0:0:0:1]");
 
-  private static final Set<String> OWN_PAGE = Set.of("same-origin", "none");
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private static final String BEARER = "Bearer ";
 
   private final WebSettings settings;
+  private final Directory directory;
+  private final Admission admission;
+  private final SessionCookies cookies;
+  private final Throttle throttle;
 
-  Gate(WebSettings settings) {
+  Gate(
+      WebSettings settings,
+      Directory directory,
+      Admission admission,
+      SessionCookies cookies,
+      Throttle throttle) {
     this.settings = settings;
+    this.directory = directory;
+    this.admission = admission;
+    this.cookies = cookies;
+    this.throttle = throttle;
   }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (settings.open()) {
-      checkOrigin(request);
-    } else {
-      checkToken(request.getHeader(HttpHeaders.AUTHORIZATION));
+    if (request.getDispatcherType() != DispatcherType.REQUEST
+        || !(handler instanceof HandlerMethod method)
+        || ErrorController.class.isAssignableFrom(method.getBeanType())) {
+      // A call that was let in and goes on; the files of the page; what says that nothing is here.
+      return true;
+    }
+    Guarded guarded = method.getMethodAnnotation(Guarded.class);
+    if (guarded == null) {
+      LOG.error("{} has no rule and is shut", method);
+      throw new ApiException(HttpStatus.FORBIDDEN, "route.shut", Map.of());
+    }
+    switch (guarded.value()) {
+      case SEAL -> {}
+      case NOBODY -> {
+        if (!Origin.isOwnPage(request)) {
+          throw foreign();
+        }
+      }
+      case SELF, OVERSIGHT -> admit(request, response, guarded.value());
     }
     return true;
   }
 
-  private void checkToken(@Nullable String authorization) {
+  private void admit(HttpServletRequest request, HttpServletResponse response, Guarded.By guard) {
+    Caller caller = caller(request, response);
+    request.setAttribute(Caller.ATTRIBUTE, caller);
+    String rep = request.getParameter("rep");
+    if (rep != null) {
+      admission.check(caller, guard, rep);
+    }
+  }
+
+  private Caller caller(HttpServletRequest request, HttpServletResponse response) {
+    if (settings.open()) {
+      if (!Origin.isThisMachine(request) || !Origin.isOwnPage(request)) {
+        throw foreign();
+      }
+      return new Caller.Trusted();
+    }
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (authorization != null) {
+      checkToken(authorization, request.getRemoteAddr());
+      return new Caller.Trusted();
+    }
+    Caller.SignedIn signedIn =
+        cookies
+            .use(request, response)
+            .flatMap(session -> directory.active(session.person()))
+            .map(Caller.SignedIn::new)
+            .orElseThrow(
+                () -> unauthorized(settings.token() == null ? "token.unset" : "token.missing"));
+    if (!READING.contains(request.getMethod()) && !Origin.isOwnPage(request)) {
+      throw foreign();
+    }
+    throttle.call(signedIn.person().id());
+    return signedIn;
+  }
+
+  private void checkToken(String authorization, String address) {
     String token = settings.token();
     if (token == null) {
       throw unauthorized("token.unset");
     }
-    if (authorization == null
-        || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+    if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw unauthorized("token.missing");
     }
+    throttle.beforeGuess(address);
     byte[] given = authorization.substring(BEARER.length()).trim().getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given)) {
+      throttle.wrongGuess(address);
       throw unauthorized("token.wrong");
     }
   }
 
-  private static void checkOrigin(HttpServletRequest request) {
-    String origin = request.getHeader(HttpHeaders.ORIGIN);
-    String site = request.getHeader("Sec-Fetch-Site");
-    String own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
-    boolean fromOwnPage =
-        (origin == null || origin.equals(own)) && (site == null || OWN_PAGE.contains(site));
-    if (!fromOwnPage
-        || !LOOPBACK.contains(request.getServerName())
-        || !isLoopback(request.getRemoteAddr())) {
-      throw new ApiException(HttpStatus.FORBIDDEN, "origin.foreign", Map.of());
-    }
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
+  private ApiException foreign() {
+    String key = settings.open() ? "origin.foreign" : "origin.otherSite";
+    return new ApiException(HttpStatus.FORBIDDEN, key, Map.of());
   }
 
   private static ApiException unauthorized(String key) {

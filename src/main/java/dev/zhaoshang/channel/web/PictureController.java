@@ -1,5 +1,6 @@
 package dev.zhaoshang.channel.web;
 
+import dev.zhaoshang.access.Guarded;
 import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Reply;
@@ -18,12 +19,10 @@ class PictureController {
 
   private static final String PATH = "/api/picture";
 
-  private final KnownReps reps;
   private final Mailbox mailbox;
   private final ChartPainter painter = new ChartPainter();
 
-  PictureController(KnownReps reps, Mailbox mailbox) {
-    this.reps = reps;
+  PictureController(Mailbox mailbox) {
     this.mailbox = mailbox;
   }
 
@@ -37,11 +36,9 @@ class PictureController {
   }
 
   /** The picture as PNG; not found when the rep has no such reply, or it has no picture. */
+  @Guarded(Guarded.By.SELF)
   @GetMapping(PATH)
   ResponseEntity<byte[]> picture(@RequestParam String rep, @RequestParam String reply) {
-    if (!reps.serves(rep)) {
-      throw ApiException.unknownRep(rep);
-    }
     return mailbox
         .find(rep, reply)
         .map(OutboxEntry::reply)

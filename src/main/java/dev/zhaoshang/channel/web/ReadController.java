@@ -1,5 +1,6 @@
 package dev.zhaoshang.channel.web;
 
+import dev.zhaoshang.access.Guarded;
 import dev.zhaoshang.conversation.Records;
 import dev.zhaoshang.outbox.Mailbox;
 import java.util.List;
@@ -13,35 +14,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReadController {
 
-  private final KnownReps reps;
   private final Handover handover;
   private final Records records;
 
-  ReadController(KnownReps reps, Handover handover, Records records) {
-    this.reps = reps;
+  ReadController(Handover handover, Records records) {
     this.handover = handover;
     this.records = records;
   }
 
+  @Guarded(Guarded.By.SELF)
   @GetMapping("/api/replies")
   LaterReplies replies(@RequestParam String rep, @RequestParam(defaultValue = "") String after) {
-    check(rep);
     Mailbox.Page page = handover.later(rep, after.isEmpty() ? null : cursor(after));
     return new LaterReplies(
         page.entries().stream().map(ReplyJson::of).toList(), page.next().toString());
   }
 
+  @Guarded(Guarded.By.OVERSIGHT)
   @GetMapping("/api/distributors")
   List<DistributorJson> distributors(@RequestParam String rep) {
-    check(rep);
     return records.of(rep).stream().map(DistributorJson::of).toList();
   }
 
   /** The record of the current distributor; no content when there is none. */
+  @Guarded(Guarded.By.OVERSIGHT)
   @GetMapping("/api/record")
   ResponseEntity<RecordJson> record(
       @RequestParam String rep, @RequestParam(defaultValue = "zh") String lang) {
-    check(rep);
     return records
         .current(rep, Languages.of(lang))
         .map(view -> ResponseEntity.ok(RecordJson.of(view)))
@@ -53,12 +52,6 @@ class ReadController {
       return Mailbox.Cursor.parse(after);
     } catch (IllegalArgumentException e) {
       throw ApiException.badRequest("after.malformed", Map.of());
-    }
-  }
-
-  private void check(String rep) {
-    if (!reps.serves(rep)) {
-      throw ApiException.unknownRep(rep);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.zhaoshang.channel.wecom;
 
+import dev.zhaoshang.access.Guarded;
 import dev.zhaoshang.channel.wecom.Envelope.Seal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ class CallbackController {
   }
 
   /** WeCom asks whether we hold the keys. */
+  @Guarded(Guarded.By.SEAL)
   @GetMapping(WeComConfig.CALLBACK_PATH)
   ResponseEntity<String> verify(
       @RequestParam(name = "msg_signature", defaultValue = "") String signature,
@@ -46,6 +48,7 @@ class CallbackController {
         .orElseGet(() -> status(HttpStatus.FORBIDDEN));
   }
 
+  @Guarded(Guarded.By.SEAL)
   @PostMapping(WeComConfig.CALLBACK_PATH)
   CompletableFuture<ResponseEntity<String>> message(
       @RequestParam(name = "msg_signature", defaultValue = "") String signature,

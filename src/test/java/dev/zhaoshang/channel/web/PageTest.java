@@ -2,6 +2,7 @@ package dev.zhaoshang.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Update;
 import java.io.IOException;
 import java.time.Duration;
@@ -179,12 +180,29 @@ class PageTest {
     server.close();
     server = new WebServer(new WebSettings(false, "s3cret", Duration.ofSeconds(20)));
     browser.open(server.address());
-    browser.waitFor("#token-why", "需要令牌");
+    browser.waitFor("#token-why", "登录码");
     browser.find("#token-input").sendKeys("wrong", Keys.ENTER);
     browser.waitFor("#token-why", "不对");
     browser.find("#token-input").sendKeys("s3cret", Keys.ENTER);
     type("你好", Keys.ENTER);
     browser.waitFor(".line.bot", 2);
+  }
+
+  @Test
+  void a_rep_signs_in_with_a_code_and_the_page_is_that_reps() {
+    server.close();
+    server = new WebServer(new WebSettings(false, "s3cret", Duration.ofSeconds(20)));
+    server.people.hire("hanmei", Person.Role.REP, "boss");
+    server.people.invite("hanmei");
+    browser.open(server.address());
+    browser.waitFor("#token-why", "登录码");
+    browser.find("#token-input").sendKeys("AAAABBBBCCCCDDDD", Keys.ENTER);
+    browser.waitFor("#token-why", "不对");
+    browser.find("#token-input").sendKeys(WebPeople.CODE, Keys.ENTER);
+    browser.waitFor("#token:not([open])", 1);
+    type("你好", Keys.ENTER);
+    browser.waitFor(".line.bot", 2);
+    assertThat(server.conversation.updates).extracting(Update::rep).containsOnly("hanmei");
   }
 
   @Test

@@ -1,5 +1,9 @@
 package dev.zhaoshang.channel.web;
 
+import dev.zhaoshang.access.Access;
+import dev.zhaoshang.access.Audit;
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Reception;
 import dev.zhaoshang.outbox.Mailbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,12 +26,13 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** This package served on a free port, with a fake conversation behind it. */
+/** The routes of all channels served on a free port, with a fake conversation behind it. */
 class WebServer implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   final FakeConversation conversation = new FakeConversation();
+  final WebPeople people = new WebPeople();
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -37,6 +42,7 @@ class WebServer implements AutoCloseable {
             .initializers(
                 (GenericApplicationContext c) -> {
                   c.registerBean(WebSettings.class, () -> settings);
+                  c.registerBean(WebPeople.class, () -> people);
                   c.registerBean(FakeConversation.class, () -> conversation);
                 })
             .run("--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off");
@@ -78,6 +84,10 @@ class WebServer implements AutoCloseable {
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
+    return send(request);
+  }
+
+  Answer send(HttpRequest.Builder request) {
     try {
       return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
@@ -110,7 +120,7 @@ class WebServer implements AutoCloseable {
   }
 
   @EnableAutoConfiguration
-  @ComponentScan(basePackageClasses = WebSettings.class)
+  @ComponentScan("dev.zhaoshang.channel")
   static class Wiring {
 
     @Bean
@@ -119,8 +129,23 @@ class WebServer implements AutoCloseable {
     }
 
     @Bean
-    KnownReps reps() {
-      return "demo"::equals;
+    Directory directory(WebPeople people) {
+      return people.directory();
+    }
+
+    @Bean
+    Access access(Directory directory) {
+      return new Access(directory);
+    }
+
+    @Bean
+    Audit audit(WebPeople people) {
+      return people.noting();
+    }
+
+    @Bean
+    Reception reception(WebPeople people) {
+      return people.reception();
     }
 
     @Bean
