@@ -83,7 +83,13 @@ final class TurnHandler {
     this.clock = clock;
     this.dialogue = dialogue;
     this.handover = new Handover(shelves.distributors(), shelves.ledgers());
-    this.erasure = new Erasure(shelves.distributors(), shelves.ledgers(), shelves.turns());
+    this.erasure =
+        new Erasure(
+            shelves.distributors(),
+            shelves.ledgers(),
+            shelves.turns(),
+            shelves.traces(),
+            directory);
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Role;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.store.mongo.RawDocuments;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +156,40 @@ class AccessTest {
     assertThat(bench.turn(turn).text()).isEmpty();
     assertThat(bench.shelves.distributors().matching("mobile:13812345678")).isEmpty();
     assertThat(audit()).extracting(AuditEntry::what).contains("erase");
+  }
+
+  @Test
+  void after_an_erasure_the_customer_stands_in_no_document_of_any_collection() {
+    bench.say("rep", "王建国 13812345678，苏州康泰医药公司");
+    bench.say("rep", "他的地址是苏州工业园区星湖街218号");
+    bench.say("rep", "/search 138 1234 5678");
+    bench.say("rep", "明天下午三点给王建国打电话");
+    bench.say("rep", "/todo");
+    bench.say("rep", "改手机 13912345678");
+    bench.press("boss", "goto:" + bench.current("rep").orElseThrow().id());
+    assertThat(RawDocuments.all(bench.store)).anyMatch(text -> text.contains("13812345678"));
+
+    List<Reply> sure = bench.say("admin", "/erase 13912345678");
+    bench.press("admin", sure.get(0).buttons().get(0).data());
+
+    for (String word : List.of("13812345678", "138 1234 5678", "13912345678", "王建国", "康泰", "星湖街")) {
+      assertThat(RawDocuments.all(bench.store))
+          .filteredOn(text -> text.contains(word))
+          .as(word)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void what_was_erased_comes_back_neither_by_undo_nor_after_a_restart() {
+    Distributor theirs = told("rep", "王建国 13812345678");
+    List<Reply> sure = bench.say("admin", "/erase 13812345678");
+    bench.press("admin", sure.get(0).buttons().get(0).data());
+    bench.say("rep", "/undo");
+    bench.restart();
+    bench.say("rep", "/status");
+    assertThat(bench.shelves.distributors().find(theirs.id()).orElseThrow().fields()).isEmpty();
+    assertThat(bench.shelves.sessions().find("rep").orElseThrow().undo()).isEmpty();
   }
 
   private Distributor told(String rep, String text) {

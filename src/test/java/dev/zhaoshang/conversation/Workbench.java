@@ -38,10 +38,11 @@ final class Workbench implements AutoCloseable {
 
   final MongoStore store;
   final Shelves shelves;
-  final TurnRunner runner;
+  TurnRunner runner;
   final Records records;
   final Reminders reminders;
   volatile Instant now = START;
+  private final Supplier<TurnRunner> fresh;
   private final Map<String, List<Reply>> latest = new ConcurrentHashMap<>();
   private final String name = UUID.randomUUID().toString();
   private final AtomicInteger ids = new AtomicInteger();
@@ -61,7 +62,8 @@ final class Workbench implements AutoCloseable {
             store.turns(),
             distributors.apply(store.distributors()),
             store.ledgers(),
-            store.deliveries());
+            store.deliveries(),
+            store.traces());
     Outbox outbox =
         new Outbox(
             store.deliveries(),
@@ -70,13 +72,15 @@ final class Workbench implements AutoCloseable {
             () -> now,
             executor,
             (delay, task) -> {});
-    runner =
-        new TurnRunner(
-            shelves,
-            new Directory(store.people(), () -> now),
-            brain,
-            outbox,
-            new Host("test", () -> now, executor));
+    fresh =
+        () ->
+            new TurnRunner(
+                shelves,
+                new Directory(store.people(), () -> now),
+                brain,
+                outbox,
+                new Host("test", () -> now, executor));
+    runner = fresh.get();
     reminders =
         new Reminders(
             store.ledgers(),
@@ -85,6 +89,12 @@ final class Workbench implements AutoCloseable {
             runner,
             () -> now);
     records = new StoredRecords(shelves, () -> brain.get().content());
+  }
+
+  /** Forgets everything but what is stored. */
+  void restart() {
+    runner = fresh.get();
+    runner.recover();
   }
 
   /** Registers somebody. */

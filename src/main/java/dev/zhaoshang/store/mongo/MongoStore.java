@@ -14,6 +14,7 @@ import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.store.People;
 import dev.zhaoshang.store.Sessions;
 import dev.zhaoshang.store.StoreUnavailableException;
+import dev.zhaoshang.store.Traces;
 import dev.zhaoshang.store.Turns;
 import dev.zhaoshang.store.embedded.EmbeddedServer;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public final class MongoStore implements AutoCloseable {
   private final Ledgers ledgers;
   private final Deliveries deliveries;
   private final People people;
+  private final Traces traces;
 
   private MongoStore(
       @Nullable EmbeddedServer embedded,
@@ -65,6 +67,7 @@ public final class MongoStore implements AutoCloseable {
     this.ledgers = new MongoLedgers(database);
     this.deliveries = new MongoDeliveries(database);
     this.people = new MongoPeople(database);
+    this.traces = new MongoTraces(database);
   }
 
   /**
@@ -172,6 +175,16 @@ public final class MongoStore implements AutoCloseable {
   /** Who works here. */
   public People people() {
     return people;
+  }
+
+  /** What is kept of distributors elsewhere. */
+  public Traces traces() {
+    return traces;
+  }
+
+  /** Everything as it is stored, for tests. */
+  MongoDatabase database() {
+    return database;
   }
 
   @Override

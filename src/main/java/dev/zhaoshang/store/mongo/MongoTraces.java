@@ -1,0 +1,151 @@
+package dev.zhaoshang.store.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.store.Traces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+
+/** Looks through documents as they are stored, so that no kind of record can be forgotten. */
+final class MongoTraces implements Traces {
+
+  private static final String ID = "_id";
+  private static final String VERSION = "version";
+
+  private static final List<String> COLLECTIONS =
+      List.of("sessions", "inbox", "turns", "outbox", "ledgers");
+
+  /** Lists of a session whose elements would bring back what they mention. */
+  private static final Set<String> REVIVING = Set.of("undo", "changes", "ledgers");
+
+  private final MongoDatabase database;
+
+  MongoTraces(MongoDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void erase(
+      Set<String> distributors, Set<String> people, List<Pattern> numbers, List<Pattern> words) {
+    Set<String> ids =
+        distributors.stream()
+            .flatMap(id -> Stream.of(id, Ledger.ofDistributor(id)))
+            .collect(Collectors.toSet());
+    List<Pattern> all = Stream.concat(numbers.stream(), words.stream()).toList();
+    for (String name : COLLECTIONS) {
+      MongoCollection<BsonDocument> collection = database.getCollection(name, BsonDocument.class);
+      Outage.guard(
+          () -> {
+            try (MongoCursor<BsonDocument> cursor = collection.find().iterator()) {
+              while (cursor.hasNext()) {
+                BsonDocument document = cursor.next();
+                List<Pattern> erased = isOf(document, people) ? all : numbers;
+                rewrite(collection, document, new Pass(ids, erased, name.equals("sessions")));
+              }
+            }
+            return name;
+          });
+    }
+  }
+
+  private static boolean isOf(BsonDocument document, Set<String> people) {
+    String id = document.getString(ID).getValue();
+    String rep = document.getString("rep", new BsonString(id)).getValue();
+    return people.contains(rep) || people.stream().map(Ledger::ofRep).anyMatch(id::equals);
+  }
+
+  /** Writes what changed; should the document have changed meanwhile, as it is then. */
+  private static void rewrite(
+      MongoCollection<BsonDocument> collection, BsonDocument first, Pass pass) {
+    Optional<BsonDocument> found = Optional.of(first);
+    while (found.isPresent()) {
+      BsonDocument document = found.get();
+      BsonDocument changed = new BsonDocument();
+      for (Map.Entry<String, BsonValue> field : document.entrySet()) {
+        BsonValue after = pass.over(field.getKey(), field.getValue());
+        if (!after.equals(field.getValue()) && !field.getKey().equals(ID)) {
+          changed.append(field.getKey(), after);
+        }
+      }
+      if (changed.isEmpty() || isWritten(collection, document, changed)) {
+        return;
+      }
+      found = Optional.ofNullable(collection.find(new BsonDocument(ID, document.get(ID))).first());
+    }
+  }
+
+  private static boolean isWritten(
+      MongoCollection<BsonDocument> collection, BsonDocument document, BsonDocument changed) {
+    BsonDocument before = new BsonDocument(ID, document.get(ID));
+    if (document.containsKey(VERSION)) {
+      long version = document.getNumber(VERSION).longValue();
+      before.append(VERSION, document.get(VERSION));
+      // Whoever remembers the document as it was does not write it back.
+      changed.append(VERSION, new BsonInt64(version + 1));
+    }
+    return collection.updateOne(before, new BsonDocument("$set", changed)).getMatchedCount() == 1;
+  }
+
+  /**
+   * One pass over a document.
+   *
+   * @param ids that a list's element may not mention, if it revives
+   * @param erased what is erased
+   * @param session whether it is a session
+   */
+  private record Pass(Set<String> ids, List<Pattern> erased, boolean session) {
+
+    BsonValue over(String name, BsonValue value) {
+      if (value.isString()) {
+        return new BsonString(over(value.asString().getValue()));
+      }
+      if (value.isDocument()) {
+        BsonDocument after = new BsonDocument();
+        value.asDocument().forEach((key, one) -> after.append(key, over(key, one)));
+        return after;
+      }
+      if (value.isArray()) {
+        boolean revives = session && REVIVING.contains(name);
+        List<BsonValue> after = new ArrayList<>();
+        for (BsonValue one : value.asArray()) {
+          if (!revives || !mentions(one)) {
+            after.add(over("", one));
+          }
+        }
+        return new BsonArray(after);
+      }
+      return value;
+    }
+
+    private String over(String text) {
+      String after = text;
+      for (Pattern pattern : erased) {
+        after = pattern.matcher(after).replaceAll(MARK);
+      }
+      return after;
+    }
+
+    private boolean mentions(BsonValue value) {
+      if (value.isString()) {
+        return ids.contains(value.asString().getValue());
+      }
+      if (value.isDocument()) {
+        return value.asDocument().values().stream().anyMatch(this::mentions);
+      }
+      return value.isArray() && value.asArray().stream().anyMatch(this::mentions);
+    }
+  }
+}
