@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,6 +84,11 @@ public record Compliance(
     }
     hits.sort(Comparator.comparingInt(Hit::from));
     return hits;
+  }
+
+  /** The rule with that id. */
+  public Optional<Rule> rule(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
   private boolean isLawful(Rule rule, String lower, int from, int to) {

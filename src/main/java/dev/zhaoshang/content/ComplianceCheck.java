@@ -14,10 +14,12 @@ final class ComplianceCheck implements Check {
   /** Keys under which sentences stand that a rep may say or send, by kind of file. */
   private static final Map<Kind, Set<String>> SAYABLE =
       Map.of(
-          Kind.OBJECTION, Set.of("say", "ask", "example"),
+          Kind.OBJECTION, Set.of("say", "ask", "example", "reasons", "next", "what"),
           Kind.FORM, Set.of("ask", "retry"),
           Kind.PRODUCTS, Set.of("selling", "salesIdea", "report"),
-          Kind.CHECKLIST, Set.of("say"),
+          Kind.CHECKLIST, Set.of("title", "lead", "say"),
+          Kind.NOTICE, Set.of("text"),
+          Kind.REPLIES, Set.of("zh", "en"),
           Kind.POLICY, Set.copyOf(Offer.Policy.POINTS),
           Kind.COMPLIANCE, Set.of("instead"),
           Kind.PRACTICE, Set.of("model", "instead"));

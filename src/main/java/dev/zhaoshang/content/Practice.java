@@ -137,8 +137,10 @@ public record Practice(
    * @param instead what to do
    * @param words that do it, in lower case and simplified characters
    * @param unless words in whose clause they do not
+   * @param rule id of the rule of compliance.yml whose basis is cited; null for none
    */
-  public record MustNot(String id, Text title, Text instead, Pattern words, Pattern unless) {
+  public record MustNot(
+      String id, Text title, Text instead, Pattern words, Pattern unless, @Nullable String rule) {
 
     /** The words of a text that do it; empty when none do. */
     public Optional<Clause> in(String text) {

@@ -94,11 +94,13 @@ final class PracticeBuilder {
 
   static MustNot mustNot(Tree tree) {
     List<String> unless = tree.at("unless").texts();
+    String rule = tree.at("rule").text();
     return new MustNot(
         tree.at("id").text(),
         ContentBuilder.text(tree.at("title")),
         ContentBuilder.text(tree.at("instead")),
         Phrase.any(tree.at("words").texts()),
-        unless.isEmpty() ? NEVER : Phrase.any(unless));
+        unless.isEmpty() ? NEVER : Phrase.any(unless),
+        rule.isEmpty() ? null : rule);
   }
 }

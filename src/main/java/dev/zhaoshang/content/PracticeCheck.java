@@ -12,6 +12,12 @@ final class PracticeCheck implements Check {
   @Override
   public void check(Folder folder, List<Problem> problems) {
     folder.one(Kind.PRACTICE).ifPresent(file -> check(file, problems));
+    List<String> rules =
+        folder.one(Kind.COMPLIANCE).map(file -> ids(file.at("rules"))).orElse(List.of());
+    folder.one(Kind.PRACTICE).stream()
+        .flatMap(file -> file.at("mustNots").items().stream())
+        .filter(mustNot -> mustNot.entries().containsKey("rule"))
+        .forEach(mustNot -> known(mustNot.at("rule"), rules, problems));
   }
 
   private static void check(Tree file, List<Problem> problems) {

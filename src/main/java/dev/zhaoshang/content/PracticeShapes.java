@@ -30,6 +30,7 @@ final class PracticeShapes {
           must("id", TEXT),
           must("title", BOTH),
           must("instead", BOTH),
+          may("rule", TEXT),
           must("words", TEXTS),
           may("unless", TEXTS),
           must("hits", TEXTS),

@@ -47,6 +47,12 @@ final class Buttons {
   /** {@code way:<objection>:<other>}: another answer of that card. */
   static final String WAY = "way";
 
+  /** {@code wrong:<objection>:<numbers of the next likely ones>}: it is not about that. */
+  static final String WRONG = "wrong";
+
+  /** {@code meant:<objection>:<uncovered>} after a wrong card; {@code meant:none} for none. */
+  static final String MEANT = "meant";
+
   /** {@code more:<objection>:<other>}. */
   static final String MORE = "more";
 

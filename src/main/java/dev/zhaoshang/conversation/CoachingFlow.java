@@ -72,12 +72,24 @@ final class CoachingFlow implements Flow {
   }
 
   /** Shows the card of the first objection; the second, if there is one, is a tap away. */
-  void card(List<String> objections) {
-    String words = draft.in().entry().body().text();
-    show(objections.get(0), objections.size() > 1 ? objections.get(1) : null, words);
+  void card(Meaning meaning) {
+    List<String> objections = meaning.fired();
+    String id = objections.get(0);
+    String other = objections.size() > 1 ? objections.get(1) : null;
+    show(id, other, draft.in().entry().body().text(), WrongCardFlow.button(draft, id, meaning));
   }
 
   private void show(String id, @Nullable String other, @Nullable String words) {
+    show(id, other, words, null);
+  }
+
+  /**
+   * Shows a card.
+   *
+   * @param wrong the way out of one that was guessed, in the place of the way back to the question,
+   *     which is said below it anyway; null for one that was chosen
+   */
+  void show(String id, @Nullable String other, @Nullable String words, @Nullable Button wrong) {
     Objection objection = draft.content().objection(id).orElse(null);
     if (objection == null) {
       list();
@@ -96,7 +108,11 @@ final class CoachingFlow implements Flow {
                 new Button(
                     waiting.title().in(draft.language()), data(Buttons.CARD, waiting.id(), id))),
         () -> buttons.add(button("button.evidence", Buttons.EVIDENCE, id, null)));
-    back(buttons);
+    if (wrong == null) {
+      back(buttons);
+    } else {
+      buttons.add(wrong);
+    }
     draft.reply(new Reply("card." + id, text, null, id, buttons));
   }
 

@@ -29,6 +29,8 @@ final class CoachingNeeds {
       Set.of(
           Buttons.CARD,
           Buttons.WAY,
+          Buttons.WRONG,
+          Buttons.MEANT,
           Buttons.MORE,
           Buttons.EVIDENCE,
           Buttons.NONE,
@@ -44,6 +46,8 @@ final class CoachingNeeds {
 
   private static final Set<String> FOR_LEADERS_VERBS =
       Set.of(Buttons.DRAFT, Buttons.DISMISS, Buttons.SAFE);
+
+  private static final Set<String> OF_SHOWN = Set.of(Buttons.OUTCOME, Buttons.WRONG);
 
   private static final Set<Command> PRICES = Set.of(Command.RATE, Command.PROFIT, Command.EVIDENCE);
 
@@ -80,6 +84,9 @@ final class CoachingNeeds {
       ids.add(Ledger.COMPANY);
       ids.add(Uncovered.LEDGER);
     }
+    if (button != null && Buttons.parts(button).get(0).equals(Buttons.MEANT)) {
+      ids.add(Uncovered.LEDGER);
+    }
     boolean prices =
         button == null
             ? command != null && PRICES.contains(command)
@@ -99,11 +106,13 @@ final class CoachingNeeds {
         : Set.of();
   }
 
-  /** That of the distributor with whom the card was used whose outcome is told. */
+  /**
+   * That of the distributor with whom the card was used whose outcome is told, or that is wrong.
+   */
   static Set<String> ofOutcome(Session session, Update update, Map<String, Ledger> read) {
     List<String> button = update.button() == null ? List.of() : Buttons.parts(update.button());
     Ledger own = read.get(CardTally.ledger(session.rep()));
-    if (own == null || button.size() != 3 || !button.get(0).equals(Buttons.OUTCOME)) {
+    if (own == null || button.size() != 3 || !OF_SHOWN.contains(button.get(0))) {
       return Set.of();
     }
     return own.find(CardShown.class, CardShown.id(button.get(1))).stream()

@@ -76,7 +76,8 @@ final class CoachingRecord {
             going == null ? draft.distributor() : going.distributor(),
             nature,
             going == null ? raise(objection, chosen, words) : going.raised(),
-            null));
+            null,
+            going == null ? words : going.words()));
   }
 
   private @Nullable String raise(String objection, String chosen, String words) {
@@ -112,6 +113,28 @@ final class CoachingRecord {
           .find(ObjectionRaised.class, raised)
           .ifPresent(entry -> draft.put(of, entry.with(shown.latest(), outcome)));
     }
+  }
+
+  /** Takes back that an objection was raised and answered: the card was about something else. */
+  void takeBack(CardShown shown) {
+    for (String variant : shown.variants()) {
+      boolean first = variant.equals(shown.variants().get(0));
+      draft
+          .ledger(ledger)
+          .find(CardTally.class, CardTally.id(shown.objection(), variant, shown.nature()))
+          .ifPresent(tally -> draft.put(ledger, unrated(tally, shown).notShown(first)));
+    }
+    draft.change(ledger, List.of(), List.of(shown.id()));
+    String distributor = shown.distributor();
+    String raised = shown.raised();
+    if (distributor != null && raised != null) {
+      draft.change(Ledger.ofDistributor(distributor), List.of(), List.of(raised));
+    }
+  }
+
+  private static CardTally unrated(CardTally tally, CardShown shown) {
+    CardOutcome told = shown.outcome();
+    return told != null && tally.variant().equals(shown.latest()) ? tally.with(told, -1) : tally;
   }
 
   /** What was shown last of an objection's card. */

@@ -15,6 +15,7 @@ final class Flows {
     this.flows =
         List.of(
             new PracticeFlow(draft),
+            new WrongCardFlow(draft),
             new CoachingFlow(draft),
             new ChecklistFlow(draft),
             new OutcomeFlow(draft),

@@ -7,7 +7,6 @@ import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Rhythm;
-import dev.zhaoshang.domain.WorkCalendar;
 import dev.zhaoshang.understanding.compliance.ComplianceReader;
 import dev.zhaoshang.understanding.compliance.ComplianceReader.Hit;
 import dev.zhaoshang.understanding.followup.FollowUpReader;
@@ -23,7 +22,6 @@ import java.util.Optional;
 final class FollowUpFlow implements Flow {
 
   private static final FollowUpReader READER = FollowUpReader.load();
-  private static final WorkCalendar CALENDAR = Routines.CALENDAR;
 
   /** Distributors that a turn begins have the ids below. */
   private static final int FIRST_ID = 100;
@@ -106,7 +104,7 @@ final class FollowUpFlow implements Flow {
 
   private FollowUpTime nextWorkday() {
     LocalDate tomorrow = draft.in().now().atZone(rhythm.zone()).toLocalDate().plusDays(1);
-    LocalDate day = CALENDAR.workedFrom(tomorrow, rhythm.week());
+    LocalDate day = new Routines(draft).workedFrom(tomorrow);
     return FollowUpTime.onDay(day, false, rhythm, draft.in().now());
   }
 }

@@ -70,7 +70,7 @@ final class HandedOver {
       new TextTurn(draft, asking).record(meaning);
     }
     if (meaning != null && !meaning.fired().isEmpty()) {
-      new CoachingFlow(draft).card(meaning.fired());
+      new CoachingFlow(draft).card(meaning);
     }
     if (!draft.replies().isEmpty()) {
       return;

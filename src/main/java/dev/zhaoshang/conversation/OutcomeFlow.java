@@ -8,11 +8,10 @@ import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
-import java.time.DayOfWeek;
+import dev.zhaoshang.domain.Rhythm;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +31,16 @@ final class OutcomeFlow implements Flow {
   private static final Set<Command> ENDS =
       Set.of(Command.DONE, Command.NEW, Command.SWITCH, Command.CANCEL);
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final LocalTime MORNING = LocalTime.of(9, 40);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
 
   private final Draft draft;
   private final CoachingRecord record;
+  private final Rhythm rhythm;
 
   OutcomeFlow(Draft draft) {
     this.draft = draft;
+    this.rhythm = Rhythm.of(draft.own());
     this.record = new CoachingRecord(draft);
   }
 
@@ -144,8 +144,8 @@ final class OutcomeFlow implements Flow {
               id,
               shown.get().distributor(),
               what,
-              day.atTime(MORNING).atZone(ZONE).toInstant(),
-              ZONE.getId()));
+              day.atTime(MORNING).atZone(rhythm.zone()).toInstant(),
+              rhythm.zone().getId()));
     }
     draft.say(
         there ? "follow.there" : "follow.noted", Map.of("date", DAY.format(day), "what", what));
@@ -156,13 +156,10 @@ final class OutcomeFlow implements Flow {
     return draft.content().objection(objection).map(Objection::followUp);
   }
 
-  /** The day of the follow-up, no weekend. */
+  /** The day of the follow-up: one that the rep works, by the calendar and the rep's leave. */
   private LocalDate day(Objection.FollowUp next) {
-    LocalDate day = draft.in().now().atZone(ZONE).toLocalDate().plusDays(next.days());
-    while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-      day = day.plusDays(1);
-    }
-    return day;
+    LocalDate day = rhythm.date(draft.in().now()).plusDays(next.days());
+    return new Routines(draft).workedFrom(day);
   }
 
   private String label(CardOutcome outcome) {

@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.content.Compliance;
 import dev.zhaoshang.content.Practice;
 import dev.zhaoshang.content.Practice.MustNot;
 import dev.zhaoshang.content.Practice.Point;
@@ -127,14 +128,32 @@ final class PracticeView {
     Optional<MustNot> mustNot =
         practice.mustNots().stream().filter(one -> one.id().equals(breach.mustNot())).findFirst();
     return draft.text(
-        "practice.breach",
-        Map.of(
-            "title",
-            mustNot.map(one -> one.title().in(draft.language())).orElse(breach.mustNot()),
-            "words",
-            breach.words(),
-            "instead",
-            mustNot.map(one -> one.instead().in(draft.language())).orElse("")));
+            "practice.breach",
+            Map.of(
+                "title",
+                mustNot.map(one -> one.title().in(draft.language())).orElse(breach.mustNot()),
+                "words",
+                breach.words(),
+                "instead",
+                instead(breach, mustNot)))
+        + basis(breach, mustNot);
+  }
+
+  private String instead(Verdict.Breach breach, Optional<MustNot> mustNot) {
+    return Optional.ofNullable(breach.rule())
+        .map(Compliance.Rule::instead)
+        .or(() -> mustNot.map(MustNot::instead))
+        .map(text -> text.in(draft.language()))
+        .orElse("");
+  }
+
+  /** What forbids it, as it is cited in a call. */
+  private String basis(Verdict.Breach breach, Optional<MustNot> mustNot) {
+    return Optional.ofNullable(breach.rule())
+        .or(() -> mustNot.map(MustNot::rule).flatMap(draft.content().compliance()::rule))
+        .map(rule -> rule.basis().in(draft.language()))
+        .map(basis -> "\n" + draft.text("practice.basis", Map.of("basis", basis)))
+        .orElse("");
   }
 
   private String point(Point point, PracticeRun run) {

@@ -102,6 +102,14 @@ final class Routines {
     return Presence.on(day, draft.own(), CALENDAR) != Presence.AWAY;
   }
 
+  /** The first day from that one on that the rep works; that one itself when none comes soon. */
+  LocalDate workedFrom(LocalDate day) {
+    return day.datesUntil(day.plusDays(Planner.LOOK_AHEAD_DAYS))
+        .filter(this::works)
+        .findFirst()
+        .orElse(day);
+  }
+
   /** Whether the rep is there when it comes: no brief on a free morning. */
   private boolean attends(Kind kind, LocalDate day) {
     Presence presence = Presence.on(day, draft.own(), CALENDAR);

@@ -56,7 +56,7 @@ final class TextTurn {
       read(meaning);
     }
     if (coached) {
-      coaching.card(meaning.fired());
+      coaching.card(meaning);
     }
   }
 

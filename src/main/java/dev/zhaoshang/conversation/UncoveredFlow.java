@@ -17,10 +17,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Objections that no card covers: an honest answer for the rep, a list and drafts for superiors.
@@ -62,7 +64,14 @@ final class UncoveredFlow implements Flow {
             draft.in().session().rep(),
             draft.distributor(),
             draft.in().now(),
-            words));
+            words,
+            null,
+            null));
+    principle();
+  }
+
+  /** Says so, and gives the general principle. */
+  void principle() {
     draft.say(
         "uncovered",
         Map.of(),
@@ -119,20 +128,38 @@ final class UncoveredFlow implements Flow {
     List<Button> buttons = new ArrayList<>();
     for (Uncovered one : waiting.stream().limit(SHOWN).toList()) {
       String n = String.valueOf(lines.size() + 1);
-      lines.add(
-          draft.text(
-              "unanswered.line",
-              Map.of(
-                  "n", n,
-                  "date", LocalDate.ofInstant(one.at(), ZONE).toString(),
-                  "rep", name(one.rep()),
-                  "words", one.words())));
-      buttons.add(button("button.draft", n, Buttons.DRAFT, one.id()));
+      lines.add(line(n, one));
+      if (one.meant() == null) {
+        buttons.add(button("button.draft", n, Buttons.DRAFT, one.id()));
+      }
       buttons.add(button("button.dismiss", n, Buttons.DISMISS, one.id()));
     }
     Map<String, String> values =
         Map.of("n", String.valueOf(waiting.size()), "list", String.join("\n", lines));
     draft.say("unanswered", values, buttons.toArray(Button[]::new));
+  }
+
+  private String line(String n, Uncovered one) {
+    Map<String, String> values = new HashMap<>();
+    values.put("n", n);
+    values.put("date", LocalDate.ofInstant(one.at(), ZONE).toString());
+    values.put("rep", name(one.rep()));
+    values.put("words", one.words());
+    values.put("shown", title(one.shown()));
+    values.put("meant", title(one.meant()));
+    values.put("file", Objects.requireNonNullElse(one.meant(), ""));
+    String line = draft.text("unanswered.line", values);
+    if (one.shown() == null) {
+      return line;
+    }
+    return line + draft.text(one.meant() == null ? "unanswered.wrong" : "unanswered.meant", values);
+  }
+
+  private String title(@Nullable String objection) {
+    return Optional.ofNullable(objection)
+        .flatMap(draft.content()::objection)
+        .map(card -> card.title().in(draft.language()))
+        .orElse("");
   }
 
   private Button button(String label, String n, String verb, String id) {

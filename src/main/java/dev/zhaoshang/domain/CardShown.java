@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nature of distributor, as in {@link CardTally}
  * @param raised id of the {@link ObjectionRaised} in the distributor's ledger; null when none
  * @param outcome how it went; null until it is told
+ * @param words with which it was raised; null or empty when the card was chosen by hand
  */
 public record CardShown(
     String id,
@@ -25,7 +26,8 @@ public record CardShown(
     @Nullable String distributor,
     String nature,
     @Nullable String raised,
-    @Nullable CardOutcome outcome)
+    @Nullable CardOutcome outcome,
+    @Nullable String words)
     implements LedgerEntry {
 
   public CardShown {
@@ -49,6 +51,6 @@ public record CardShown(
 
   /** With the outcome told. */
   public CardShown with(CardOutcome told) {
-    return new CardShown(id, objection, variants, at, distributor, nature, raised, told);
+    return new CardShown(id, objection, variants, at, distributor, nature, raised, told, words);
   }
 }

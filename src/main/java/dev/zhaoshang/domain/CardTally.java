@@ -72,6 +72,25 @@ public record CardTally(
         dealStep);
   }
 
+  /**
+   * After a showing was taken back because nobody had raised the objection.
+   *
+   * @param first whether it counted as the first answer to it
+   */
+  public CardTally notShown(boolean first) {
+    return new CardTally(
+        id,
+        objection,
+        variant,
+        nature,
+        Math.max(0, raised - (first ? 1 : 0)),
+        Math.max(0, shown - 1),
+        softened,
+        unchanged,
+        ended,
+        dealStep);
+  }
+
   /** After an outcome was told ({@code by} 1) or taken back ({@code by} -1). */
   public CardTally with(CardOutcome outcome, int by) {
     return new CardTally(

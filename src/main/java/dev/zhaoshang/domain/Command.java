@@ -38,6 +38,8 @@ public enum Command {
   OBJECTION,
   /** Another way to answer the objection whose card is shown. */
   ANOTHER,
+  /** The card that is shown answers something else than was meant. */
+  WRONG_CARD,
   /** Unfolds the card that is shown. */
   MORE,
   /** Back to the question. */

@@ -21,7 +21,7 @@ public final class Planner {
   private static final int SPREAD_SECONDS = 5 * MINUTE + 1;
 
   /** No holiday lasts so long; a leave that does is planned around when it changes. */
-  private static final int LOOK_AHEAD_DAYS = 62;
+  public static final int LOOK_AHEAD_DAYS = 62;
 
   private static final DayOfWeek END_OF_WEEK = DayOfWeek.FRIDAY;
 

@@ -9,6 +9,8 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.ObjectionRaised;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -93,6 +95,21 @@ class AfterTheCallTest extends AtTheBench {
         .isLessThan(6);
     bench.say(rep, "撤销");
     assertThat(bench.store.ledgers().find(Ledger.ofRep(rep)).all(FollowUp.class)).isEmpty();
+  }
+
+  @Test
+  void the_follow_up_waits_for_the_end_of_the_holidays_and_of_leave() {
+    bench.now = Instant.parse("2026-09-30T02:00:00Z");
+    bench.say(rep, "请假 10月8日");
+    bench.say(rep, "王建国 13812360008");
+    bench.say(rep, "产品质量我不放心");
+    bench.say(rep, "完成");
+    Reply noted = bench.tap(rep, "有用，口气软了").get(0);
+    bench.press(rep, noted.buttons().get(0).data());
+    assertThat(bench.store.ledgers().find(Ledger.ofRep(rep)).all(FollowUp.class))
+        .extracting(one -> one.at().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate())
+        .containsExactly(LocalDate.of(2026, 10, 9));
+    bench.now = Workbench.START;
   }
 
   @Test

@@ -26,8 +26,10 @@ class CoachingTest extends AtTheBench {
     Reply card = replies.get(0);
     assertThat(card.id()).isEqualTo("card.priceTooHigh");
     assertThat(card.text().lines()).hasSize(2);
-    assertThat(labels(card)).containsExactly("展开", "换个说法", "依据", "回到问题");
+    assertThat(labels(card)).containsExactly("展开", "换个说法", "依据", "不是这个");
     assertThat(replies.get(replies.size() - 1).id()).isEqualTo("ask.nature");
+    Reply another = bench.tap(rep, "换个说法").get(0);
+    assertThat(labels(another)).containsExactly("展开", "换个说法", "依据", "回到问题");
     assertThat(ids(bench.tap(rep, "回到问题"))).containsExactly("ask.nature");
     assertThat(bench.current(rep).orElseThrow().text("mobile")).contains("13812350001");
   }
@@ -37,7 +39,7 @@ class CoachingTest extends AtTheBench {
     bench.say(rep, "王建国 13812350002");
     Reply card = bench.say(rep, "客户说价格太高了，而且现在没有资金").get(0);
     assertThat(card.id()).isEqualTo("card.priceTooHigh");
-    assertThat(labels(card)).containsExactly("展开", "换个说法", "没有资金", "回到问题");
+    assertThat(labels(card)).containsExactly("展开", "换个说法", "没有资金", "不是这个");
     assertThat(bench.tap(rep, "换个说法").get(0).id()).isEqualTo("card.priceTooHigh");
     Reply second = bench.tap(rep, "没有资金").get(0);
     assertThat(second.id()).isEqualTo("card.noFunds");

@@ -62,7 +62,16 @@ class PracticeTest extends AtTheBench {
     List<Reply> replies = bench.say(rep, GOOD + "，他们那个牌子质量差您也知道");
     assertThat(ids(replies)).containsExactly("practice.failed");
     assertThat(replies.get(0).text()).contains("攻击别人的品牌", "质量差", "只讲我们哪里不一样");
+    assertThat(replies.get(0).text()).contains("依据：《反不正当竞争法》关于商业诋毁的规定");
     assertThat(practised("priceTooHigh").orElseThrow().last().grade()).isZero();
+  }
+
+  @Test
+  void a_rule_of_compliance_speaks_during_practice_with_its_own_basis_and_wording() {
+    bench.say(rep, "/practice 先货后款");
+    Reply failed = bench.say(rep, "款到发货是财务制度，不过我答应您先发货").get(0);
+    assertThat(failed.id()).isEqualTo("practice.failed");
+    assertThat(failed.text()).contains("公司财务制度：款到发货", "资料、合同我今天先发您看");
   }
 
   @Test
@@ -131,7 +140,8 @@ class PracticeTest extends AtTheBench {
             null,
             CardTally.ANY_NATURE,
             null,
-            CardOutcome.ENDED);
+            CardOutcome.ENDED,
+            null);
     bench
         .shelves
         .ledgers()

@@ -84,13 +84,15 @@ public final class AnswerJudge {
     for (MustNot mustNot : practice.mustNots()) {
       mustNot
           .in(typed.plain())
-          .map(clause -> new Breach(mustNot.id(), typed.words(clause.from(), clause.to())))
+          .map(clause -> typed.words(clause.from(), clause.to()))
+          .map(words -> new Breach(mustNot.id(), words, null))
           .ifPresent(breach -> breaches.put(breach.mustNot(), breach));
     }
     for (Compliance.Hit hit : compliance.find(typed.plain())) {
       if (hit.rule().kind() != Compliance.Kind.SAFETY) {
-        Breach breach = new Breach(mustNot(hit.rule()), typed.words(hit.from(), hit.to()));
-        breaches.putIfAbsent(breach.mustNot(), breach);
+        String words = typed.words(hit.from(), hit.to());
+        Breach breach = new Breach(mustNot(hit.rule()), words, hit.rule());
+        breaches.put(breach.mustNot(), breach);
       }
     }
     return List.copyOf(breaches.values());

@@ -1,7 +1,9 @@
 package dev.zhaoshang.understanding.practice;
 
+import dev.zhaoshang.content.Compliance;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an answer.
@@ -24,6 +26,7 @@ public record Verdict(Set<String> points, List<Breach> breaches, boolean said, b
    *
    * @param mustNot id of the must-not
    * @param words as typed
+   * @param rule of compliance.yml that they break; null when the checklist alone forbids them
    */
-  public record Breach(String mustNot, String words) {}
+  public record Breach(String mustNot, String words, Compliance.@Nullable Rule rule) {}
 }
