@@ -55,6 +55,7 @@ final class BriefFlow implements Flow {
     List<String> lines = new ArrayList<>();
     lines.add(draft.text(late ? "brief.late" : "brief.hello", Map.of()));
     lines.addAll(promises(today));
+    lines.addAll(new BriefVisits(draft).lines(today));
     lines.addAll(checks(today));
     intakes().ifPresent(lines::add);
     missed.ifPresent(day -> lines.add(draft.text("brief.missed", Map.of("day", named(day)))));

@@ -99,7 +99,8 @@ final class ChecklistFlow implements Flow {
   @Override
   public boolean text(Meaning meaning) {
     boolean card = !draft.position().state().equals(States.CHECKLIST);
-    if (!draft.within(States.CHECKLIST) || !meaning.fired().isEmpty()) {
+    boolean reason = draft.position().state().equals(States.REASON);
+    if (!draft.within(States.CHECKLIST) || !meaning.fired().isEmpty() || reason) {
       return false;
     }
     if (card) {

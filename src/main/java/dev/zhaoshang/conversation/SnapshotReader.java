@@ -135,6 +135,7 @@ final class SnapshotReader {
     read.putAll(byId(listed.stream().map(Ledger::ofDistributor).toList()));
     read.putAll(byId(those.led().stream().map(one -> Ledger.ofRep(one.id())).toList()));
     Map<String, List<Card>> team = aboutTeam && speaker != null ? team(speaker, people) : Map.of();
+    read.putAll(byId(DayRecords.ledgers(update, meaning, loaded.keySet())));
     read.putAll(byId(RemarkNeeds.ledgers(session, update, meaning, portfolio, team)));
     return new Snapshot(
         loaded,
@@ -195,6 +196,7 @@ final class SnapshotReader {
     Distributor current = session.distributor() == null ? null : loaded.get(session.distributor());
     ids.addAll(CoachingNeeds.ledgers(session, update, meaning, current));
     ids.addAll(Clash.ledgers(meaning, current));
+    ids.addAll(ContractGate.ledgers(update, meaning, current));
     ids.addAll(TerritoryFlow.ledgers(meaning, update.text()));
     ids.addAll(ChecklistFlow.ledgers(session, update, meaning, current));
     Stream.concat(Stream.of(session.position()), session.resume().stream())

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Moves a distributor from stage to stage: reached, passed over with a reason, given up with a
- * reason. Two steps are gates: no first visit without a background check, no contract without a
- * payment date and performance terms.
+ * reason. Two steps are gates: no first visit without a background check, no contract that {@link
+ * ContractGate} refuses. A trial is for hospitals that are named.
  */
 final class StageFlow implements Flow {
 
@@ -28,6 +28,7 @@ final class StageFlow implements Flow {
   static final String ARCHIVED = "archived";
 
   private static final String DROP = "drop";
+  private static final String TRIAL = "trial";
   private static final List<String> REASONS = List.of("money", "intent", "region", "terms", "gone");
 
   private final Draft draft;
@@ -89,7 +90,7 @@ final class StageFlow implements Flow {
 
   @Override
   public boolean text(Meaning meaning) {
-    Optional<Reason> pending = Reason.pending(draft, DROP, StageView.OVER);
+    Optional<Reason> pending = Reason.pending(draft, DROP, TRIAL, StageView.OVER);
     if (pending.isEmpty()) {
       return false;
     }
@@ -98,6 +99,11 @@ final class StageFlow implements Flow {
     draft.up();
     if (pending.get().what().equals(DROP)) {
       dropped(current, words);
+      return true;
+    }
+    if (pending.get().what().equals(TRIAL)) {
+      stages.put(current.id(), Stage.TRIAL, Milestone.State.REACHED, words);
+      told("stage.reached", Map.of("stage", view.name(Stage.TRIAL)));
       return true;
     }
     Optional<Stage> stage = Stage.of(pending.get().argument());
@@ -125,19 +131,15 @@ final class StageFlow implements Flow {
 
   /** Marks a stage as reached, unless a gate is shut. */
   private void reach(Distributor current, Stage stage) {
-    if (stage.needsBackground() && !stages.reached(current).contains(Stage.BACKGROUND_CHECKED)) {
-      String missing = stages.missing(current, Stage.BACKGROUND_CHECKED);
-      draft.say("gate.background", Map.of("missing", missing), view.list("backgroundCheck"));
+    ContractGate gate = new ContractGate(draft);
+    if (stage.needsBackground() && gate.lacksBackground(current)) {
       return;
     }
-    String owed = stages.missing(current, Stage.CONTRACTED);
-    if (stage == Stage.CONTRACTED && !owed.isEmpty()) {
-      draft.say(
-          "gate.contract",
-          Map.of("missing", owed),
-          view.list("secondVisitRequire"),
-          view.reached(current, Stage.SECOND_TIER),
-          view.reached(current, Stage.TRIAL));
+    if (stage == Stage.CONTRACTED && (gate.isTaken(current) || gate.lacksTerms(current))) {
+      return;
+    }
+    if (stage == Stage.TRIAL) {
+      Reason.ask(draft, new Reason(TRIAL, current.id(), ""), "trial.hospitals", List.of());
       return;
     }
     stages.put(current.id(), stage, Milestone.State.REACHED, "");

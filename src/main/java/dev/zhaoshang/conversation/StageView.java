@@ -70,10 +70,15 @@ final class StageView {
       case BACKGROUND_CHECKED -> List.of(list("backgroundCheck"));
       case FIRST_VISIT -> List.of(list("firstVisitPrepare"), reached(distributor, next));
       case SECOND_VISIT -> List.of(list("secondVisitMustSee"), reached(distributor, next));
-      case CONTRACTED -> List.of(list("secondVisitRequire"), reached(distributor, next));
+      case NEGOTIATING -> List.of(terms(), reached(distributor, next));
+      case CONTRACTED -> List.of(terms(), list(ContractGate.CHECKLIST), reached(distributor, next));
       case ASSESSED -> List.of(button("button.assess", FormFlow.BEGIN, AssessmentFlow.FORM));
       default -> List.of(reached(distributor, next));
     };
+  }
+
+  private Button terms() {
+    return button("button.contract", FormFlow.BEGIN, ContractGate.FORM);
   }
 
   /** The button that says that a stage is reached. */

@@ -161,6 +161,7 @@ final class Stages {
     List<String> titles =
         run(distributor, checklist).stream()
             .flatMap(run -> missing(run).stream())
+            .filter(item -> distributor.text(item.id()).isEmpty())
             .map(item -> item.title().in(draft.language()))
             .toList();
     return String.join(draft.text("list.comma", Map.of()), titles);

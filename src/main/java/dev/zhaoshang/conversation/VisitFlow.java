@@ -8,10 +8,11 @@ import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Milestone;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Stage;
+import dev.zhaoshang.domain.Visit;
+import dev.zhaoshang.domain.Visit.Sort;
 import dev.zhaoshang.store.Distributors.Card;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,31 +23,19 @@ import java.util.Set;
  */
 final class VisitFlow implements Flow {
 
-  /** What a visit is. */
-  private enum Kind {
-    FIRST,
-    SECOND,
-    EXISTING;
-
-    /** Id of the reply that begins it. */
-    String reply() {
-      return "visit." + name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Ids of its lists: the one that is gone through first, and those that stand beside it. */
-    List<String> lists() {
-      return switch (this) {
-        case FIRST -> List.of("firstVisitDiscuss", "firstVisitPrinciples", "firstVisitNotice");
-        case SECOND ->
-            List.of(
-                "secondVisitMustSee",
-                "secondVisitAim",
-                "secondVisitRequire",
-                "secondVisitInsist",
-                "secondVisitTechniques");
-        case EXISTING -> List.of("existingVisitDiscuss", "existingVisitMustSee");
-      };
-    }
+  /** Ids of its lists: the one that is gone through first, and those that stand beside it. */
+  static List<String> lists(Sort sort) {
+    return switch (sort) {
+      case FIRST -> List.of("firstVisitDiscuss", "firstVisitPrinciples", "firstVisitNotice");
+      case SECOND ->
+          List.of(
+              "secondVisitMustSee",
+              "secondVisitAim",
+              "secondVisitRequire",
+              "secondVisitInsist",
+              "secondVisitTechniques");
+      case EXISTING -> List.of("existingVisitDiscuss", "existingVisitMustSee");
+    };
   }
 
   private final Draft draft;
@@ -96,18 +85,15 @@ final class VisitFlow implements Flow {
               draft.text("button.restore", Map.of()), Buttons.data(Buttons.COMMAND, "restore")));
       return;
     }
-    Kind kind = kind(current, reached);
-    if (kind != Kind.EXISTING && !reached.contains(Stage.BACKGROUND_CHECKED)) {
-      String missing = stages.missing(current, Stage.BACKGROUND_CHECKED);
-      draft.say("gate.background", Map.of("missing", missing), view.list("backgroundCheck"));
-      return;
+    Sort kind = kind(current, reached);
+    if (kind == Sort.EXISTING || !new ContractGate(draft).lacksBackground(current)) {
+      begin(current, kind, title);
     }
-    begin(current, kind, title);
   }
 
-  private Kind kind(Distributor current, Set<Stage> reached) {
+  private Sort kind(Distributor current, Set<Stage> reached) {
     if (Stage.furthest(reached).isSigned()) {
-      return Kind.EXISTING;
+      return Sort.EXISTING;
     }
     boolean before =
         draft
@@ -116,7 +102,7 @@ final class VisitFlow implements Flow {
             .filter(first -> first.state() == Milestone.State.REACHED)
             .map(first -> day(first.at()).isBefore(day(draft.in().now())))
             .orElse(false);
-    return before ? Kind.SECOND : Kind.FIRST;
+    return before ? Sort.SECOND : Sort.FIRST;
   }
 
   private LocalDate day(java.time.Instant at) {
@@ -124,17 +110,22 @@ final class VisitFlow implements Flow {
   }
 
   /** A signed customer is visited again and again: each visit has lists of its own. */
-  private void begin(Distributor current, Kind kind, String title) {
-    if (kind != Kind.EXISTING) {
-      Stage stage = kind == Kind.FIRST ? Stage.FIRST_VISIT : Stage.SECOND_VISIT;
+  private void begin(Distributor current, Sort kind, String title) {
+    if (kind != Sort.EXISTING) {
+      Stage stage = kind == Sort.FIRST ? Stage.FIRST_VISIT : Stage.SECOND_VISIT;
       stages.put(current.id(), stage, Milestone.State.REACHED, "");
     }
-    Button[] beside = kind.lists().stream().skip(1).map(view::list).toArray(Button[]::new);
-    draft.say(kind.reply(), Map.of("title", title), beside);
-    String occasion = kind == Kind.EXISTING ? day(draft.in().now()).toString() : "";
+    String ledger = Ledger.ofDistributor(current.id());
+    LocalDate today = day(draft.in().now());
+    if (draft.ledger(ledger).find(Visit.class, Visit.id(today)).isEmpty()) {
+      draft.put(ledger, Visit.begun(kind, today, draft.in().session().rep(), draft.in().now()));
+    }
+    Button[] beside = lists(kind).stream().skip(1).map(view::list).toArray(Button[]::new);
+    draft.say("visit." + kind.id(), Map.of("title", title), beside);
+    String occasion = kind == Sort.EXISTING ? today.toString() : "";
     draft
         .content()
-        .checklist(kind.lists().get(0))
+        .checklist(lists(kind).get(0))
         .ifPresent(list -> new ChecklistFlow(draft).open(list, occasion));
   }
 }

@@ -136,6 +136,10 @@ public enum Command {
   SAFETY,
   /** Begins a visit; the argument, if any, says with whom. */
   VISIT,
+  /** Asks what came of the last visit, and makes its record card. */
+  VISIT_OVER,
+  /** Asks what the last visit showed of the market, and writes the report. */
+  MARKET_REPORT,
   /** Plans a trip, or shows the one that is open; the argument has days and places. */
   TRIP,
   /** Puts somebody on the visit list of the trip; the argument says whom. */

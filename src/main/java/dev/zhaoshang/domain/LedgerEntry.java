@@ -36,7 +36,8 @@ public sealed interface LedgerEntry
         Territory,
         Tick,
         Trip,
-        Uncovered {
+        Uncovered,
+        Visit {
 
   /** Unique within the ledger and for good: {@code <turn id>#<n>}, or what the entry is about. */
   String id();

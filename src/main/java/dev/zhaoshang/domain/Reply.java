@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param objection id of the objection whose card it is; null when it is none
  * @param buttons in the order in which they are shown
  * @param chart to be shown as a picture with the text; null when there is none
+ * @param paper to be sent as a file with the text; null when there is none
  */
 public record Reply(
     String id,
@@ -19,24 +20,30 @@ public record Reply(
     @Nullable String asks,
     @Nullable String objection,
     List<Button> buttons,
-    @Nullable Chart chart) {
+    @Nullable Chart chart,
+    @Nullable Paper paper) {
 
   public Reply {
     buttons = List.copyOf(buttons);
   }
 
-  /** A reply without a picture. */
+  /** A reply without a picture or a file. */
   public Reply(
       String id,
       String text,
       @Nullable String asks,
       @Nullable String objection,
       List<Button> buttons) {
-    this(id, text, asks, objection, buttons, null);
+    this(id, text, asks, objection, buttons, null, null);
   }
 
   /** This reply with a picture. */
   public Reply with(Chart picture) {
-    return new Reply(id, text, asks, objection, buttons, picture);
+    return new Reply(id, text, asks, objection, buttons, picture, paper);
+  }
+
+  /** This reply with a file. */
+  public Reply with(Paper file) {
+    return new Reply(id, text, asks, objection, buttons, chart, file);
   }
 }

@@ -40,6 +40,7 @@ final class Joining {
     return item.interactive()
         && item.result() == null
         && entry.reply().chart() == null
+        && entry.reply().paper() == null
         && entry.tries() == 0
         && entry.sendingSince() == null;
   }

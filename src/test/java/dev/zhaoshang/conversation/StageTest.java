@@ -40,11 +40,12 @@ class StageTest extends AtTheBench {
     check();
     List<Reply> refused = press(Stage.CONTRACTED);
     assertThat(ids(refused)).startsWith("gate.contract");
-    assertThat(refused.get(0).text()).contains("打款期限", "目标和考核");
+    assertThat(refused.get(0).text()).contains("打款期限", "目标任务", "考核条款");
     bench.say(rep, "三要求");
     bench.say(rep, "先上五家医院 他的人跑");
     bench.say(rep, "签完十五天打款");
-    bench.say(rep, "年度五千盒 季度看进度");
+    bench.say(rep, "年度五千盒");
+    bench.say(rep, "季度看进度");
     assertThat(ids(press(Stage.CONTRACTED))).startsWith("stage.reached");
     assertThat(stage()).isEqualTo(Stage.CONTRACTED);
   }
@@ -54,8 +55,44 @@ class StageTest extends AtTheBench {
     bench.say(rep, "王建国 " + mobile);
     check();
     press(Stage.CONTRACTED);
-    bench.tap(rep, "签试销客户");
+    assertThat(ids(bench.tap(rep, "签试销客户"))).startsWith("trial.hospitals");
+    bench.say(rep, "市一院和中医院");
+    Milestone trial = ledger().find(Milestone.class, Milestone.id(Stage.TRIAL)).orElseThrow();
+    assertThat(trial.note()).isEqualTo("市一院和中医院");
     assertThat(stage()).isEqualTo(Stage.TRIAL);
+  }
+
+  @Test
+  void the_terms_are_asked_as_a_form_and_open_the_gate_with_the_deposit_on_record() {
+    bench.say(rep, "王建国 " + mobile);
+    assertThat(ids(bench.say(rep, "签合同"))).startsWith("gate.background");
+    check();
+    assertThat(ids(bench.say(rep, "签合同"))).startsWith("form.begun");
+    bench.say(rep, "先上五家医院 他的人跑");
+    bench.say(rep, "等他卖起来");
+    bench.say(rep, "年度五千盒");
+    bench.say(rep, "季度看进度");
+    bench.say(rep, "保证金两万");
+    List<Reply> refused = bench.say(rep, "提前退要开发五家医院");
+    assertThat(ids(refused)).contains("gate.payment");
+    assertThat(ids(press(Stage.CONTRACTED))).startsWith("gate.payment");
+    bench.say(rep, "签合同");
+    bench.say(rep, "签完十五天内打款");
+    assertThat(ids(press(Stage.CONTRACTED))).startsWith("stage.reached");
+    assertThat(bench.current(rep).orElseThrow().text("depositReturn")).hasValue("提前退要开发五家医院");
+  }
+
+  @Test
+  void a_contract_in_a_protected_region_is_refused() {
+    String boss = rep + "boss";
+    bench.hire(boss, Person.Role.SUPERIOR);
+    bench.say(boss, "/territory 舟山 示例颗粒 归百川医药 保护到2027年6月30日");
+    bench.say(rep, "王建国 " + mobile + " 想做舟山 要示例颗粒");
+    check();
+    List<Reply> refused = bench.say(rep, "签合同");
+    assertThat(ids(refused)).startsWith("gate.territory");
+    assertThat(refused.get(0).text()).contains("百川医药", "2027-06-30");
+    assertThat(ids(press(Stage.CONTRACTED))).startsWith("gate.territory");
   }
 
   @Test

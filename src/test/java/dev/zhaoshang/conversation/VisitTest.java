@@ -64,6 +64,7 @@ class VisitTest {
     assertThat(ids(bench.say("wang", "/visit")))
         .startsWith("visit.second", "checklist.secondVisitMustSee");
     bench.press("wang", "stage:" + bench.current("wang").orElseThrow().id() + ":trial");
+    bench.say("wang", "市一院");
     assertThat(ids(bench.say("wang", "/visit")))
         .startsWith("visit.existing", "checklist.existingVisitDiscuss");
   }

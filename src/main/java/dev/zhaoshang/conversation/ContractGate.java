@@ -1,0 +1,131 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.PriceLock;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.Stage;
+import dev.zhaoshang.domain.Territory;
+import dev.zhaoshang.domain.Tick;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.time.Facing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the way of a contract (domain, second visit): no check of others, a protected
+ * region, no payment date, no targets, no performance terms. There is no way round it; what is
+ * smaller than a contract is offered instead.
+ */
+final class ContractGate {
+
+  /** Id of the form of the terms, and of the checklist that asks for the same. */
+  static final String FORM = "contract";
+
+  static final String CHECKLIST = "secondVisitRequire";
+  static final String PAYMENT = "paymentDate";
+  private static final Pattern DATED = Lexicon.load().pattern("contract.dated");
+
+  private final Draft draft;
+  private final Stages stages;
+  private final StageView view;
+
+  ContractGate(Draft draft) {
+    this.draft = draft;
+    this.stages = new Stages(draft);
+    this.view = new StageView(draft);
+  }
+
+  /** Ids of the ledgers that tell who works the regions, for turns that may sign a contract. */
+  static List<String> ledgers(
+      Update update, @Nullable Meaning meaning, @Nullable Distributor current) {
+    boolean signs = update.button() != null && update.button().startsWith(StageView.REACHED + ":");
+    boolean asks = meaning != null && meaning.command() == Command.FORM;
+    return signs || asks ? Pricing.territories(current) : List.of();
+  }
+
+  /** Says that others have to be asked first; false when they were. */
+  boolean lacksBackground(Distributor current) {
+    boolean lacks = !stages.reached(current).contains(Stage.BACKGROUND_CHECKED);
+    if (lacks) {
+      String missing = stages.missing(current, Stage.BACKGROUND_CHECKED);
+      draft.say("gate.background", Map.of("missing", missing), view.list("backgroundCheck"));
+    }
+    return lacks;
+  }
+
+  /** Says that somebody else's region is asked for; false when it is free. */
+  boolean isTaken(Distributor current) {
+    Optional<Territory> taken = new Pricing(draft).lock().map(PriceLock::territory);
+    taken.ifPresent(
+        territory -> {
+          String until =
+              territory.protectedUntil() == null
+                  ? ""
+                  : draft.text("lock.until", Map.of("date", territory.protectedUntil().toString()));
+          draft.say(
+              "gate.territory",
+              Map.of(
+                  "region", territory.words(),
+                  "agent", String.valueOf(territory.agent()),
+                  "until", until),
+              view.reached(current, Stage.SECOND_TIER));
+        });
+    return taken.isPresent();
+  }
+
+  /** Says which terms are missing; false when all are there. */
+  boolean lacksTerms(Distributor current) {
+    String missing = stages.missing(current, Stage.CONTRACTED);
+    boolean vague = missing.isEmpty() && isVague(current);
+    if (missing.isEmpty() && !vague) {
+      return false;
+    }
+    List<Button> buttons = new ArrayList<>();
+    if (draft.content().form(FORM).isPresent()) {
+      buttons.add(
+          new Button(draft.text("button.contract", Map.of()), Buttons.data(FormFlow.BEGIN, FORM)));
+    }
+    buttons.add(view.list(CHECKLIST));
+    buttons.add(view.reached(current, Stage.SECOND_TIER));
+    buttons.add(view.reached(current, Stage.TRIAL));
+    draft.say(
+        vague ? "gate.payment" : "gate.contract",
+        Map.of("missing", missing, "words", payment(current)),
+        buttons.toArray(Button[]::new));
+    return true;
+  }
+
+  /** Whether it is told when he pays, but not on which day: that is no term. */
+  boolean isVague(Distributor current) {
+    String words = payment(current);
+    return !words.isEmpty()
+        && !DATED.matcher(words).find()
+        && draft
+            .in()
+            .times()
+            .read(words, draft.in().now().atZone(Rhythm.of(draft.own()).zone()), Facing.AHEAD)
+            .spans()
+            .isEmpty();
+  }
+
+  private String payment(Distributor current) {
+    return current
+        .text(PAYMENT)
+        .or(
+            () ->
+                draft
+                    .ledger(Ledger.ofDistributor(current.id()))
+                    .find(Tick.class, Tick.id(CHECKLIST, "", PAYMENT))
+                    .map(Tick::note))
+        .orElse("");
+  }
+}
