@@ -6,16 +6,21 @@ import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.access.Enrolment;
 import dev.zhaoshang.access.Reachability;
 import dev.zhaoshang.access.Reception;
+import dev.zhaoshang.content.Messages;
 import dev.zhaoshang.conversation.Shelves;
+import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.store.embedded.UnusableStoreException;
 import dev.zhaoshang.store.mongo.MongoStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,15 +31,24 @@ class StoreWiring {
   private static final Logger LOG = LoggerFactory.getLogger(StoreWiring.class);
 
   @Bean
-  MongoStore store(Settings settings) {
+  MongoStore store(Settings settings, ConfigurableApplicationContext context) {
     String uri = settings.isEmbedded() ? null : settings.mongodbUri();
-    MongoStore store = MongoStore.open(uri, settings.dataDir(), settings.keepInbox());
+    MongoStore store =
+        MongoStore.open(
+            uri, settings.dataDir(), settings.keepInbox(), failure -> stop(context, failure));
     LOG.info(
         "Store: {}",
         settings.isEmbedded()
             ? "embedded, in " + settings.dataDir().toAbsolutePath().normalize()
             : "the MongoDB server of MONGODB_URI");
     return store;
+  }
+
+  /** In a thread of its own: who tells this holds locks that stopping needs. */
+  private static void stop(ConfigurableApplicationContext context, UnusableStoreException failure) {
+    Messages messages = new Messages(List.of(Language.ZH, Language.EN));
+    LOG.error("{}\n{}", messages.text("store.stops"), StoreFailureAnalyzer.advice(failure));
+    new Thread(() -> System.exit(SpringApplication.exit(context, () -> 1)), "stop").start();
   }
 
   @Bean

@@ -1,14 +1,18 @@
 package dev.zhaoshang;
 
 import dev.zhaoshang.command.Assistant;
+import dev.zhaoshang.command.BackupCommand;
 import dev.zhaoshang.command.Commands;
 import dev.zhaoshang.command.CustomersCommand;
 import dev.zhaoshang.command.EvaluateCommand;
 import dev.zhaoshang.command.LintCommand;
+import dev.zhaoshang.command.RestoreCommand;
 import dev.zhaoshang.command.TalkCommand;
 import dev.zhaoshang.content.DialogFiles;
 import dev.zhaoshang.content.Dialogs;
+import dev.zhaoshang.store.mongo.Backup;
 import dev.zhaoshang.store.mongo.MongoStore;
+import dev.zhaoshang.store.mongo.Restore;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -61,14 +66,24 @@ public class ZhaoshangApplication {
             new LintCommand(out, workingDirectory, dialogs),
             new EvaluateCommand(out, errors, workingDirectory, assistant),
             new TalkCommand(in, out, assistant),
+            new BackupCommand(
+                out, workingDirectory, new Backup(uri(), dataDir()), Clock.systemUTC()),
+            new RestoreCommand(out, workingDirectory, new Restore(uri(), dataDir())),
             new CustomersCommand(
                 out, workingDirectory, assistant, ZhaoshangApplication::store, Clock.systemUTC())));
   }
 
   /** The store that the application uses, as its two variables say; the application is stopped. */
   private static MongoStore store() {
+    return MongoStore.open(uri(), dataDir(), KEEP_INBOX);
+  }
+
+  private static @Nullable String uri() {
     String uri = Objects.requireNonNullElse(System.getenv("MONGODB_URI"), "");
-    String data = Objects.requireNonNullElse(System.getenv("DATA_DIR"), "./data");
-    return MongoStore.open(uri.isBlank() ? null : uri, Path.of(data), KEEP_INBOX);
+    return uri.isBlank() ? null : uri;
+  }
+
+  private static Path dataDir() {
+    return Path.of(Objects.requireNonNullElse(System.getenv("DATA_DIR"), "./data"));
   }
 }

@@ -9,11 +9,15 @@ import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Documents on disk, as BSON: a third of the bytes of the library's Java serialisation. */
+/**
+ * Documents on disk, as BSON: a third of the bytes of the library's Java serialisation. A checksum
+ * follows, by which damage is noticed; early files have none.
+ */
 final class DocumentType extends BasicDataType<Document> {
 
   static final DocumentType INSTANCE = new DocumentType();
@@ -48,15 +52,39 @@ final class DocumentType extends BasicDataType<Document> {
   @Override
   public void write(WriteBuffer buffer, Document document) {
     byte[] bytes = bytes(document);
-    buffer.putVarInt(bytes.length);
+    buffer.putVarInt(bytes.length + Integer.BYTES);
     buffer.put(bytes);
+    buffer.putInt(Journal.checksum(bytes));
   }
 
   @Override
   public Document read(ByteBuffer buffer) {
-    byte[] bytes = new byte[DataUtils.readVarInt(buffer)];
+    int length = DataUtils.readVarInt(buffer);
+    int own = ownLength(buffer, length);
+    byte[] bytes = new byte[own];
     buffer.get(bytes);
+    if (own < length && buffer.getInt() != Journal.checksum(bytes)) {
+      throw damage();
+    }
     return document(bytes);
+  }
+
+  /** The length that BSON begins with; what is left of the whole is the checksum. */
+  private static int ownLength(ByteBuffer buffer, int length) {
+    if (length < Integer.BYTES || length > buffer.remaining()) {
+      throw damage();
+    }
+    int own = Integer.reverseBytes(buffer.getInt(buffer.position()));
+    if (own != length && own != length - Integer.BYTES) {
+      throw damage();
+    }
+    return own;
+  }
+
+  private static MVStoreException damage() {
+    return DataUtils.newMVStoreException(
+        DataUtils.ERROR_FILE_CORRUPT,
+        "A document has not the length or checksum it was written with");
   }
 
   @Override

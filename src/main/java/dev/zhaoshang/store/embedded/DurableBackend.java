@@ -10,6 +10,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,10 +42,14 @@ final class DurableBackend extends H2Backend {
 
   private final WriteAhead log;
 
-  /** Opens what is in the store and carries out again what only the journal has. */
-  DurableBackend(MVStore store, Path directory) {
+  /**
+   * Opens what is in the store and carries out again what only the journal has.
+   *
+   * @param whenDiskFails is told once, when nothing can be written any more
+   */
+  DurableBackend(MVStore store, Path directory, Consumer<UnusableStoreException> whenDiskFails) {
     super(store);
-    this.log = new WriteAhead(store, directory, this::replay);
+    this.log = new WriteAhead(store, directory, this::replay, whenDiskFails);
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.h2.mvstore.MVMap;
 /** A collection whose stored documents never change in place, and which uses leading index keys. */
 final class DurableCollection extends H2Collection {
 
+  private static final String ID = "_id";
+
   private final List<OrderedIndex> ordered = new CopyOnWriteArrayList<>();
 
   DurableCollection(
@@ -46,6 +48,10 @@ final class DurableCollection extends H2Collection {
   @Override
   protected QueryResult queryDocuments(
       Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+    Optional<List<Object>> page = page(query, orderBy, skip, limit);
+    if (page.isPresent()) {
+      return matchDocuments(query, page.get(), orderBy, skip, limit, batchSize, fields);
+    }
     Optional<OrderedIndex> best =
         ordered.stream()
             .filter(index -> index.usableKeys(query) > 0)
@@ -56,6 +62,28 @@ final class DurableCollection extends H2Collection {
     OrderedIndex index = best.get();
     Iterable<Object> positions = index.startingWith(query, index.usableKeys(query));
     return matchDocuments(query, positions, orderBy, skip, limit, batchSize, fields);
+  }
+
+  /**
+   * Positions of a page of the whole collection in the order of {@code _id}: of the first
+   * documents, or the first behind an {@code _id}. The library would look at all documents for each
+   * page.
+   */
+  private Optional<List<Object>> page(Document query, Document orderBy, int skip, int limit) {
+    boolean byId = orderBy != null && List.of(ID).equals(List.copyOf(orderBy.keySet()));
+    boolean ascending = byId && orderBy.get(ID) instanceof Number order && order.intValue() > 0;
+    if (!ascending || skip != 0 || limit <= 0) {
+      return Optional.empty();
+    }
+    Object bound =
+        query.get(ID) instanceof Document range && range.size() == 1 ? range.get("$gt") : null;
+    if (!query.isEmpty() && (query.size() > 1 || !(bound instanceof String))) {
+      return Optional.empty();
+    }
+    return ordered.stream()
+        .filter(index -> index.isOf(ID))
+        .findFirst()
+        .map(index -> index.behind(bound, limit));
   }
 
   /**

@@ -18,10 +18,10 @@ import org.h2.mvstore.MVStore;
 final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
   /** The prefix by which the library finds its databases again. */
-  private static final String DATA = "databases.";
+  static final String DATA = "databases.";
 
   private static final String META = "meta.";
-  private static final String INDEX = "._index_";
+  static final String INDEX = "._index_";
 
   private final MVStore store;
 

@@ -1,12 +1,14 @@
 package dev.zhaoshang.store.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -16,9 +18,6 @@ import org.h2.mvstore.MVStoreException;
  * file and a journal. What it has acknowledged survives {@code kill -9} and a loss of power.
  */
 public final class EmbeddedServer implements AutoCloseable {
-
-  /** Name of the file within the data directory. */
-  public static final String FILE = "store.mv";
 
   /**
    * Threads that serve connections. A connection keeps to its thread, which waits for commits, so
@@ -33,30 +32,86 @@ public final class EmbeddedServer implements AutoCloseable {
   private static final int CACHE_MEGABYTES = 8;
 
   private final MongoServer server;
+  private final DataDirectory directory;
 
-  private EmbeddedServer(MongoServer server) {
+  private EmbeddedServer(MongoServer server, DataDirectory directory) {
     this.server = server;
+    this.directory = directory;
+  }
+
+  /** Whether there is a store in the directory, open or not. */
+  public static boolean isIn(Path dataDir) {
+    return Files.exists(new DataDirectory(dataDir).file());
   }
 
   /**
-   * Opens the data directory, which is created when it does not exist.
+   * Opens the data directory, which is created when it does not exist, and reads all that is in it
+   * once: damaged data is set aside.
    *
-   * @throws IllegalStateException when another process has it open, or it cannot be written or read
+   * @param whenDiskFails is told once, by the thread that wrote, when nothing can be written any
+   *     more; must return at once
+   * @throws UnusableStoreException when another process has it open, when it cannot be written, or
+   *     when the data is or was damaged
    */
-  public static EmbeddedServer open(Path dataDir) {
-    Path file = dataDir.resolve(FILE);
-    MVStore store = openStore(dataDir, file);
-    MongoServer server = new MongoServer(new DurableBackend(store, dataDir));
-    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
-    return new EmbeddedServer(server);
+  public static EmbeddedServer open(Path dataDir, Consumer<UnusableStoreException> whenDiskFails) {
+    DataDirectory directory = new DataDirectory(dataDir);
+    directory.requireNothingSetAside();
+    return open(directory, whenDiskFails);
   }
 
-  private static MVStore openStore(Path dataDir, Path file) {
+  /** Opens a directory in which damaged data may have been set aside, to restore a backup. */
+  public static EmbeddedServer openForBackup(Path dataDir) {
+    return open(new DataDirectory(dataDir), failure -> {});
+  }
+
+  private static EmbeddedServer open(
+      DataDirectory directory, Consumer<UnusableStoreException> whenDiskFails) {
+    directory.create();
+    MongoServer server = new MongoServer(backend(directory, whenDiskFails));
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
+    EmbeddedServer opened = new EmbeddedServer(server, directory);
+    directory.noteAddress(opened.uri());
+    return opened;
+  }
+
+  private static DurableBackend backend(
+      DataDirectory directory, Consumer<UnusableStoreException> whenDiskFails) {
+    inspect(directory);
+    MVStore store = openStore(directory);
     try {
-      Files.createDirectories(dataDir);
-      MVStore store =
+      return new DurableBackend(store, directory.path(), whenDiskFails);
+    } catch (MVStoreException | UncheckedIOException e) {
+      store.closeImmediately();
+      throw DataDirectory.notWritable(directory.path(), e);
+    }
+  }
+
+  /** Looks for damage before anything is written. */
+  private static void inspect(DataDirectory directory) {
+    if (!Files.exists(directory.file())) {
+      return;
+    }
+    try {
+      Inspection.of(directory);
+    } catch (RuntimeException e) {
+      throw refusal(directory, e);
+    }
+  }
+
+  private static UnusableStoreException refusal(DataDirectory directory, RuntimeException e) {
+    if (e instanceof MVStoreException m && m.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+      return directory.inUse(e);
+    }
+    boolean disk = e.getCause() instanceof IOException && !(e.getCause() instanceof EOFException);
+    return disk ? DataDirectory.notWritable(directory.path(), e) : directory.setAside(e);
+  }
+
+  private static MVStore openStore(DataDirectory directory) {
+    MVStore store;
+    try {
+      store =
           new MVStore.Builder()
-              .fileName(file.toString())
+              .fileName(directory.file().toString())
               // Only checkpoints may commit: a commit of the store's own could fall into the
               // middle of a write.
               .autoCommitDisabled()
@@ -64,27 +119,36 @@ public final class EmbeddedServer implements AutoCloseable {
               .pageSplitSize(PAGE_SIZE)
               .cacheSize(CACHE_MEGABYTES)
               .open();
-      // Every commit is forced to disk, so what the last but one does not need is free.
-      store.setVersionsToKeep(1);
-      store.setRetentionTime(0);
-      return store;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create the data directory " + dataDir, e);
     } catch (MVStoreException e) {
-      throw new IllegalStateException(describe(e, file), e);
+      throw refusal(directory, e);
     }
+    if (store.isReadOnly()) {
+      store.closeImmediately();
+      throw DataDirectory.notWritable(directory.path(), new IOException("it is read-only"));
+    }
+    // Every commit is forced to disk, so what the last but one does not need is free.
+    store.setVersionsToKeep(1);
+    store.setRetentionTime(0);
+    return store;
   }
 
-  private static String describe(MVStoreException e, Path file) {
-    return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-        ? "Another process has "
-            + file.toAbsolutePath()
-            + " open. Stop it, or start this one with another data directory."
-        : "Cannot open "
-            + file.toAbsolutePath()
-            + ": "
-            + e.getMessage()
-            + " Check that it may be read and written, or restore a backup.";
+  /**
+   * The connection string of the store that another process has open.
+   *
+   * @throws UnusableStoreException when that process does not tell it
+   */
+  public static String uriOfRunning(Path dataDir) {
+    DataDirectory directory = new DataDirectory(dataDir);
+    String address = directory.address();
+    if (address == null) {
+      throw directory.inUse(null);
+    }
+    return address;
+  }
+
+  /** Notes where the last backup is, for the day when the data is damaged. */
+  public static void noteBackup(Path dataDir, Path backup) {
+    new DataDirectory(dataDir).noteBackup(backup);
   }
 
   /** The connection string to reach it by. */
@@ -96,5 +160,6 @@ public final class EmbeddedServer implements AutoCloseable {
   @Override
   public void close() {
     server.shutdownNow();
+    directory.forgetAddress();
   }
 }

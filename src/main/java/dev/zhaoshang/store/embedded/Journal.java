@@ -1,6 +1,5 @@
 package dev.zhaoshang.store.embedded;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of records, appended one after the other. A record is its length, its checksum and its
@@ -71,33 +71,55 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Hands the records of a file, if there is one, to the consumer, oldest first. */
-  static void read(Path file, Consumer<byte[]> consumer) {
+  /**
+   * Hands the records of a file, if there is one, to the consumer, oldest first.
+   *
+   * @return false when there are whole records behind one that is damaged: a crash leaves none
+   */
+  static boolean read(Path file, Consumer<byte[]> consumer) {
     if (!Files.exists(file)) {
-      return;
+      return true;
     }
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      byte[] bytes = in.readAllBytes();
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.remaining() >= HEADER) {
-        int length = buffer.getInt();
-        int checksum = buffer.getInt();
-        if (length < 0 || length > buffer.remaining()) {
-          return;
-        }
-        byte[] entry = new byte[length];
-        buffer.get(entry);
-        if (checksum(entry) != checksum) {
-          return;
-        }
+    try {
+      ByteBuffer buffer = ByteBuffer.wrap(Files.readAllBytes(file));
+      for (byte[] entry = next(buffer); entry != null; entry = next(buffer)) {
         consumer.accept(entry);
       }
+      return !hasRecordBehind(buffer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static int checksum(byte[] entry) {
+  /** The record that begins here; null, and the place kept, where none does. */
+  private static byte @Nullable [] next(ByteBuffer buffer) {
+    int start = buffer.position();
+    if (buffer.remaining() >= HEADER) {
+      int length = buffer.getInt();
+      int checksum = buffer.getInt();
+      if (length > 0 && length <= buffer.remaining()) {
+        byte[] entry = new byte[length];
+        buffer.get(entry);
+        if (checksum(entry) == checksum) {
+          return entry;
+        }
+      }
+    }
+    buffer.position(start);
+    return null;
+  }
+
+  private static boolean hasRecordBehind(ByteBuffer buffer) {
+    for (int at = buffer.position() + 1; at < buffer.limit() - HEADER; at++) {
+      buffer.position(at);
+      if (next(buffer) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static int checksum(byte[] entry) {
     CRC32 crc = new CRC32();
     crc.update(entry);
     return (int) crc.getValue();

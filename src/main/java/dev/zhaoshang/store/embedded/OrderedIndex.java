@@ -58,6 +58,29 @@ final class OrderedIndex extends AbstractUniqueIndex<Object> {
     return positions;
   }
 
+  /** Whether it is over that one key. */
+  boolean isOf(String key) {
+    return keys().equals(List.of(key));
+  }
+
+  /**
+   * Positions of documents in the order of this index.
+   *
+   * @param bound value of the first key behind which to begin; null to begin with the first
+   * @param most so many at most
+   */
+  List<Object> behind(@Nullable Object bound, int most) {
+    KeyValue from = bound == null ? null : new KeyValue(bound).normalized();
+    Cursor<KeyValue, Object> cursor = entries.cursor(from);
+    List<Object> positions = new ArrayList<>();
+    while (cursor.hasNext() && positions.size() < most) {
+      if (!cursor.next().equals(from)) {
+        positions.add(cursor.getValue());
+      }
+    }
+    return positions;
+  }
+
   /** Where to begin: at the lower bound of the next key, when the query gives one. */
   private KeyValue lowest(Document query, KeyValue start, int usable) {
     if (usable < keys().size()

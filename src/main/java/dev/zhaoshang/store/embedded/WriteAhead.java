@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -39,12 +40,18 @@ final class WriteAhead implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WriteAhead.class);
 
-  private static final String FILE = "journal-";
+  /** Beginning of the names of journals. */
+  static final String FILE = "journal-";
+
+  /** Name of the map with the number of the journal that belongs to the store. */
+  static final String MAP = "checkpoint";
+
   private static final String NUMBER = "number";
 
   private final MVStore store;
   private final Path directory;
   private final MVMap<String, Long> checkpoint;
+  private final Consumer<UnusableStoreException> whenDiskFails;
 
   /** Held while a write is carried out: the journal is in the order in which things happened. */
   private final Lock writing = new ReentrantLock();
@@ -61,14 +68,43 @@ final class WriteAhead implements AutoCloseable {
    * Carries out again what the store lacks, and begins a new journal.
    *
    * @param replay carries out a record of the journal
+   * @param whenDiskFails is told once, when nothing can be written any more
    */
-  WriteAhead(MVStore store, Path directory, Consumer<byte[]> replay) {
+  WriteAhead(
+      MVStore store,
+      Path directory,
+      Consumer<byte[]> replay,
+      Consumer<UnusableStoreException> whenDiskFails) {
     this.store = store;
+    this.whenDiskFails = whenDiskFails;
     this.directory = directory;
-    this.checkpoint = store.openMap("checkpoint");
-    Journal.read(file(number()), replay);
+    this.checkpoint = store.openMap(MAP);
+    if (!Journal.read(file(number()), replay)) {
+      Path aside = new DataDirectory(directory).keep(file(number()));
+      LOG.error(
+          "A record of the journal is damaged, and what was written after it is missing. It is kept"
+              + " in {}; compare with the last backup",
+          aside);
+    }
     this.journal = commitAndBegin();
     deleteOtherJournals();
+  }
+
+  /**
+   * Refuses a store without the journal that belongs to it. A store whose end is damaged opens as
+   * it was some checkpoints before; the journals of then are gone.
+   *
+   * @throws MVStoreException when that journal is missing
+   */
+  static void requireJournal(MVStore store, Path directory) {
+    MVMap<String, Long> checkpoint = store.openMap(MAP);
+    long number = checkpoint.getOrDefault(NUMBER, 0L);
+    if (number > 0 && !Files.exists(directory.resolve(FILE + number))) {
+      throw DataUtils.newMVStoreException(
+          DataUtils.ERROR_FILE_CORRUPT,
+          "It is older than its journal: {0} is missing",
+          FILE + number);
+    }
   }
 
   /**
@@ -184,9 +220,14 @@ final class WriteAhead implements AutoCloseable {
     try {
       onDisk.run();
     } catch (UncheckedIOException | MVStoreException e) {
+      UnusableStoreException failure = DataDirectory.notWritable(directory, e);
+      boolean first = !broken;
       broken = true;
-      LOG.error("The disk under {} failed; nothing is written any more", directory, e);
-      throw new IllegalStateException("The disk under " + directory + " failed: " + e, e);
+      if (first) {
+        LOG.error("Nothing is written any more", e);
+        whenDiskFails.accept(failure);
+      }
+      throw failure;
     }
   }
 
@@ -197,8 +238,11 @@ final class WriteAhead implements AutoCloseable {
     try {
       if (isIntact()) {
         checkpoint();
+        store.close(NO_COMPACTION);
+      } else {
+        // As the last checkpoint left it: what is in memory is in the journal, or was refused.
+        store.closeImmediately();
       }
-      store.close(NO_COMPACTION);
       journal.close();
     } finally {
       writing.unlock();

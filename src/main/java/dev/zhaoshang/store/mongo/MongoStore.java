@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.store.Deliveries;
@@ -17,10 +18,12 @@ import dev.zhaoshang.store.StoreUnavailableException;
 import dev.zhaoshang.store.Traces;
 import dev.zhaoshang.store.Turns;
 import dev.zhaoshang.store.embedded.EmbeddedServer;
+import dev.zhaoshang.store.embedded.UnusableStoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +82,45 @@ public final class MongoStore implements AutoCloseable {
    * @param keepApplied how long an inbox entry is kept after its turn was applied; at least a day,
    *     because a channel may deliver an update again
    * @throws StoreUnavailableException when the server does not answer within some ten seconds
-   * @throws IllegalStateException when the embedded store's file cannot be opened
+   * @throws UnusableStoreException when the embedded store cannot be used
+   * @throws IllegalStateException when a backup was brought in by half only
    */
   public static MongoStore open(@Nullable String uri, Path dataDir, Duration keepApplied) {
-    if (uri != null) {
-      return connect(null, uri, keepApplied);
+    return open(uri, dataDir, keepApplied, failure -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param whenDiskFails is told once, when the embedded store cannot write any more; must return
+   *     at once
+   */
+  public static MongoStore open(
+      @Nullable String uri,
+      Path dataDir,
+      Duration keepApplied,
+      Consumer<UnusableStoreException> whenDiskFails) {
+    MongoStore store =
+        uri == null
+            ? connect(EmbeddedServer.open(dataDir, whenDiskFails), keepApplied)
+            : connect(null, uri, keepApplied);
+    try {
+      store.requireWhole();
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
     }
-    EmbeddedServer server = EmbeddedServer.open(dataDir);
+  }
+
+  /** Opens the store to bring a backup into it. */
+  static MongoStore openEmpty(@Nullable String uri, Path dataDir, Duration keepApplied) {
+    return uri == null
+        ? connect(EmbeddedServer.openForBackup(dataDir), keepApplied)
+        : connect(null, uri, keepApplied);
+  }
+
+  private static MongoStore connect(EmbeddedServer server, Duration keepApplied) {
     try {
       return connect(server, server.uri(), keepApplied);
     } catch (RuntimeException e) {
@@ -94,19 +129,26 @@ public final class MongoStore implements AutoCloseable {
     }
   }
 
+  private void requireWhole() {
+    MongoCollection<BsonDocument> marks =
+        database.getCollection(Restore.UNDER_WAY, BsonDocument.class);
+    if (Outage.guard(() -> marks.find().first()) != null) {
+      throw new IllegalStateException(
+          "A backup was being restored and that was broken off, so the data is not whole. Empty"
+              + " the data directory or the database, and restore the backup again.");
+    }
+  }
+
   private static MongoStore connect(
       @Nullable EmbeddedServer embedded, String uri, Duration keepApplied) {
-    ConnectionString connection = new ConnectionString(uri);
-    MongoClient client = MongoClients.create(settings(connection));
+    MongoClient client = client(uri);
     try {
-      MongoDatabase database =
-          client.getDatabase(Optional.ofNullable(connection.getDatabase()).orElse(DATABASE));
-      return new MongoStore(embedded, client, database, keepApplied);
+      return new MongoStore(embedded, client, database(client, uri), keepApplied);
     } catch (StoreUnavailableException e) {
       client.close();
       throw new StoreUnavailableException(
           "No MongoDB server answers at "
-              + String.join(", ", connection.getHosts())
+              + String.join(", ", new ConnectionString(uri).getHosts())
               + ". Start it, correct MONGODB_URI, or leave MONGODB_URI empty for the embedded"
               + " store.",
           e);
@@ -114,6 +156,22 @@ public final class MongoStore implements AutoCloseable {
       client.close();
       throw e;
     }
+  }
+
+  /** What speaks to the server of a connection string. */
+  static MongoClient client(String uri) {
+    return MongoClients.create(settings(new ConnectionString(uri)));
+  }
+
+  /** The database that the connection string names. */
+  static MongoDatabase database(MongoClient client, String uri) {
+    String name = new ConnectionString(uri).getDatabase();
+    return client.getDatabase(Optional.ofNullable(name).orElse(DATABASE));
+  }
+
+  /** The database that this store is on. */
+  MongoDatabase database() {
+    return database;
   }
 
   private static MongoClientSettings settings(ConnectionString connection) {

@@ -38,7 +38,7 @@ class DurabilityTest {
     List<String> ids = new ArrayList<>(writeAndKill("a", acknowledged));
     // once more on what is left, so that a recovered store is killed as well
     ids.addAll(writeAndKill("b", acknowledged));
-    try (EmbeddedServer server = EmbeddedServer.open(dir);
+    try (EmbeddedServer server = EmbeddedServer.open(dir, failure -> {});
         MongoClient client = MongoClients.create(server.uri())) {
       List<Document> entries =
           client
@@ -97,7 +97,7 @@ class DurabilityTest {
       throws IOException {
     int documents = 1000;
     long live = documents * 2100L;
-    try (EmbeddedServer server = EmbeddedServer.open(dir);
+    try (EmbeddedServer server = EmbeddedServer.open(dir, failure -> {});
         MongoClient client = MongoClients.create(server.uri())) {
       MongoCollection<Document> sessions = client.getDatabase("d").getCollection("sessions");
       sessions.insertMany(IntStream.range(0, documents).mapToObj(id -> document(id, 0)).toList());
@@ -140,7 +140,7 @@ class DurabilityTest {
 
   @Test
   void a_reader_never_sees_half_of_a_write() throws Exception {
-    try (EmbeddedServer server = EmbeddedServer.open(dir);
+    try (EmbeddedServer server = EmbeddedServer.open(dir, failure -> {});
         MongoClient client = MongoClients.create(server.uri())) {
       MongoCollection<Document> collection = client.getDatabase("d").getCollection("c");
       collection.insertOne(whole(0));
@@ -167,9 +167,9 @@ class DurabilityTest {
 
   @Test
   void a_data_directory_that_is_open_elsewhere_is_refused_with_the_reason() {
-    try (EmbeddedServer server = EmbeddedServer.open(dir)) {
+    try (EmbeddedServer server = EmbeddedServer.open(dir, failure -> {})) {
       assertThat(server.uri()).startsWith("mongodb://127.0.0.1:");
-      assertThatThrownBy(() -> EmbeddedServer.open(dir))
+      assertThatThrownBy(() -> EmbeddedServer.open(dir, failure -> {}))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("Another process")
           .hasMessageContaining(dir.toString());

@@ -18,7 +18,7 @@ class EmbeddedStoreTest extends StoreContract {
 
   @BeforeAll
   static void open() {
-    server = EmbeddedServer.open(dir);
+    server = EmbeddedServer.open(dir, failure -> {});
     one = MongoStore.open(server.uri(), dir, Duration.ofDays(14));
     two = MongoStore.open(server.uri(), dir, Duration.ofDays(14));
   }

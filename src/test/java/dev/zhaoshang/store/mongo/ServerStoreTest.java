@@ -1,6 +1,5 @@
 package dev.zhaoshang.store.mongo;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.zhaoshang.store.StoreContract;
@@ -27,7 +26,7 @@ class ServerStoreTest extends StoreContract {
 
   @BeforeAll
   static void open() {
-    String uri = withDatabase(System.getenv("TEST_MONGODB_URI"));
+    String uri = TestServer.uri(DATABASE);
     one = MongoStore.open(uri, Path.of("unused"), Duration.ofDays(14));
     two = MongoStore.open(uri, Path.of("unused"), Duration.ofDays(14));
     try (MongoClient client = MongoClients.create(uri)) {
@@ -43,17 +42,6 @@ class ServerStoreTest extends StoreContract {
     try (MongoClient client = MongoClients.create(System.getenv("TEST_MONGODB_URI"))) {
       client.getDatabase(DATABASE).drop();
     }
-  }
-
-  /** The same server and options, with the database of this test. */
-  private static String withDatabase(String uri) {
-    int options = uri.indexOf('?');
-    String before = options < 0 ? uri : uri.substring(0, options);
-    String after = options < 0 ? "" : uri.substring(options);
-    String named = new ConnectionString(uri).getDatabase();
-    String server =
-        named == null ? before : before.substring(0, before.length() - named.length() - 1);
-    return (server.endsWith("/") ? server : server + "/") + DATABASE + after;
   }
 
   @Override

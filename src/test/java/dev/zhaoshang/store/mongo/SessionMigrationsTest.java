@@ -25,7 +25,7 @@ class SessionMigrationsTest {
 
   @BeforeEach
   void open() {
-    server = EmbeddedServer.open(dir);
+    server = EmbeddedServer.open(dir, failure -> {});
     store = MongoStore.open(server.uri(), dir, Duration.ofDays(14));
   }
 
