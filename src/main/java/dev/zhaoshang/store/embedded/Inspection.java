@@ -9,7 +9,7 @@ import org.h2.mvstore.MVStore;
 
 /**
  * Reads a whole store once, so that damage shows before anything is changed: every page, the
- * checksum of every document and key, and that each document stands under its own id.
+ * checksum of every document and key, and that documents and indexes fit each other.
  */
 final class Inspection {
 
@@ -34,15 +34,37 @@ final class Inspection {
   }
 
   private void read(String name) {
+    int index = name.indexOf(DurableDatabase.INDEX);
     if (name.startsWith(DurableDatabase.DATA)) {
-      documents(
-          store.openMap(
-              name, new MVMap.Builder<Object, Document>().valueType(DocumentType.INSTANCE)));
-    } else if (name.contains(DurableDatabase.INDEX)) {
-      count(store.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(KeyType.INSTANCE)));
+      documents(collection(name));
+    } else if (index > 0) {
+      index(
+          store.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(KeyType.INSTANCE)),
+          collection(DurableDatabase.DATA + name.substring(0, index)));
     } else if (!name.equals(WriteAhead.MAP)) {
       count(store.openMap(name));
     }
+  }
+
+  private MVMap<Object, Document> collection(String name) {
+    return store.openMap(
+        name, new MVMap.Builder<Object, Document>().valueType(DocumentType.INSTANCE));
+  }
+
+  private static void index(MVMap<KeyValue, Object> map, MVMap<Object, Document> documents) {
+    boolean ofIds = map.getName().endsWith(DurableDatabase.INDEX + "_id_");
+    Cursor<KeyValue, Object> cursor = map.cursor(null);
+    while (cursor.hasNext()) {
+      KeyValue key = cursor.next();
+      Object position = cursor.getValue();
+      if (!documents.containsKey(position) || (ofIds && !position.equals(key.get(0)))) {
+        throw damage(map, "it points to a document that is not there");
+      }
+    }
+    if (ofIds && map.sizeAsLong() != documents.sizeAsLong()) {
+      throw damage(map, "entries are missing");
+    }
+    count(map);
   }
 
   private static void documents(MVMap<Object, Document> map) {

@@ -91,20 +91,33 @@ final class WriteAhead implements AutoCloseable {
   }
 
   /**
-   * Refuses a store without the journal that belongs to it. A store whose end is damaged opens as
-   * it was some checkpoints before; the journals of then are gone.
+   * Refuses a store that does not belong to its journals. One whose end is damaged opens as it was
+   * some checkpoints before, or as if it were new; the journals of then are gone. A crash leaves the
+   * next journal at most, with nothing in it.
    *
-   * @throws MVStoreException when that journal is missing
+   * @throws MVStoreException when the store's journal is missing, or there is one of a later store
    */
   static void requireJournal(MVStore store, Path directory) {
     MVMap<String, Long> checkpoint = store.openMap(MAP);
     long number = checkpoint.getOrDefault(NUMBER, 0L);
     if (number > 0 && !Files.exists(directory.resolve(FILE + number))) {
-      throw DataUtils.newMVStoreException(
-          DataUtils.ERROR_FILE_CORRUPT,
-          "It is older than its journal: {0} is missing",
-          FILE + number);
+      throw damage(FILE + number + " is missing");
     }
+    try (DirectoryStream<Path> journals = Files.newDirectoryStream(directory, FILE + "*")) {
+      for (Path journal : journals) {
+        long other = Long.parseLong(journal.getFileName().toString().substring(FILE.length()));
+        if (other > number + 1 || (other > number && Files.size(journal) > 0)) {
+          throw damage(journal.getFileName() + " is of a later one");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MVStoreException damage(String what) {
+    return DataUtils.newMVStoreException(
+        DataUtils.ERROR_FILE_CORRUPT, "The file does not fit its journal: {0}", what);
   }
 
   /**

@@ -240,11 +240,6 @@ public final class MongoStore implements AutoCloseable {
     return traces;
   }
 
-  /** Everything as it is stored, for tests. */
-  MongoDatabase database() {
-    return database;
-  }
-
   @Override
   public void close() {
     client.close();
