@@ -92,8 +92,8 @@ final class WriteAhead implements AutoCloseable {
 
   /**
    * Refuses a store that does not belong to its journals. One whose end is damaged opens as it was
-   * some checkpoints before, or as if it were new; the journals of then are gone. A crash leaves the
-   * next journal at most, with nothing in it.
+   * some checkpoints before, or as if it were new; the journals of then are gone. A crash leaves
+   * the next journal at most, with nothing in it.
    *
    * @throws MVStoreException when the store's journal is missing, or there is one of a later store
    */
