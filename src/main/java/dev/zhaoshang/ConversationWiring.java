@@ -17,12 +17,14 @@ import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.reminder.Reminders;
 import dev.zhaoshang.understanding.TextUnderstanding;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
+import dev.zhaoshang.understanding.practice.AnswerJudge;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -54,9 +56,20 @@ class ConversationWiring {
 
   /** Makes a new brain of new content before anybody sees it. */
   @Bean
-  Supplier<Brain> brain(LiveContent content, ObjectionLearner learner, Settings settings) {
-    AtomicReference<Brain> brain = new AtomicReference<>(brain(content.get(), learner, settings));
-    content.onChange(next -> brain.set(brain(next, learner, settings)));
+  Supplier<Brain> brain(
+      LiveContent content,
+      ObjectionLearner learner,
+      Settings settings,
+      ScheduledExecutorService turnExecutor) {
+    AtomicReference<Brain> brain = new AtomicReference<>();
+    Consumer<Content> take =
+        next -> {
+          Brain made = brain(next, learner, settings);
+          brain.set(made);
+          turnExecutor.execute(made.judge()::prepare);
+        };
+    take.accept(content.get());
+    content.onChange(take);
     return brain::get;
   }
 
@@ -71,6 +84,7 @@ class ConversationWiring {
         content,
         new TextUnderstanding(content, learner.learn(content), sure),
         new SpringTransitions(content.forms().values()),
+        new AnswerJudge(content.practice(), content.compliance(), learner.vectors()),
         settings.objections().unsure());
   }
 

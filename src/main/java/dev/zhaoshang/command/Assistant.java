@@ -6,23 +6,32 @@ import dev.zhaoshang.understanding.Understanding;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.objection.Thresholds;
 import dev.zhaoshang.understanding.objection.TrainedScorer;
+import dev.zhaoshang.understanding.practice.AnswerJudge;
 
 /**
  * What reads reps' texts, made for one content, without server, channel or database.
  *
  * @param content what it knows
  * @param understanding what the conversation uses
+ * @param judge of answers in practice
  * @param scorer of objections, part of it; it can explain itself
  * @param thresholds from which scores objections fire or are offered
  */
 public record Assistant(
-    Content content, Understanding understanding, TrainedScorer scorer, Thresholds thresholds) {
+    Content content,
+    Understanding understanding,
+    AnswerJudge judge,
+    TrainedScorer scorer,
+    Thresholds thresholds) {
 
   /** Learns from the content; takes some seconds. */
   public static Assistant of(Content content) {
-    TrainedScorer scorer = ObjectionLearner.load().learn(content);
+    ObjectionLearner learner = ObjectionLearner.load();
+    TrainedScorer scorer = learner.learn(content);
+    AnswerJudge judge =
+        new AnswerJudge(content.practice(), content.compliance(), learner.vectors());
     Thresholds thresholds = Thresholds.CALIBRATED;
     Understanding understanding = new TextUnderstanding(content, scorer, thresholds.sure());
-    return new Assistant(content, understanding, scorer, thresholds);
+    return new Assistant(content, understanding, judge, scorer, thresholds);
   }
 }

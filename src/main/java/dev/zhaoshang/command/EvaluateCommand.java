@@ -113,7 +113,9 @@ public final class EvaluateCommand implements Command {
 
   private Result practice(Path file) throws EvaluationFile.BadInputException {
     List<PracticeLine> lines = EvaluationFile.read(file, PracticeLine::of);
-    PracticeEvaluation evaluation = PracticeEvaluation.of(assistant.get().content(), lines);
+    Assistant reader = assistant.get();
+    PracticeEvaluation evaluation =
+        PracticeEvaluation.of(reader.content().practice(), reader.judge(), lines);
     return new Result(evaluation.report(), evaluation.predictions());
   }
 

@@ -1,7 +1,7 @@
 package dev.zhaoshang.command;
 
-import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Objection;
+import dev.zhaoshang.content.Practice;
 import dev.zhaoshang.understanding.practice.AnswerJudge;
 import dev.zhaoshang.understanding.practice.Verdict;
 import java.util.ArrayList;
@@ -24,13 +24,11 @@ final class PracticeEvaluation {
   }
 
   /** Judges every line. */
-  static PracticeEvaluation of(Content content, List<PracticeLine> lines) {
-    AnswerJudge judge = new AnswerJudge(content.practice(), content.compliance());
+  static PracticeEvaluation of(Practice practice, AnswerJudge judge, List<PracticeLine> lines) {
     List<Judged> judged = new ArrayList<>();
     for (PracticeLine line : lines) {
       Verdict verdict =
-          content
-              .practice()
+          practice
               .exercise(line.objection())
               .map(exercise -> judge.judge(exercise, line.answer()))
               .orElseThrow(

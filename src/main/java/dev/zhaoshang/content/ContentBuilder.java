@@ -55,7 +55,10 @@ final class ContentBuilder {
         folder.one(Kind.UNCOVERED).map(file -> file.map(Tree::texts)).orElse(Map.of()),
         new OfferBuilder(folder).build(),
         folder.one(Kind.COMPLIANCE).map(ComplianceBuilder::build).orElse(Compliance.NONE),
-        folder.one(Kind.PRACTICE).map(PracticeBuilder::build).orElse(Practice.NONE));
+        folder
+            .one(Kind.PRACTICE)
+            .map(file -> PracticeBuilder.build(file, folder.one(Kind.SAYINGS)))
+            .orElse(Practice.NONE));
   }
 
   private Map<String, Text> notices() {

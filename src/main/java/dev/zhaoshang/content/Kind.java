@@ -17,7 +17,8 @@ enum Kind {
   PRODUCTS("products.yml"),
   POLICY("policy.yml"),
   COMPLIANCE("compliance.yml"),
-  PRACTICE("practice.yml");
+  PRACTICE("practice.yml"),
+  SAYINGS("sayings.yml");
 
   private final String path;
 
@@ -44,6 +45,7 @@ enum Kind {
       case POLICY -> OfferShapes.POLICY;
       case COMPLIANCE -> OfferShapes.COMPLIANCE;
       case PRACTICE -> PracticeShapes.PRACTICE;
+      case SAYINGS -> PracticeShapes.SAYINGS;
     };
   }
 

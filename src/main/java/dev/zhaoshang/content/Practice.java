@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param characters who may object
  * @param anywhere points that count with any objection
  * @param exercises by objection, in the order of the source
+ * @param empty what sounds like an answer and makes no point
  * @param mustNots that fail an answer
  * @param address words that show that something is said to somebody
  * @param notSaid words of somebody who talks about the answer and not to the customer
@@ -23,6 +24,7 @@ public record Practice(
     List<Customer> characters,
     List<Point> anywhere,
     Map<String, Exercise> exercises,
+    List<String> empty,
     List<MustNot> mustNots,
     Pattern address,
     Pattern notSaid) {
@@ -31,12 +33,13 @@ public record Practice(
 
   /** Nothing to practise; for content without such a file. */
   static final Practice NONE =
-      new Practice(List.of(), List.of(), Map.of(), List.of(), NEVER, NEVER);
+      new Practice(List.of(), List.of(), Map.of(), List.of(), List.of(), NEVER, NEVER);
 
   public Practice {
     characters = List.copyOf(characters);
     anywhere = List.copyOf(anywhere);
     exercises = Collections.unmodifiableMap(new LinkedHashMap<>(exercises));
+    empty = List.copyOf(empty);
     mustNots = List.copyOf(mustNots);
   }
 
@@ -101,8 +104,14 @@ public record Practice(
    * @param id camelCase
    * @param title what it is
    * @param words that say it, in lower case and simplified characters
+   * @param sayings ways to say it, as reps do
    */
-  public record Point(String id, Text title, Pattern words) {}
+  public record Point(String id, Text title, Pattern words, List<String> sayings) {
+
+    public Point {
+      sayings = List.copyOf(sayings);
+    }
+  }
 
   /**
    * A way to pass.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the exercises of practice.yml. */
 final class PracticeBuilder {
@@ -22,7 +23,9 @@ final class PracticeBuilder {
 
   private PracticeBuilder() {}
 
-  static Practice build(Tree file) {
+  /** Makes them, with the sayings of sayings.yml, if there are any. */
+  static Practice build(Tree file, Optional<Tree> said) {
+    Tree sayings = said.orElseGet(() -> new Tree.Scalar(file.place(), ""));
     List<Customer> characters =
         file.at("characters").items().stream().map(PracticeBuilder::customer).toList();
     Map<String, Customer> byId =
@@ -31,13 +34,14 @@ final class PracticeBuilder {
     for (String id : Objection.IDS) {
       Tree exercise = file.at("objections").at(id);
       if (!exercise.entries().isEmpty()) {
-        exercises.put(id, exercise(id, exercise, byId));
+        exercises.put(id, exercise(id, exercise, byId, sayings.at("objections").at(id)));
       }
     }
     return new Practice(
         characters,
-        points(file.at("anywhere")),
+        points(file.at("anywhere"), sayings.at("anywhere")),
         exercises,
+        sayings.at("empty").texts(),
         file.at("mustNots").items().stream().map(PracticeBuilder::mustNot).toList(),
         Phrase.any(file.at("notSaid").at("address").texts()),
         Phrase.any(file.at("notSaid").at("words").texts()));
@@ -47,14 +51,15 @@ final class PracticeBuilder {
     return new Customer(tree.at("id").text(), ContentBuilder.text(tree.at("title")));
   }
 
-  private static Exercise exercise(String id, Tree tree, Map<String, Customer> characters) {
+  private static Exercise exercise(
+      String id, Tree tree, Map<String, Customer> characters, Tree sayings) {
     return new Exercise(
         id,
         tree.at("openings").items().stream()
             .flatMap(opening -> opening(opening, characters).stream())
             .toList(),
         tree.at("pushBacks").items().stream().map(PracticeBuilder::pushBack).toList(),
-        points(tree.at("points")),
+        points(tree.at("points"), sayings),
         tree.at("ways").items().stream().map(PracticeBuilder::way).toList(),
         ContentBuilder.text(tree.at("model")));
   }
@@ -69,15 +74,23 @@ final class PracticeBuilder {
     return new PushBack(about.isEmpty() ? null : about, ContentBuilder.text(tree.at("say")));
   }
 
-  private static List<Point> points(Tree tree) {
-    return tree.items().stream().map(PracticeBuilder::point).toList();
+  private static List<Point> points(Tree tree, Tree sayings) {
+    return tree.items().stream()
+        .map(point -> point(point, sayings.at(point.at("id").text())))
+        .toList();
   }
 
-  static Point point(Tree tree) {
+  private static Point point(Tree tree, Tree sayings) {
     return new Point(
         tree.at("id").text(),
         ContentBuilder.text(tree.at("title")),
-        Phrase.any(tree.at("words").texts()));
+        words(tree),
+        Stream.concat(tree.at("examples").texts().stream(), sayings.texts().stream()).toList());
+  }
+
+  /** The words that make a point. */
+  static Pattern words(Tree point) {
+    return Phrase.any(point.at("words").texts());
   }
 
   private static Way way(Tree tree) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether practice.yml names only what it has, and its words do what its samples say. */
@@ -12,6 +13,10 @@ final class PracticeCheck implements Check {
   @Override
   public void check(Folder folder, List<Problem> problems) {
     folder.one(Kind.PRACTICE).ifPresent(file -> check(file, problems));
+    folder
+        .one(Kind.PRACTICE)
+        .ifPresent(
+            file -> folder.one(Kind.SAYINGS).ifPresent(sayings -> said(file, sayings, problems)));
     List<String> rules =
         folder.one(Kind.COMPLIANCE).map(file -> ids(file.at("rules"))).orElse(List.of());
     folder.one(Kind.PRACTICE).stream()
@@ -48,6 +53,28 @@ final class PracticeCheck implements Check {
         problems);
   }
 
+  /** Whether what is said belongs to points that are there. */
+  private static void said(Tree file, Tree sayings, List<Problem> problems) {
+    owned(sayings.at("anywhere"), ids(file.at("anywhere")), problems);
+    for (Tree.Entry entry : sayings.at("objections").entries().values()) {
+      if (!Objection.IDS.contains(entry.key())) {
+        problems.add(
+            Problem.unknown(Rule.UNKNOWN_OBJECTION, entry.place(), entry.key(), Objection.IDS));
+      } else {
+        Tree exercise = file.at("objections").at(entry.key());
+        owned(entry.value(), ids(exercise.at("points")), problems);
+      }
+    }
+  }
+
+  private static void owned(Tree sayings, List<String> points, List<Problem> problems) {
+    for (Tree.Entry entry : sayings.entries().values()) {
+      if (!points.contains(entry.key())) {
+        problems.add(Problem.unknown(Rule.UNKNOWN_REFERENCE, entry.place(), entry.key(), points));
+      }
+    }
+  }
+
   private static List<String> ids(Tree owners) {
     return owners.items().stream().map(owner -> owner.at("id").text()).toList();
   }
@@ -74,11 +101,12 @@ final class PracticeCheck implements Check {
 
   private static void points(Tree points, List<Problem> problems) {
     for (Tree tree : points.items()) {
-      Practice.Point point = PracticeBuilder.point(tree);
+      Pattern words = PracticeBuilder.words(tree);
       for (Tree example : tree.at("examples").items()) {
-        if (!point.words().matcher(lower(example)).find()) {
+        if (!words.matcher(lower(example)).find()) {
           problems.add(
-              Problem.of(Rule.PRACTICE_SAMPLE, example.place(), example.text(), point.id()));
+              Problem.of(
+                  Rule.PRACTICE_SAMPLE, example.place(), example.text(), tree.at("id").text()));
         }
       }
     }

@@ -50,5 +50,11 @@ final class PracticeShapes {
                   must("hits", TEXTS),
                   must("fine", TEXTS))));
 
+  static final Shape SAYINGS =
+      keys(
+          must("anywhere", new Shape.MapOf(TEXTS)),
+          must("objections", new Shape.MapOf(new Shape.MapOf(TEXTS))),
+          must("empty", TEXTS));
+
   private PracticeShapes() {}
 }

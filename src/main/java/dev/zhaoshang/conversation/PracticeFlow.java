@@ -9,7 +9,6 @@ import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.PracticeOrder.Reason;
 import dev.zhaoshang.domain.Practised;
 import dev.zhaoshang.domain.Update;
-import dev.zhaoshang.understanding.practice.AnswerJudge;
 import dev.zhaoshang.understanding.practice.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -148,8 +147,7 @@ final class PracticeFlow implements Flow {
   }
 
   private void answer(PracticeRun before, String answer) {
-    AnswerJudge judge = new AnswerJudge(practice(), draft.content().compliance());
-    Verdict verdict = judge.judge(before.exercise(), answer);
+    Verdict verdict = draft.in().judge().judge(before.exercise(), answer);
     PracticeRun run = before.with(verdict);
     if (verdict.breaches().isEmpty() && !run.isOver()) {
       draft.enter(States.PRACTICE, run.subject());

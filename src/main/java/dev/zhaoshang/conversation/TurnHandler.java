@@ -175,6 +175,7 @@ final class TurnHandler {
         snapshot,
         now.content(),
         now.transitions(),
+        now.judge(),
         now.unsure(),
         times,
         clock.instant(),

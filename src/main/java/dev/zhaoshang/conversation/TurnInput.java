@@ -5,6 +5,7 @@ import dev.zhaoshang.conversation.machine.Transitions;
 import dev.zhaoshang.domain.InboxEntry;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.understanding.practice.AnswerJudge;
 import dev.zhaoshang.understanding.time.TimeReader;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot of the store
  * @param content at this moment
  * @param transitions what may follow what
+ * @param judge of answers in practice
  * @param unsure score from which on an objection is worth a question, 0 to 1
  * @param times reads dates and times
  * @param now the time of the turn
@@ -30,6 +32,7 @@ record TurnInput(
     Snapshot snapshot,
     Content content,
     Transitions transitions,
+    AnswerJudge judge,
     double unsure,
     TimeReader times,
     Instant now,

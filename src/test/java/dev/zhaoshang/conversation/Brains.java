@@ -6,6 +6,7 @@ import dev.zhaoshang.conversation.machine.SpringTransitions;
 import dev.zhaoshang.understanding.TextUnderstanding;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.objection.Thresholds;
+import dev.zhaoshang.understanding.practice.AnswerJudge;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,13 @@ final class Brains {
   static synchronized Brain ofDialogs() {
     if (made == null) {
       Content content = Dialogs.load(Path.of("dialogs"));
+      ObjectionLearner learner = ObjectionLearner.load();
       made =
           new Brain(
               content,
-              new TextUnderstanding(
-                  content, ObjectionLearner.load().learn(content), Thresholds.CALIBRATED.sure()),
+              new TextUnderstanding(content, learner.learn(content), Thresholds.CALIBRATED.sure()),
               new SpringTransitions(content.forms().values()),
+              new AnswerJudge(content.practice(), content.compliance(), learner.vectors()),
               Thresholds.CALIBRATED.unsure());
     }
     return made;

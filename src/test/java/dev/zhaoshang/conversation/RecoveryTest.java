@@ -69,6 +69,7 @@ class RecoveryTest {
               return whole.understanding().read(text, asked);
             },
             whole.transitions(),
+            whole.judge(),
             whole.unsure());
     try (Workbench bench = new Workbench(dir, () -> brain)) {
       assertThat(bench.say("rep", "王建国").get(0).id()).isEqualTo("failed");

@@ -88,6 +88,7 @@ class UncoveredTest {
             content,
             new TextUnderstanding(content, text -> List.of(), 0.5),
             new SpringTransitions(content.forms().values()),
+            old.judge(),
             old.unsure());
     assertThat(bench.say("rep", "客户说他老婆不同意换厂家").get(0).id()).isEqualTo("card.wifeDisagrees");
     assertThat(bench.tap("rep", "换个说法").get(0).id()).isEqualTo("card.wifeDisagrees");

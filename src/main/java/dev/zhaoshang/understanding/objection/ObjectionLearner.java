@@ -7,16 +7,28 @@ import java.util.List;
 public final class ObjectionLearner {
 
   private final Encoder encoder;
+  private final SentenceVectors vectors;
 
-  ObjectionLearner(Encoder encoder) {
+  ObjectionLearner(Encoder encoder, SentenceVectors vectors) {
     this.encoder = encoder;
+    this.vectors = vectors;
   }
 
   /** With the encoders of the class path; takes about a second. */
   public static ObjectionLearner load() {
-    Encoder encoder = new ScriptEncoder(new OnnxEncoder("zh"), new OnnxEncoder("en"));
+    OnnxEncoder chinese = new OnnxEncoder("zh");
+    OnnxEncoder english = new OnnxEncoder("en");
+    return new ObjectionLearner(
+        new ScriptEncoder(chinese, english),
+        text -> {
+          String normalized = Normalizer.normalize(text);
+          return (ScriptEncoder.isChinese(normalized) ? chinese : english).vector(normalized);
+        });
+  }
 
-    return new ObjectionLearner(encoder);
+  /** The meaning of texts by the same encoders. */
+  public SentenceVectors vectors() {
+    return vectors;
   }
 
   /** A scorer for this version of the content. */

@@ -17,7 +17,11 @@ final class ScriptEncoder implements Encoder {
 
   @Override
   public Opinion read(String normalized) {
-    boolean toChinese = HAN.matcher(normalized).find() || Syllables.looksLikePinyin(normalized);
-    return (toChinese ? chinese : english).read(normalized);
+    return (isChinese(normalized) ? chinese : english).read(normalized);
+  }
+
+  /** Whether a text is Chinese, in characters or pinyin. */
+  static boolean isChinese(String normalized) {
+    return HAN.matcher(normalized).find() || Syllables.looksLikePinyin(normalized);
   }
 }

@@ -4,6 +4,7 @@ import dev.zhaoshang.content.Compliance;
 import dev.zhaoshang.content.Practice;
 import dev.zhaoshang.content.Practice.Exercise;
 import dev.zhaoshang.content.Practice.MustNot;
+import dev.zhaoshang.understanding.objection.SentenceVectors;
 import dev.zhaoshang.understanding.practice.Verdict.Breach;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Script;
@@ -13,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Judges answers by the checklist of practice.yml: which points the words make, and whether they
- * break a must-not of it or a rule of compliance.yml. Immutable.
+ * Judges answers by the checklist of practice.yml: which points they make, by the words that show
+ * them or by what they mean, and whether they break a must-not of it or a rule of compliance.yml.
  */
 public final class AnswerJudge {
 
@@ -34,12 +37,31 @@ public final class AnswerJudge {
 
   private final Practice practice;
   private final Compliance compliance;
+  private final SentenceVectors vectors;
   private final Script script = new HanlpScript();
+  private @Nullable Likeness likeness;
 
-  /** Judges by the lists of one version of the content. */
-  public AnswerJudge(Practice practice, Compliance compliance) {
+  /**
+   * Judges by the lists of one version of the content.
+   *
+   * @param vectors the meaning of sentences
+   */
+  public AnswerJudge(Practice practice, Compliance compliance, SentenceVectors vectors) {
     this.practice = practice;
     this.compliance = compliance;
+    this.vectors = vectors;
+  }
+
+  /** Learns the sayings, which takes a few seconds; else the first answer waits for it. */
+  public synchronized void prepare() {
+    if (likeness == null) {
+      likeness = new Likeness(practice, vectors);
+    }
+  }
+
+  private synchronized Likeness likeness() {
+    prepare();
+    return Objects.requireNonNull(likeness);
   }
 
   /**
@@ -76,6 +98,7 @@ public final class AnswerJudge {
     Stream.concat(exercise.points().stream(), practice.anywhere().stream())
         .filter(point -> point.words().matcher(text).find())
         .forEach(point -> points.add(point.id()));
+    points.addAll(likeness().points(exercise, practice.anywhere(), text));
     return points;
   }
 

@@ -7,6 +7,7 @@ import dev.zhaoshang.content.Practice;
 import dev.zhaoshang.content.Practice.Exercise;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.understanding.Readers;
+import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.practice.Verdict.Breach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerJudgeTest {
 
   private final Practice practice = Readers.CONTENT.practice();
-  private final AnswerJudge judge = new AnswerJudge(practice, Readers.CONTENT.compliance());
+  private static final AnswerJudge JUDGE =
+      new AnswerJudge(
+          Readers.CONTENT.practice(),
+          Readers.CONTENT.compliance(),
+          ObjectionLearner.load().vectors());
 
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_model_answer_passes_and_makes_most_of_its_points(Language language) {
     for (String objection : Objection.IDS) {
       Exercise exercise = practice.exercise(objection).orElseThrow();
-      Verdict verdict = judge.judge(exercise, exercise.model().in(language));
+      Verdict verdict = JUDGE.judge(exercise, exercise.model().in(language));
       assertThat(verdict.passed()).as(objection + " " + verdict).isTrue();
       assertThat(verdict.points().size())
           .as(objection + " " + verdict)
@@ -39,10 +44,10 @@ class AnswerJudgeTest {
           .openings()
           .forEach(
               opening -> {
-                assertThat(judge.judge(exercise, opening.say().zh()).passed())
+                assertThat(JUDGE.judge(exercise, opening.say().zh()).passed())
                     .as(opening.say().zh())
                     .isFalse();
-                assertThat(judge.judge(exercise, opening.say().en()).passed())
+                assertThat(JUDGE.judge(exercise, opening.say().en()).passed())
                     .as(opening.say().en())
                     .isFalse();
               });
@@ -52,6 +57,26 @@ class AnswerJudgeTest {
   @Test
   void points_are_told_whatever_the_script_and_the_width() {
     assertThat(judge("priceTooHigh", "我們不打價格戰，講的是性價比").points()).contains("noPriceWar", "value");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shipBeforePay, 没收到您的款系统根本不让出库，老客户也一样, financeRule",
+    "hasOtherBrand, 把鸡蛋分几个篮子装，心里踏实, moreChoices",
+    "currentBrandPressure, 架子上空了您再要货，不用往库里堆, noStockPressure",
+    "priceTooHigh, whatever figure I name there is always a lower one around the corner, noOneLowest",
+  })
+  void a_point_made_in_other_words_is_made(String objection, String answer, String point) {
+    assertThat(judge(objection, answer).points()).contains(point);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "priceTooHigh, 我们公司历史悠久，欢迎随时来电洽谈",
+    "qualityDoubt, please trust us and think it over once more",
+  })
+  void politeness_makes_no_point(String objection, String answer) {
+    assertThat(judge(objection, answer).points()).isEmpty();
   }
 
   @ParameterizedTest
@@ -102,6 +127,6 @@ class AnswerJudgeTest {
   }
 
   private Verdict judge(String objection, String answer) {
-    return judge.judge(practice.exercise(objection).orElseThrow(), answer);
+    return JUDGE.judge(practice.exercise(objection).orElseThrow(), answer);
   }
 }

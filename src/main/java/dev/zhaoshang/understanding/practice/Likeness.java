@@ -1,0 +1,141 @@
+package dev.zhaoshang.understanding.practice;
+
+import dev.zhaoshang.content.Practice;
+import dev.zhaoshang.content.Practice.Exercise;
+import dev.zhaoshang.content.Practice.Point;
+import dev.zhaoshang.understanding.objection.SentenceVectors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which points an answer makes in words of its own: those to whose sayings a part of it is near in
+ * meaning, and nearer than to what makes no point. Nearness is the mean cosine to the nearest few.
+ * Immutable.
+ */
+final class Likeness {
+
+  /** So many sayings of a point have to bear it out. */
+  private static final int NEAREST = 2;
+
+  /** Below this the nearest sayings are not near. */
+  private static final double NEAR = 0.62;
+
+  /** From there on a part only repeats what the customer said. */
+  private static final double REPEATED = 0.9;
+
+  /** What is longer, and has no punctuation, is also looked at bit by bit. */
+  private static final int LONG_HAN = 22;
+
+  private static final int BIT = 16;
+  private static final int STEP = 8;
+  private static final int SHORTEST = 2;
+
+  private static final Pattern BREAKS =
+      Pattern.compile("[,\uff0c\u3002\uff1b;\uff01!\uff1f?\n:\uff1a\u2014]|[.] |\\s{2,}");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  private final SentenceVectors vectors;
+  private final Map<Point, List<float[]>> sayings = new HashMap<>();
+  private final Map<String, List<float[]>> raised = new HashMap<>();
+  private final List<float[]> empty;
+
+  /** Learns the sayings of all points, which takes some milliseconds each. */
+  Likeness(Practice practice, SentenceVectors vectors) {
+    this.vectors = vectors;
+    Stream.concat(
+            practice.anywhere().stream(),
+            practice.exercises().values().stream().flatMap(one -> one.points().stream()))
+        .forEach(point -> sayings.put(point, of(point.sayings())));
+    practice.exercises().forEach((id, exercise) -> raised.put(id, of(parts(said(exercise)))));
+    this.empty = of(practice.empty());
+  }
+
+  /** All that the customer says. */
+  private static String said(Exercise exercise) {
+    return Stream.concat(
+            exercise.openings().stream().map(Practice.Opening::say),
+            exercise.pushBacks().stream().map(Practice.PushBack::say))
+        .map(say -> say.zh() + "\n" + say.en())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private List<float[]> of(List<String> texts) {
+    return texts.stream().map(vectors::of).toList();
+  }
+
+  /**
+   * Ids of the points.
+   *
+   * @param exercise whose points may be made
+   * @param anywhere points that may be made too
+   * @param text in simplified characters
+   */
+  Set<String> points(Exercise exercise, List<Point> anywhere, String text) {
+    List<Point> points = Stream.concat(exercise.points().stream(), anywhere.stream()).toList();
+    Set<String> made = new LinkedHashSet<>();
+    List<float[]> customer = raised.getOrDefault(exercise.objection(), List.of());
+    for (String part : parts(text)) {
+      float[] vector = vectors.of(part);
+      if (near(vector, customer, 1) >= REPEATED) {
+        continue;
+      }
+      double least = Math.max(NEAR, near(vector, empty, 1));
+      points.stream()
+          .filter(point -> !made.contains(point.id()))
+          .filter(point -> near(vector, sayings.getOrDefault(point, List.of()), NEAREST) >= least)
+          .forEach(point -> made.add(point.id()));
+    }
+    return made;
+  }
+
+  /** The mean cosine to the nearest few; those of another language are not comparable. */
+  private static double near(float[] vector, List<float[]> others, int few) {
+    double[] cosines =
+        others.stream()
+            .filter(other -> other.length == vector.length)
+            .mapToDouble(other -> product(vector, other))
+            .sorted()
+            .toArray();
+    int from = Math.max(0, cosines.length - few);
+    return Arrays.stream(cosines, from, cosines.length).average().orElse(-1);
+  }
+
+  private static double product(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+
+  /** Clauses, neighbouring clauses together, and bits of what runs on without punctuation. */
+  private static List<String> parts(String text) {
+    List<String> clauses =
+        BREAKS.splitAsStream(text).map(String::strip).filter(Likeness::isWorthALook).toList();
+    List<String> parts = new ArrayList<>(clauses);
+    for (int i = 0; i < clauses.size(); i++) {
+      String clause = clauses.get(i);
+      if (i + 1 < clauses.size()) {
+        parts.add(clause + ", " + clauses.get(i + 1));
+      }
+      if (clause.length() > LONG_HAN && HAN.matcher(clause).find()) {
+        for (int from = 0; from + STEP <= clause.length(); from += STEP) {
+          parts.add(clause.substring(from, Math.min(clause.length(), from + BIT)));
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isWorthALook(String clause) {
+    return clause.codePoints().filter(Character::isLetter).count() >= SHORTEST;
+  }
+}
