@@ -1,17 +1,23 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.domain.Approval;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.Trip.Stop;
 import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Numbers;
+import dev.zhaoshang.understanding.time.When;
 import dev.zhaoshang.understanding.trip.TripReader;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts somebody on the visit list of a trip, or takes somebody off. */
+/** Changes the plan of a trip: who is on its visit list, and its days. */
 final class TripChanges {
 
   private static final Numbers NUMBERS = new Numbers(Lexicon.load());
@@ -96,8 +102,57 @@ final class TripChanges {
         stop.distributor(), stop.title(), "", stop.mobile(), List.of(), List.of(), "", false);
   }
 
+  /** Moves it to the days that the words tell. */
+  void move(Trip trip, String words) {
+    ZonedDateTime now = draft.in().now().atZone(Rhythm.of(draft.own()).zone());
+    Optional<When> when = reader.read(words, now).times().first();
+    if (when.isEmpty() || when.get().to().isBefore(now.toLocalDate())) {
+      draft.say(when.isEmpty() ? "trip.when" : "trip.past", Map.of());
+      return;
+    }
+    Optional<Trip> other =
+        draft.own().all(Trip.class).stream()
+            .filter(one -> !one.id().equals(trip.id()))
+            .filter(one -> one.overlaps(when.get().from(), when.get().to()))
+            .findFirst();
+    if (other.isPresent()) {
+      view.show("trip.overlap", draft.text("trip.overlap", Map.of()), other.get());
+      return;
+    }
+    LocalTime time = when.get().time();
+    String arrival = time == null ? trip.time() : time.toString();
+    Trip moved = trip.on(when.get().from(), when.get().to(), arrival);
+    changed(moved, "trip.moved", Map.of("days", view.days(moved)));
+  }
+
   private void changed(Trip trip, String replyId, Stop stop) {
-    draft.put(draft.own().id(), trip);
-    view.show(replyId, draft.text(replyId, Map.of("title", stop.title())), trip);
+    changed(trip, replyId, Map.of("title", stop.title()));
+  }
+
+  /**
+   * Keeps the change. What was approved, or is being decided, has to be approved anew; of a trip
+   * under way the superior is told.
+   */
+  private void changed(Trip trip, String replyId, Map<String, String> values) {
+    Optional<Approval> asked =
+        trip.request(draft.own()).filter(one -> one.state() != Approval.State.REJECTED);
+    String lead = draft.text(replyId, values);
+    if (trip.state() == Trip.State.STARTED) {
+      draft.put(draft.own().id(), trip);
+      new RemarkView(draft).report("trip.changed", view.summary(trip));
+      view.show(replyId, lead, trip);
+      return;
+    }
+    if (asked.isEmpty()) {
+      draft.put(draft.own().id(), trip);
+      view.show(replyId, lead, trip);
+      return;
+    }
+    Trip anew = trip.anew(Ids.of(draft.turn() + "trip", 1));
+    draft.change(draft.own().id(), List.of(anew), List.of(trip.id()));
+    if (asked.get().state() == Approval.State.PENDING) {
+      draft.change(Ledger.ofRep(asked.get().to()), List.of(), List.of(asked.get().id()));
+    }
+    view.show(replyId, lead + "\n" + draft.text("trip.anew", Map.of()), anew);
   }
 }

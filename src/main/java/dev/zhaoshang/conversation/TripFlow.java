@@ -49,6 +49,8 @@ final class TripFlow implements Flow {
           open().ifPresent(trip -> new TripChanges(draft, view, READER).add(trip, argument));
       case TRIP_REMOVE ->
           open().ifPresent(trip -> new TripChanges(draft, view, READER).remove(trip, argument));
+      case TRIP_MOVE ->
+          open().ifPresent(trip -> new TripChanges(draft, view, READER).move(trip, argument));
       case DEPART -> open().ifPresent(this::depart);
       case ARRIVED -> open().ifPresent(trip -> arrived(trip, argument));
       case TRIP_OVER -> open().ifPresent(this::over);

@@ -146,6 +146,8 @@ public enum Command {
   TRIP_ADD,
   /** Takes somebody off the visit list; the argument says whom, by name or number. */
   TRIP_REMOVE,
+  /** Moves the trip to other days, which the argument tells. */
+  TRIP_MOVE,
   /** Begins the trip. */
   DEPART,
   /** Arrived on a trip; the argument has the hotel and its phone. */

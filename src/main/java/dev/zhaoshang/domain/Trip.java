@@ -135,6 +135,16 @@ public record Trip(
     return visiting(next);
   }
 
+  /** The same as another plan: what was approved of the old one is not approved of this. */
+  public Trip anew(String next) {
+    return new Trip(next, from, to, time, areas, stops, state, hotel, hotelPhone);
+  }
+
+  /** The same on other days. */
+  public Trip on(LocalDate first, LocalDate last, @Nullable String arrival) {
+    return new Trip(id, first, last, arrival, areas, stops, state, hotel, hotelPhone);
+  }
+
   /** The same in another state. */
   public Trip in(State next) {
     return new Trip(id, from, to, time, areas, stops, next, hotel, hotelPhone);
@@ -156,9 +166,13 @@ public record Trip(
 
   /** What became of the request to approve it; empty when it was not asked. */
   public Optional<Approval.State> approval(Ledger ledger) {
+    return request(ledger).map(Approval::state);
+  }
+
+  /** The last request to approve it; empty when it was not asked. */
+  public Optional<Approval> request(Ledger ledger) {
     return ledger.all(Approval.class).stream()
         .filter(one -> one.sort().equals(APPROVAL) && one.about().equals(id))
-        .map(Approval::state)
         .reduce((earlier, later) -> later);
   }
 }

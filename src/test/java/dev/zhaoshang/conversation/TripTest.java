@@ -80,6 +80,53 @@ class TripTest {
   }
 
   @Test
+  void a_plan_that_is_changed_after_it_was_approved_is_approved_anew() {
+    bench.say("wang", "下周一到周四去苏州");
+    bench.tap("wang", "报上级批");
+    approve();
+    List<Reply> changed = bench.say("wang", "名单加上赵敏");
+    assertThat(changed.get(0).text()).contains("重新报上级批");
+    assertThat(ids(bench.say("wang", "出发"))).startsWith("gate.trip");
+    bench.tap("wang", "报上级批");
+    approve();
+    assertThat(ids(bench.say("wang", "出差改到下周二到周五"))).startsWith("trip.moved");
+    assertThat(trip().from()).isEqualTo(LocalDate.of(2026, 3, 10));
+    assertThat(ids(bench.say("wang", "出发"))).startsWith("gate.trip");
+  }
+
+  @Test
+  void a_request_whose_plan_was_changed_cannot_be_approved_any_more() {
+    bench.say("wang", "下周一到周四去苏州");
+    bench.tap("wang", "报上级批");
+    bench.until(bench.now.plusSeconds(5));
+    bench.unasked("boss");
+    bench.say("wang", "名单加上赵敏");
+    assertThat(ids(bench.tap("boss", "批准"))).startsWith("stale");
+  }
+
+  @Test
+  void the_superior_hears_of_a_list_that_changes_on_the_road() {
+    bench.say("wang", "今天到周四去苏州");
+    bench.tap("wang", "报上级批");
+    approve();
+    bench.say("wang", "出发");
+    bench.say("wang", "名单加上赵敏");
+    bench.until(bench.now.plusSeconds(5));
+    assertThat(bench.unasked("boss")).anySatisfy(r -> assertThat(r.id()).isEqualTo("trip.changed"));
+  }
+
+  @Test
+  void the_morning_brief_says_whom_to_visit_and_what_to_have_ready() {
+    bench.say("wang", "今天到周四去苏州");
+    bench.tap("wang", "报上级批");
+    approve();
+    bench.until(Workbench.START.plus(Duration.ofHours(24)));
+    assertThat(bench.unasked("wang"))
+        .filteredOn(reply -> reply.id().equals("brief"))
+        .anySatisfy(r -> assertThat(r.text()).contains("今天出差苏州", "王建国", "名片"));
+  }
+
+  @Test
   void who_is_on_an_asked_list_has_reached_that_stage() {
     bench.say("wang", "下周一到周四去苏州");
     bench.tap("wang", "报上级批");
