@@ -60,6 +60,15 @@ export async function picture(path) {
   return URL.createObjectURL(await (await call(path)).blob());
 }
 
+/** Saves the file at a path that a reply named. */
+export async function save(path) {
+  const link = document.createElement("a");
+  link.href = await picture(path);
+  link.download = "zhaoshang.pdf";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+}
+
 async function call(path, options = {}) {
   const headers = { ...options.headers };
   const token = localStorage.getItem(TOKEN);

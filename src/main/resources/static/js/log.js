@@ -1,6 +1,6 @@
 // The conversation as a list of bubbles.
 
-import { picture } from "./api.js";
+import { picture, save } from "./api.js";
 import { $, button, copyButton, el } from "./dom.js";
 import { clock, t } from "./strings.js";
 
@@ -101,6 +101,7 @@ export class Log {
     }
     bubble.append(el("p", "text", message.text), ...foot);
     if (reply?.image) bubble.append(this.picture(reply.image));
+    if (reply?.file) bubble.append(button("link", t("file"), () => save(reply.file)));
     return bubble;
   }
 

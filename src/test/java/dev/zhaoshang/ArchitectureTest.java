@@ -81,6 +81,7 @@ class ArchitectureTest {
           Map.entry("org.springframework.web..", "channel"),
           Map.entry("org.dhatim..", "document"),
           Map.entry("org.knowm.xchart..", "document"),
+          Map.entry("org.apache.pdfbox..", "document"),
           Map.entry("com.hankcs..", "understanding"),
           Map.entry("com.google.i18n.phonenumbers..", "understanding"),
           Map.entry("ai.onnxruntime..", "understanding"));

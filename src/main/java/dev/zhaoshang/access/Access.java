@@ -50,6 +50,7 @@ public final class Access {
       case PRICE, PRICES, OWED, RECEIVABLES, INTEL -> Audience.COLLEAGUE;
       case NEED, COMPLAINT, SERVICE, REMARKS, VISIT, VISIT_OVER, MARKET_REPORT ->
           Audience.COLLEAGUE;
+      case TARGET, SOLD, PERFORMANCE -> Audience.COLLEAGUE;
       case SAFETY, TRIP, TRIP_ADD, TRIP_REMOVE, TRIP_MOVE -> Audience.COLLEAGUE;
       case DEPART, ARRIVED, TRIP_OVER -> Audience.COLLEAGUE;
     };

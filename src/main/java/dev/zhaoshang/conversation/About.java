@@ -6,6 +6,7 @@ import dev.zhaoshang.domain.Remark;
 import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.understanding.followup.FollowUpReader;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,7 @@ record About(@Nullable String distributor, String title) {
   /** Whom a text is about; the turn's snapshot has to have the rep's distributors. */
   static About of(Draft draft, String text) {
     List<String> people = READER.people(text);
-    List<Card> named =
-        draft.in().snapshot().portfolio().stream()
-            .filter(card -> NameMatch.isNamed(text, people, card))
-            .toList();
+    List<Card> named = cards(draft, text);
     if (named.size() == 1) {
       return of(draft, named.get(0));
     }
@@ -39,6 +37,19 @@ record About(@Nullable String distributor, String title) {
     return fits || (named.isEmpty() && (stranger.isEmpty() || nameless))
         ? new About(current.id(), title(draft, current))
         : new About(null, stranger);
+  }
+
+  /** Whom a text names, if it names one of the rep's distributors. */
+  static Optional<About> named(Draft draft, String text) {
+    List<Card> named = cards(draft, text);
+    return named.size() == 1 ? Optional.of(of(draft, named.get(0))) : Optional.empty();
+  }
+
+  private static List<Card> cards(Draft draft, String text) {
+    List<String> people = READER.people(text);
+    return draft.in().snapshot().portfolio().stream()
+        .filter(card -> NameMatch.isNamed(text, people, card))
+        .toList();
   }
 
   private static About of(Draft draft, Card card) {

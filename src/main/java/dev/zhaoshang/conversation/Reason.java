@@ -14,7 +14,7 @@ import java.util.Set;
  * A reason that is asked for; the next text is it, whatever it says.
  *
  * @param what it is for
- * @param distributor id of the distributor that it is about
+ * @param distributor id of the distributor that it is about; empty for none
  * @param argument of what it is for; may be empty
  */
 record Reason(String what, String distributor, String argument) {
@@ -33,7 +33,8 @@ record Reason(String what, String distributor, String argument) {
   static Optional<Reason> pending(Draft draft, String... whats) {
     String[] parts = Objects.requireNonNullElse(draft.position().subject(), "").split("/", -1);
     boolean asked = draft.position().state().equals(States.REASON) && parts.length == 3;
-    return asked && Set.of(whats).contains(parts[0]) && parts[1].equals(draft.distributor())
+    boolean fits = asked && (parts[1].isEmpty() || parts[1].equals(draft.distributor()));
+    return fits && Set.of(whats).contains(parts[0])
         ? Optional.of(new Reason(parts[0], parts[1], parts[2]))
         : Optional.empty();
   }

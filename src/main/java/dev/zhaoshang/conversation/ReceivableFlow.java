@@ -115,7 +115,7 @@ final class ReceivableFlow implements Flow {
 
   private FollowUpTime later() {
     LocalDate day = rhythm.date(draft.in().now()).plusDays(ASKED_IN);
-    LocalDate worked = Routines.CALENDAR.workedFrom(day, rhythm.week());
+    LocalDate worked = new Routines(draft).workedFrom(day);
     return FollowUpTime.onDay(worked, false, rhythm, draft.in().now());
   }
 

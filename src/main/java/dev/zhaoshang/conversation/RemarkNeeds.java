@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class RemarkNeeds {
 
   /** Commands that compare or list what was kept, of a team for its superior. */
-  static final Set<Command> LISTING = Set.of(Command.PRICES, Command.RECEIVABLES, Command.REMARKS);
+  static final Set<Command> LISTING =
+      Set.of(Command.PRICES, Command.RECEIVABLES, Command.REMARKS, Command.PERFORMANCE);
 
   /** Commands that report something to the superior. */
   static final Set<Command> REPORTED = Set.of(Command.PRICE, Command.INTEL);
@@ -34,7 +35,13 @@ final class RemarkNeeds {
                   Command.INTEL,
                   Command.NEED,
                   Command.COMPLAINT,
-                  Command.SERVICE))
+                  Command.SERVICE,
+                  Command.TARGET,
+                  Command.SOLD))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<Command> READING_ALL =
+      Stream.concat(LISTING.stream(), Stream.of(Command.PRICE, Command.TARGET, Command.SOLD))
           .collect(Collectors.toUnmodifiableSet());
 
   private RemarkNeeds() {}
@@ -52,7 +59,10 @@ final class RemarkNeeds {
     if (button || (command != null && NAMING.contains(command))) {
       ids.add(Remark.ledger(session.rep()));
     }
-    if (command == Command.PRICE || (command != null && LISTING.contains(command))) {
+    if (command == Command.PERFORMANCE) {
+      team.keySet().forEach(rep -> ids.add(Ledger.ofRep(rep)));
+    }
+    if (command != null && READING_ALL.contains(command)) {
       portfolio.forEach(card -> ids.add(Ledger.ofDistributor(card.id())));
       team.forEach(
           (rep, cards) -> {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class TripNeeds {
 
   /** Commands for which the rep's distributors are looked through. */
-  static final Set<Command> CHOOSING = Set.of(Command.TRIP, Command.TRIP_ADD, Command.TRIP_MOVE, Command.VISIT);
+  static final Set<Command> CHOOSING =
+      Set.of(Command.TRIP, Command.TRIP_ADD, Command.TRIP_MOVE, Command.VISIT);
 
   /** Commands that say who goes and whom that is reported to. */
   static final Set<Command> REPORTED =

@@ -140,6 +140,12 @@ public enum Command {
   VISIT_OVER,
   /** Asks what the last visit showed of the market, and writes the report. */
   MARKET_REPORT,
+  /** Sets a target of a month, of the rep or of the customer whom the argument names. */
+  TARGET,
+  /** Tells what was sold in a month. */
+  SOLD,
+  /** Shows targets against results. */
+  PERFORMANCE,
   /** Plans a trip, or shows the one that is open; the argument has days and places. */
   TRIP,
   /** Puts somebody on the visit list of the trip; the argument says whom. */

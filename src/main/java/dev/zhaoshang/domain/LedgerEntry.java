@@ -24,6 +24,7 @@ public sealed interface LedgerEntry
         Note,
         Notice,
         ObjectionRaised,
+        Performance,
         Practised,
         Preferences,
         PriceSeen,

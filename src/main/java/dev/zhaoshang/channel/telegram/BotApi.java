@@ -20,6 +20,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -81,6 +82,11 @@ final class BotApi {
 
   /** Uploads a picture and waits until the platform has taken it. */
   Message call(SendPhoto method) throws CallFailedException {
+    return await(method, client.executeAsync(method));
+  }
+
+  /** Sends a file and waits for the answer. */
+  Message call(SendDocument method) throws CallFailedException {
     return await(method, client.executeAsync(method));
   }
 

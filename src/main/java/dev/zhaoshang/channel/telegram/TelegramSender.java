@@ -1,9 +1,11 @@
 package dev.zhaoshang.channel.telegram;
 
 import dev.zhaoshang.document.ChartPainter;
+import dev.zhaoshang.document.PaperPrinter;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.domain.Paper;
 import dev.zhaoshang.outbox.Limits;
 import dev.zhaoshang.outbox.Limits.Rate;
 import dev.zhaoshang.outbox.Sender;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
@@ -54,6 +57,7 @@ final class TelegramSender implements Sender {
 
   private final BotApi api;
   private final ChartPainter painter;
+  private final PaperPrinter printer = new PaperPrinter();
   private final Consumer<String> shutOut;
 
   /** Messages that the platform accepted, of entries that it has not accepted whole. */
@@ -115,7 +119,10 @@ final class TelegramSender implements Sender {
 
   private void send(OutboxEntry entry, Part part, List<Button> buttons) throws CallFailedException {
     Chart chart = part.chart();
-    if (chart == null) {
+    Paper paper = part.paper();
+    if (paper != null) {
+      api.call(document(entry.chat(), paper, buttons));
+    } else if (chart == null) {
       boolean heading = part.first() && entry.reply().objection() != null;
       send(entry.chat(), part.text(), heading, buttons);
     } else {
@@ -153,14 +160,17 @@ final class TelegramSender implements Sender {
     List<Part> parts = new ArrayList<>();
     if (chart != null) {
       boolean caption = text.length() <= CAPTION;
-      parts.add(new Part(caption ? text : "", chart, true));
+      parts.add(new Part(caption ? text : "", chart, null, true));
       if (caption) {
         return parts;
       }
     }
     MessageText.split(text).stream()
         .filter(part -> !part.isBlank())
-        .forEach(part -> parts.add(new Part(part, null, parts.isEmpty())));
+        .forEach(part -> parts.add(new Part(part, null, null, parts.isEmpty())));
+    if (entry.reply().paper() != null) {
+      parts.add(new Part("", null, entry.reply().paper(), false));
+    }
     return parts;
   }
 
@@ -178,6 +188,14 @@ final class TelegramSender implements Sender {
     return photo;
   }
 
+  private SendDocument document(String chat, Paper paper, List<Button> buttons) {
+    InputFile file =
+        new InputFile(new ByteArrayInputStream(printer.pdf(paper)), PaperPrinter.fileName(paper));
+    SendDocument document = new SendDocument(chat, file);
+    keyboard(buttons).ifPresent(document::setReplyMarkup);
+    return document;
+  }
+
   private static Optional<InlineKeyboardMarkup> keyboard(List<Button> buttons) {
     List<List<Button>> rows = Keyboard.rows(buttons);
     return rows.isEmpty() ? Optional.empty() : Optional.of(Keyboard.markup(rows));
@@ -188,7 +206,8 @@ final class TelegramSender implements Sender {
    *
    * @param text of the message, or the caption of its picture
    * @param chart the picture; null when it is text alone
+   * @param paper the file; null when it is none
    * @param first whether the reply begins with it
    */
-  private record Part(String text, @Nullable Chart chart, boolean first) {}
+  private record Part(String text, @Nullable Chart chart, @Nullable Paper paper, boolean first) {}
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param objection id of the objection whose card it is; null when it is none
  * @param buttons in the order in which they are shown
  * @param image where its picture is fetched from, a path with a query; null when it has none
+ * @param file where its file is fetched from, a path with a query; left out when it has none
  * @param at when it fell due; left out of the answer to a message, which is now
  */
 record ReplyJson(
@@ -25,6 +26,7 @@ record ReplyJson(
     @Nullable String objection,
     List<ButtonJson> buttons,
     @Nullable String image,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String file,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant at) {
 
   /**
@@ -53,7 +55,8 @@ record ReplyJson(
     List<ButtonJson> buttons =
         reply.buttons().stream().map(b -> new ButtonJson(b.label(), b.data())).toList();
     String image = reply.chart() == null ? null : PictureController.path(rep, entry);
+    String file = reply.paper() == null ? null : PictureController.filePath(rep, entry);
     return new ReplyJson(
-        reply.id(), reply.text(), reply.asks(), reply.objection(), buttons, image, at);
+        reply.id(), reply.text(), reply.asks(), reply.objection(), buttons, image, file, at);
   }
 }

@@ -81,6 +81,11 @@ final class Composer {
     return checked(message);
   }
 
+  /** A file that the platform keeps. */
+  WxCpMessage file(OutboxEntry entry, String media) {
+    return checked(WxCpMessage.FILE().agentId(agent).toUser(entry.chat()).mediaId(media).build());
+  }
+
   /** A text outside of the outbox. */
   WxCpMessage line(String member, String text) {
     return WxCpMessage.TEXT().agentId(agent).toUser(member).content(text).build();

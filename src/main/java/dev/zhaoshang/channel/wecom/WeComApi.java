@@ -60,11 +60,17 @@ final class WeComApi {
     }
   }
 
-  /** Puts a picture there; returns its id, which is good for three days. */
-  String upload(byte[] png) throws CallFailedException {
+  /**
+   * Puts a picture or a file there.
+   *
+   * @param sort {@code image} or {@code file}
+   * @param ending of the file's name
+   * @return its id, which is good for three days
+   */
+  String upload(String sort, String ending, byte[] bytes) throws CallFailedException {
     return call(
         s ->
-            s.getMediaService().upload("image", "png", new ByteArrayInputStream(png)).getMediaId());
+            s.getMediaService().upload(sort, ending, new ByteArrayInputStream(bytes)).getMediaId());
   }
 
   /** Sends without waiting; a failure is logged and that is all. */

@@ -2,8 +2,10 @@ package dev.zhaoshang.channel.wecom;
 
 import dev.zhaoshang.channel.wecom.Composer.Part;
 import dev.zhaoshang.document.ChartPainter;
+import dev.zhaoshang.document.PaperPrinter;
 import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.domain.Paper;
 import dev.zhaoshang.outbox.Limits;
 import dev.zhaoshang.outbox.Limits.Rate;
 import dev.zhaoshang.outbox.Sender;
@@ -41,6 +43,7 @@ final class WeComSender implements Sender {
   private final WeComApi api;
   private final Composer composer;
   private final ChartPainter painter;
+  private final PaperPrinter printer = new PaperPrinter();
   private final Consumer<String> shutOut;
 
   /** Messages that the platform accepted, of entries that it has not accepted whole. */
@@ -71,7 +74,8 @@ final class WeComSender implements Sender {
   @Override
   public int messages(OutboxEntry entry) {
     int picture = entry.reply().chart() == null ? 0 : 1;
-    int all = composer.parts(entry).size() + picture;
+    int file = entry.reply().paper() == null ? 0 : 1;
+    int all = composer.parts(entry).size() + picture + file;
     return Math.max(1, all - sent.getOrDefault(entry.id(), 0));
   }
 
@@ -84,11 +88,15 @@ final class WeComSender implements Sender {
   public Result send(OutboxEntry entry) {
     List<Part> parts = composer.parts(entry);
     Chart chart = entry.reply().chart();
+    Paper paper = entry.reply().paper();
     int pictures = chart == null ? 0 : 1;
+    int shown = parts.size() + pictures;
     try {
-      for (int i = sent.getOrDefault(entry.id(), 0); i < parts.size() + pictures; i++) {
+      for (int i = sent.getOrDefault(entry.id(), 0); i < shown + (paper == null ? 0 : 1); i++) {
         if (chart != null && i == 0) {
-          api.send(composer.picture(entry, api.upload(painter.png(chart))));
+          api.send(composer.picture(entry, api.upload("image", "png", painter.png(chart))));
+        } else if (paper != null && i == shown) {
+          api.send(composer.file(entry, api.upload("file", "pdf", printer.pdf(paper))));
         } else {
           send(parts.get(i - pictures));
         }

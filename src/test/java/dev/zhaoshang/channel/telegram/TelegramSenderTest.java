@@ -8,6 +8,7 @@ import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.domain.Paper;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.outbox.Sender.Result;
 import dev.zhaoshang.outbox.Sender.Result.Failed;
@@ -196,6 +197,19 @@ class TelegramSenderTest {
     assertThat(telegram.calls("sendPhoto")).hasSize(1);
     assertThat(telegram.calls("sendPhoto").get(0).has("reply_markup")).isFalse();
     assertThat(telegram.calls("sendMessage").get(1).has("reply_markup")).isTrue();
+  }
+
+  @Test
+  void a_paper_follows_its_text_as_a_file_with_the_buttons_under_it() {
+    Paper paper = new Paper("卡", List.of(new Paper.Part("结果", List.of("先上两家"))));
+    List<Button> buttons = List.of(new Button("好", "ok"));
+    OutboxEntry entry = entry(new Reply("visitcard", "# 卡", null, null, buttons).with(paper));
+    assertThat(sender.messages(entry)).isEqualTo(2);
+    assertThat(sender.send(entry)).isEqualTo(new Sent());
+    assertThat(telegram.calls("sendMessage").get(0).has("reply_markup")).isFalse();
+    JsonNode sent = telegram.calls("sendDocument").get(0);
+    assertThat(sent.path("document").asText()).isEqualTo("attach://卡.pdf");
+    assertThat(sent.path("reply_markup").asText()).contains("\"callback_data\":\"ok\"");
   }
 
   @Test

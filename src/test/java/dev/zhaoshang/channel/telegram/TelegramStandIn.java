@@ -243,7 +243,7 @@ final class TelegramStandIn implements AutoCloseable {
     return switch (method) {
       case "getme" -> bot();
       case "getupdates" -> poll(body);
-      case "sendmessage", "sendphoto" -> message(body);
+      case "sendmessage", "sendphoto", "senddocument" -> message(body);
       case "getfile" ->
           JSON.createObjectNode()
               .put("file_id", "f")

@@ -10,6 +10,7 @@ import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.OutboxEntry;
+import dev.zhaoshang.domain.Paper;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.domain.Value;
@@ -93,7 +94,8 @@ class FakeConversation implements FrontDoor, Records {
             "次",
             List.of("周一", "周二"),
             List.of(new Chart.Series("拜访", List.of(new Chart.Point("周二", 3)))));
-    add(turn, 0, new Reply("week", text, null, null, List.of()).with(chart));
+    Paper paper = new Paper("周报", List.of(new Paper.Part("拜访", List.of(text))));
+    add(turn, 0, new Reply("week", text, null, null, List.of()).with(chart).with(paper));
     return turn + "#0";
   }
 

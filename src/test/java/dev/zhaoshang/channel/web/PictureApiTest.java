@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,22 @@ class PictureApiTest {
           HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
       assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
       assertThat(width(answer.body())).isEqualTo(960);
+    }
+  }
+
+  @Test
+  void a_reply_with_a_paper_names_where_its_file_is() throws Exception {
+    try (WebServer server = WebServer.openDemo()) {
+      server.conversation.showsChart("本周三次");
+      String path = server.get("/api/replies?rep=demo").json().at("/replies/0/file").asString();
+
+      HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+      HttpResponse<byte[]> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+      assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+          .startsWith("attachment");
+      assertThat(new String(answer.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
   }
 

@@ -1,0 +1,75 @@
+package dev.zhaoshang.domain;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a month was to bring and what it brought, in boxes: of a rep, in the rep's ledger, or of one
+ * customer, in that one's ledger.
+ *
+ * @param id {@code performance-} and the month
+ * @param month {@code 2026-03}
+ * @param customer name of the customer; empty for all that the rep sells
+ * @param rep id of the rep
+ * @param target null while none was set
+ * @param result null while none was told
+ * @param reason why the target was missed; empty while it was not told
+ * @param askAt when the rep is asked for the result and the reason; null once that was done
+ */
+public record Performance(
+    String id,
+    String month,
+    String customer,
+    String rep,
+    @Nullable Long target,
+    @Nullable Long result,
+    String reason,
+    @Nullable Instant askAt)
+    implements LedgerEntry, Timely {
+
+  /** One of which nothing is told yet. */
+  public static Performance of(YearMonth month, String customer, String rep) {
+    return new Performance(id(month), month.toString(), customer, rep, null, null, "", null);
+  }
+
+  /** Its id in a ledger. */
+  public static String id(YearMonth month) {
+    return "performance-" + month;
+  }
+
+  /** The same with a target, about which the rep is asked at that time. */
+  public Performance targeted(long boxes, @Nullable Instant ask) {
+    return new Performance(id, month, customer, rep, boxes, result, reason, ask);
+  }
+
+  /** The same with its result. */
+  public Performance sold(long boxes) {
+    return new Performance(id, month, customer, rep, target, boxes, reason, askAt);
+  }
+
+  /** The same with the reason for its gap. */
+  public Performance because(String why) {
+    return new Performance(id, month, customer, rep, target, result, why, null);
+  }
+
+  /** What is missing to the target; not above zero when nothing is. */
+  public long gap() {
+    return (target == null ? 0 : target) - (result == null ? 0 : result);
+  }
+
+  @Override
+  public Performance later(@Nullable Instant next) {
+    return new Performance(id, month, customer, rep, target, result, reason, next);
+  }
+
+  @Override
+  public Instant planned() {
+    return askAt == null ? Instant.EPOCH : askAt;
+  }
+
+  @Override
+  public @Nullable Instant due() {
+    return askAt;
+  }
+}
