@@ -6,8 +6,10 @@ import dev.zhaoshang.outbox.Mailbox;
 import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.outbox.Sender;
 import dev.zhaoshang.store.mongo.MongoStore;
+import dev.zhaoshang.telemetry.Telemetry;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +31,9 @@ class ChannelWiring {
 
   /** Sends that may wait for a platform at once. */
   private static final int SENDS = 16;
+
+  /** Three tries in vain, or more reminders than the platform takes in that time. */
+  private static final Duration AGED = Duration.ofMinutes(15);
 
   @Bean
   Backoff backoff() {
@@ -48,17 +55,31 @@ class ChannelWiring {
       Backoff backoff,
       InstantSource clock,
       ExecutorService sendExecutor,
-      ScheduledExecutorService turnExecutor) {
-    return new Outbox(
-        store.deliveries(),
-        senders,
-        backoff,
-        clock,
-        sendExecutor,
-        (delay, task) -> {
-          var alarm = turnExecutor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
-          assert alarm != null;
-        });
+      ScheduledExecutorService turnExecutor,
+      Telemetry telemetry) {
+    Outbox outbox =
+        new Outbox(
+            store.deliveries(),
+            senders.stream().map(telemetry::timed).toList(),
+            backoff,
+            clock,
+            sendExecutor,
+            (delay, task) -> {
+              var alarm = turnExecutor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+              assert alarm != null;
+            });
+    telemetry.watch(outbox);
+    return outbox;
+  }
+
+  /** Red while something that is due is not delivered. */
+  @Bean
+  HealthIndicator outboxHealthIndicator(Outbox outbox, InstantSource clock) {
+    return () -> {
+      Instant oldest = outbox.figures().oldest();
+      boolean aged = oldest != null && oldest.plus(AGED).isBefore(clock.instant());
+      return (aged ? Health.down() : Health.up()).build();
+    };
   }
 
   @Bean

@@ -15,6 +15,7 @@ import dev.zhaoshang.conversation.TurnRunner;
 import dev.zhaoshang.conversation.machine.SpringTransitions;
 import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.reminder.Reminders;
+import dev.zhaoshang.telemetry.Telemetry;
 import dev.zhaoshang.understanding.TextUnderstanding;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.practice.AnswerJudge;
@@ -95,8 +96,15 @@ class ConversationWiring {
 
   @Bean
   TurnRunner turnRunner(
-      Shelves shelves, Directory directory, Supplier<Brain> brain, Outbox outbox, Host host) {
-    return new TurnRunner(shelves, directory, brain, outbox, host);
+      Shelves shelves,
+      Directory directory,
+      Supplier<Brain> brain,
+      Outbox outbox,
+      Host host,
+      Telemetry telemetry) {
+    TurnRunner runner = new TurnRunner(shelves, directory, brain, outbox, host);
+    telemetry.waiting(runner::waiting);
+    return runner;
   }
 
   @Bean
@@ -105,8 +113,8 @@ class ConversationWiring {
   }
 
   @Bean
-  Host host(InstantSource clock, ScheduledExecutorService turnExecutor) {
-    return new Host(UUID.randomUUID().toString(), clock, turnExecutor);
+  Host host(InstantSource clock, ScheduledExecutorService turnExecutor, Telemetry telemetry) {
+    return new Host(UUID.randomUUID().toString(), clock, turnExecutor, telemetry.turns());
   }
 
   @Bean

@@ -110,8 +110,12 @@ class StoreWiring {
   @Bean
   HealthIndicator storeHealthIndicator(MongoStore store) {
     return () -> {
-      store.ping();
-      return Health.up().build();
+      try {
+        store.ping();
+        return Health.up().build();
+      } catch (RuntimeException e) {
+        return Health.down(e).build();
+      }
     };
   }
 }

@@ -8,6 +8,7 @@ import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Sender;
+import dev.zhaoshang.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,7 +82,9 @@ class TelegramWiring {
   }
 
   @Bean
-  HealthIndicator telegramHealthIndicator(TelegramChannel channel, InstantSource clock) {
+  HealthIndicator telegramHealthIndicator(
+      TelegramChannel channel, InstantSource clock, Telemetry telemetry) {
+    telemetry.lastHeard("telegram", () -> channel.lastHeard(clock.instant()));
     return () -> {
       Optional<Instant> last = channel.lastHeard(clock.instant());
       boolean heard = last.filter(at -> at.plus(SILENCE).isAfter(clock.instant())).isPresent();

@@ -56,6 +56,7 @@ class ArchitectureTest {
               Map.entry(
                   "channel.web", Set.of("conversation", "document", "outbox", "access", "domain")),
               Map.entry("reminder", Set.of("conversation", "content", "access", "store", "domain")),
+              Map.entry("telemetry", Set.of("conversation", "outbox", "domain")),
               Map.entry(
                   "command",
                   Set.of(
@@ -82,6 +83,7 @@ class ArchitectureTest {
           Map.entry("org.dhatim..", "document"),
           Map.entry("org.knowm.xchart..", "document"),
           Map.entry("org.apache.pdfbox..", "document"),
+          Map.entry("io.micrometer..", "telemetry"),
           Map.entry("com.hankcs..", "understanding"),
           Map.entry("com.google.i18n.phonenumbers..", "understanding"),
           Map.entry("ai.onnxruntime..", "understanding"));

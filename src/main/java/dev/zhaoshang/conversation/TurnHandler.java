@@ -3,6 +3,7 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.access.Erasure;
 import dev.zhaoshang.access.Handover;
+import dev.zhaoshang.conversation.TurnWatch.Stage;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.InboxEntry;
 import dev.zhaoshang.domain.Invite;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Runs one rep's turns: reads, decides, commits by one write, applies. The session's version guards
@@ -36,6 +38,9 @@ import org.slf4j.LoggerFactory;
 final class TurnHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
+
+  /** By this name whatever is logged during a turn bears its id. */
+  static final String TURN = "turn";
 
   /** So many sessions are remembered; they are some 10 kB each. */
   private static final int REMEMBERED = 500;
@@ -49,6 +54,7 @@ final class TurnHandler {
   private final Supplier<Brain> brain;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final TurnWatch watch;
   private final Dialogue dialogue;
   private final Handover handover;
   private final Erasure erasure;
@@ -69,19 +75,15 @@ final class TurnHandler {
   private final Map<String, String> applied = new ConcurrentHashMap<>();
 
   TurnHandler(
-      Shelves shelves,
-      Directory directory,
-      Supplier<Brain> brain,
-      Outbox outbox,
-      InstantSource clock,
-      Dialogue dialogue) {
+      Shelves shelves, Directory directory, Supplier<Brain> brain, Outbox outbox, Host host) {
     this.shelves = shelves;
     this.directory = directory;
     this.snapshots = new SnapshotReader(shelves.distributors(), shelves.ledgers(), directory);
     this.brain = brain;
     this.outbox = outbox;
-    this.clock = clock;
-    this.dialogue = dialogue;
+    this.clock = host.clock();
+    this.watch = host.watch();
+    this.dialogue = new Dialogue(host.instance());
     this.handover = new Handover(shelves.distributors(), shelves.ledgers());
     this.erasure =
         new Erasure(
@@ -144,8 +146,9 @@ final class TurnHandler {
   record Committed(@Nullable Session session) {}
 
   private Committed commit(Session session, InboxEntry entry) {
+    MDC.put(TURN, entry.id());
     Session next = decide(session, entry);
-    if (!shelves.sessions().commit(next)) {
+    if (!watch.time(Stage.COMMIT, () -> shelves.sessions().commit(next))) {
       return new Committed(null);
     }
     latest.put(session.rep(), next);
@@ -156,7 +159,8 @@ final class TurnHandler {
     Brain now = brain.get();
     try {
       Meaning meaning = read(now, session, entry.body());
-      return dialogue.advance(input(now, session, entry, meaning));
+      TurnInput input = input(now, session, entry, meaning);
+      return watch.time(Stage.ADVANCE, () -> dialogue.advance(input));
     } catch (StoreUnavailableException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -167,7 +171,8 @@ final class TurnHandler {
   }
 
   private TurnInput input(Brain now, Session session, InboxEntry entry, @Nullable Meaning meaning) {
-    Snapshot snapshot = snapshots.read(session, entry.body(), meaning);
+    Snapshot snapshot =
+        watch.time(Stage.READ, () -> snapshots.read(session, entry.body(), meaning));
     return new TurnInput(
         session,
         entry,
@@ -182,20 +187,23 @@ final class TurnHandler {
         Invite.code(random));
   }
 
-  private static @Nullable Meaning read(Brain brain, Session session, Update update) {
+  private @Nullable Meaning read(Brain brain, Session session, Update update) {
     if (!READ.contains(update.kind()) || !Typed.isReadable(update.text())) {
       return null;
     }
+    String asked = asked(session, update);
+    return watch.time(
+        Stage.UNDERSTAND, () -> brain.understanding().read(Typed.clean(update.text()), asked));
+  }
+
+  private static @Nullable String asked(Session session, Update update) {
     String asked = session.position().asked();
     if (update.kind() == Update.Kind.EDIT) {
-      asked =
-          UndoFlow.of(session.undo(), update.message())
-              .map(step -> step.position().asked())
-              .orElse(asked);
-    } else if (update.about() != null) {
-      asked = update.about().asked();
+      return UndoFlow.of(session.undo(), update.message())
+          .map(step -> step.position().asked())
+          .orElse(asked);
     }
-    return brain.understanding().read(Typed.clean(update.text()), asked);
+    return update.about() == null ? asked : update.about().asked();
   }
 
   /** Applies what a committed turn left; doing it again changes nothing. */
@@ -204,6 +212,14 @@ final class TurnHandler {
     if (pending == null || pending.turn().id().equals(applied.get(session.rep()))) {
       return;
     }
+    MDC.put(TURN, pending.turn().id());
+    applied.put(session.rep(), watch.time(Stage.APPLY, () -> apply(pending)));
+    watch.ended(pending.turn());
+    outbox.offer(pending.deliveries());
+  }
+
+  /** Returns the turn's id. */
+  private String apply(Outcome pending) {
     pending.changes().forEach(shelves.distributors()::apply);
     pending.ledgers().forEach(shelves.ledgers()::apply);
     pending.ledgers().forEach(erasure::of);
@@ -212,7 +228,6 @@ final class TurnHandler {
     shelves.deliveries().add(pending.deliveries());
     shelves.turns().keep(pending.turn());
     shelves.inbox().markApplied(pending.turn().id(), clock.instant());
-    applied.put(session.rep(), pending.turn().id());
-    outbox.offer(pending.deliveries());
+    return pending.turn().id();
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The front door, and the queue behind it: turns of one rep one after another in the inbox's order,
@@ -33,6 +34,9 @@ public final class TurnRunner implements FrontDoor {
 
   private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
+
+  /** By this name whatever is logged during a rep's turns bears the rep's id. */
+  private static final String REP = "rep";
 
   /** As many turns as the inbox holds. */
   private static final long ALL = Long.MAX_VALUE;
@@ -51,9 +55,7 @@ public final class TurnRunner implements FrontDoor {
   public TurnRunner(
       Shelves shelves, Directory directory, Supplier<Brain> brain, Outbox outbox, Host host) {
     this.shelves = shelves;
-    this.handler =
-        new TurnHandler(
-            shelves, directory, brain, outbox, host.clock(), new Dialogue(host.instance()));
+    this.handler = new TurnHandler(shelves, directory, brain, outbox, host);
     this.host = host;
   }
 
@@ -74,7 +76,11 @@ public final class TurnRunner implements FrontDoor {
         awaited.computeIfAbsent(
             update.id(), id -> new Awaited(update.rep(), new CompletableFuture<>()));
     try {
-      Inbox.Accepted accepted = shelves.inbox().accept(update, host.clock().instant());
+      Inbox.Accepted accepted =
+          host.watch()
+              .time(
+                  TurnWatch.Stage.ACCEPT,
+                  () -> shelves.inbox().accept(update, host.clock().instant()));
       wake(accepted.entry().rep(), accepted.entry().seq());
       return new Receipt(update.id(), accepted.first(), waiting.replies());
     } catch (RuntimeException e) {
@@ -95,6 +101,11 @@ public final class TurnRunner implements FrontDoor {
     openAtLastSweep = open;
   }
 
+  /** How many reps have turns here that are not over. */
+  public int waiting() {
+    return wanted.size();
+  }
+
   private void wake(String rep, long place) {
     boolean[] start = new boolean[1];
     wanted.compute(
@@ -113,6 +124,7 @@ public final class TurnRunner implements FrontDoor {
   @SuppressWarnings("FutureReturnValueIgnored") // run catches what goes wrong, and tries again
   private void run(String rep) {
     Wanted now = wanted.getOrDefault(rep, new Wanted(ALL, 0));
+    MDC.put(REP, rep);
     try {
       drain(rep, now.upTo());
     } catch (RuntimeException e) {
@@ -123,6 +135,9 @@ public final class TurnRunner implements FrontDoor {
           RETRY.toSeconds());
       host.executor().schedule(() -> run(rep), RETRY.toMillis(), TimeUnit.MILLISECONDS);
       return;
+    } finally {
+      MDC.remove(TurnHandler.TURN);
+      MDC.remove(REP);
     }
     // False when it was woken meanwhile, perhaps for an entry that was not there yet.
     if (!wanted.remove(rep, now)) {

@@ -37,6 +37,12 @@ public record OutboxEntry(
     @Nullable Instant sentAt,
     @Nullable String failure) {
 
+  /** Id of the turn that it belongs to. */
+  public String turn() {
+    int end = id.lastIndexOf('#');
+    return end < 0 ? id : id.substring(0, end);
+  }
+
   /** The entry while it is being tried once more. */
   public OutboxEntry begun(Instant at) {
     return with(tries + 1, at, null);

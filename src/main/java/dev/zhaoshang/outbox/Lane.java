@@ -62,6 +62,14 @@ final class Lane {
     return items.values().stream().filter(item -> isDue(item, now)).findFirst();
   }
 
+  /** Since when the entry that is due longest waits. */
+  Optional<Instant> oldest(Instant now) {
+    return items.values().stream()
+        .filter(item -> isDue(item, now))
+        .map(item -> item.entry().notBefore())
+        .min(Instant::compareTo);
+  }
+
   /** What is sent next: the first entry that is due, and when few may be sent, others with it. */
   Item next(Instant now, Sender sender) {
     Iterator<Item> due = items.values().stream().filter(item -> isDue(item, now)).iterator();

@@ -122,6 +122,14 @@ final class Lanes {
     return lanes.values().stream().mapToInt(Lane::size).sum();
   }
 
+  /** Since when the entry that is due longest waits; empty when none is due. */
+  Optional<Instant> oldest(Instant now) {
+    return lanes.values().stream()
+        .map(lane -> lane.oldest(now))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
   private Instant readyAt(Chat chat, Lane lane, Instant now) {
     return Lane.later(lane.readyAt(now), bucket(chat.channel()).readyAt());
   }

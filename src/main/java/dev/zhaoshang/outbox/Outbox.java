@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Delivers what waits in the store through the sender of its channel: in order to each chat, to
@@ -35,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+  /** By this name whatever is logged during a delivery bears the id of its turn. */
+  private static final String TURN = "turn";
 
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final int IN_MEMORY = 10_000;
@@ -138,6 +142,7 @@ public final class Outbox {
     try {
       return new Figures(
           lanes.size(),
+          lanes.oldest(clock.instant()).orElse(null),
           counts.sent.sum(),
           counts.failed.sum(),
           counts.again.sum(),
@@ -151,12 +156,14 @@ public final class Outbox {
    * What the outbox did since it started.
    *
    * @param waiting entries in memory that are not delivered yet
+   * @param oldest since when the one that is due longest waits; null when none is due
    * @param sent accepted by the platform
    * @param failed given up; each is in the store with its failure
    * @param again tries that are repeated
    * @param ambiguous sent again because nobody knows whether the last try delivered
    */
-  public record Figures(int waiting, long sent, long failed, long again, long ambiguous) {}
+  public record Figures(
+      int waiting, @Nullable Instant oldest, long sent, long failed, long again, long ambiguous) {}
 
   /** Loads what waits in the store, now and then again and again. */
   private void sweep() {
@@ -235,12 +242,15 @@ public final class Outbox {
 
   private void deliver(Item item) {
     List<Attempt.Next> nexts;
+    MDC.put(TURN, item.entry().turn());
     try {
       nexts = attempt.run(item, Objects.requireNonNull(senders.get(item.entry().channel())));
     } catch (RuntimeException e) {
       LOG.error("Delivering {} went wrong and is tried again later", item.entry().id(), e);
       Instant at = clock.instant().plus(Lane.MAY_BE_SENDING);
       nexts = item.entries().stream().map(entry -> later(entry, item.result(), at)).toList();
+    } finally {
+      MDC.remove(TURN);
     }
     List<Attempt.Next> settled = nexts;
     locked(() -> settle(item, settled));

@@ -54,7 +54,12 @@ final class Workbench implements AutoCloseable {
 
   /** With distributors that are not quite those of the store. */
   Workbench(Path dir, Supplier<Brain> brain, UnaryOperator<Distributors> distributors) {
-    store = MongoStore.open(null, dir, Duration.ofDays(14));
+    this(MongoStore.open(null, dir, Duration.ofDays(14)), brain, distributors);
+  }
+
+  /** On a store that is open; it is closed with the bench. */
+  Workbench(MongoStore open, Supplier<Brain> brain, UnaryOperator<Distributors> distributors) {
+    store = open;
     shelves =
         new Shelves(
             store.inbox(),
@@ -79,7 +84,7 @@ final class Workbench implements AutoCloseable {
                 new Directory(store.people(), () -> now),
                 brain,
                 outbox,
-                new Host("test", () -> now, executor));
+                new Host("test", () -> now, executor, TurnWatch.NOBODY));
     runner = fresh.get();
     reminders =
         new Reminders(

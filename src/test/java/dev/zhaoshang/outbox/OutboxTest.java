@@ -35,7 +35,7 @@ class OutboxTest {
     clock.work();
     assertThat(sender.ids()).containsExactly("a1#0", "a1#1", "a2#0");
     assertThat(store.find("a2#0").orElseThrow().sentAt()).isEqualTo(begin);
-    assertThat(outbox.figures()).isEqualTo(new Outbox.Figures(0, 3, 0, 0, 0));
+    assertThat(outbox.figures()).isEqualTo(new Outbox.Figures(0, null, 3, 0, 0, 0));
   }
 
   @Test

@@ -80,7 +80,9 @@ final class Poller {
   private Duration poll() {
     List<Received> updates;
     try {
-      updates = api.call(new Poll(offset, HOLD)).updates();
+      // The first is answered at once: health is known before anybody writes.
+      Duration hold = lastPoll == null ? Duration.ZERO : HOLD;
+      updates = api.call(new Poll(offset, hold)).updates();
     } catch (CallFailedException e) {
       return ended ? Duration.ZERO : waitAfter(e);
     }

@@ -80,6 +80,19 @@ class Gate implements HandlerInterceptor {
     return true;
   }
 
+  /**
+   * Returns if the call may see how the application does: it bears the token, or comes from this
+   * machine in the open demo. Whoever is signed in at the page has no part in that.
+   *
+   * @throws ApiException if it may not
+   */
+  void checkOperator(HttpServletRequest request, HttpServletResponse response) {
+    if (!settings.open() && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+      throw unauthorized(settings.token() == null ? "token.unset" : "token.missing");
+    }
+    caller(request, response);
+  }
+
   private void admit(HttpServletRequest request, HttpServletResponse response, Guarded.By guard) {
     Caller caller = caller(request, response);
     request.setAttribute(Caller.ATTRIBUTE, caller);

@@ -59,7 +59,7 @@ class TelegramChannelTest {
   @Test
   void stops_at_once_in_the_middle_of_a_poll() {
     channel.start();
-    await().until(() -> telegram.calls("getUpdates").size() == 1);
+    await().until(() -> telegram.calls("getUpdates").size() == 2);
     assertThat(channel.stop(TEN_SECONDS)).isTrue();
   }
 

@@ -1,0 +1,42 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.TurnRecord;
+import java.util.function.Supplier;
+
+/** Looks on as turns run. Safe for several threads; must not fail, and costs microseconds. */
+public interface TurnWatch {
+
+  /** Parts of a turn, in their order. */
+  enum Stage {
+    /** The update is kept in the inbox, before the channel acknowledges it. */
+    ACCEPT,
+    /** The text's meaning is found. */
+    UNDERSTAND,
+    /** What else the turn is decided from is loaded. */
+    READ,
+    /** The turn is decided. */
+    ADVANCE,
+    /** Its outcome is written. */
+    COMMIT,
+    /** What it left is applied, and its replies move to the outbox. */
+    APPLY
+  }
+
+  /** Does a part of a turn, and notes how long it took, also when it throws. */
+  <T> T time(Stage stage, Supplier<T> work);
+
+  /** A turn was committed and applied. */
+  void ended(TurnRecord turn);
+
+  /** Nobody looks on. */
+  TurnWatch NOBODY =
+      new TurnWatch() {
+        @Override
+        public <T> T time(Stage stage, Supplier<T> work) {
+          return work.get();
+        }
+
+        @Override
+        public void ended(TurnRecord turn) {}
+      };
+}
