@@ -2,14 +2,21 @@ package dev.zhaoshang.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import dev.zhaoshang.conversation.Talk.Step;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.store.embedded.EmbeddedServer;
+import dev.zhaoshang.store.mongo.MongoStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +31,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every conversation of dialogs/ goes as it says there. */
 class TalkTest {
 
+  private static final FiltersSeen FILTERS = new FiltersSeen();
+
+  private static EmbeddedServer server;
   private static Workbench bench;
 
   @BeforeAll
   static void open(@TempDir Path dir) {
-    bench = new Workbench(dir, () -> Brains.ofDialogs());
+    server = EmbeddedServer.open(dir, failure -> {});
+    MongoClient client =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(server.uri()))
+                .addCommandListener(FILTERS)
+                .build());
+    MongoStore store = MongoStore.over(client, Duration.ofDays(14));
+    bench = new Workbench(store, Brains::ofDialogs, distributors -> distributors);
   }
 
   @AfterAll
   static void close() {
     bench.close();
+    server.close();
   }
 
   @TestFactory
@@ -50,6 +69,9 @@ class TalkTest {
       }
     }
     assertThat(tests).isNotEmpty();
+    tests.add(
+        DynamicTest.dynamicTest(
+            "whatever these conversations look for is the beginning of an index", FILTERS::check));
     return tests;
   }
 

@@ -31,6 +31,7 @@ final class MongoDistributors implements Distributors {
   private static final String CARD = "card";
   private static final String KEYS = "keys";
   private static final String OWNER = "owner";
+  private static final String MERGED = "mergedInto";
 
   private static final Mapping<Card> CARDS =
       new Mapping<>(Card.class, "id", card -> new BsonDocument());
@@ -43,7 +44,7 @@ final class MongoDistributors implements Distributors {
         new Documents<>(
             collection, new Mapping<>(Distributor.class, "id", MongoDistributors::derived));
     // ofOwner
-    Indexes.unique(collection, OWNER, "_id");
+    Indexes.unique(collection, OWNER, MERGED, "_id");
     // matching; an entry for each key of a distributor
     Indexes.unique(collection, KEYS, "_id");
   }
@@ -92,9 +93,7 @@ final class MongoDistributors implements Distributors {
   public List<Card> ofOwner(String rep) {
     return distributors
         .listFields(
-            new Document(OWNER, rep).append("mergedInto", null),
-            ascending("createdAt", "_id"),
-            CARD)
+            new Document(OWNER, rep).append(MERGED, null), ascending("createdAt", "_id"), CARD)
         .stream()
         .map(
             document -> CARDS.domain(latest(document.getDocument(CARD), document.getString("_id"))))

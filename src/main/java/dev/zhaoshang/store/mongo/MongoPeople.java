@@ -1,6 +1,5 @@
 package dev.zhaoshang.store.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.inc;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -76,13 +76,13 @@ final class MongoPeople implements People {
 
   @Override
   public List<Person> ledBy(@Nullable String superior) {
-    return people.list(and(eq(SUPERIOR, superior), eq(ACTIVE, true)), ascending("_id"), 0);
+    return people.list(new Document(SUPERIOR, superior).append(ACTIVE, true), ascending("_id"), 0);
   }
 
   @Override
   public List<Person> ofRole(Person.Role role) {
     String name = role.name().toLowerCase(Locale.ROOT);
-    return people.list(and(eq(ROLE, name), eq(ACTIVE, true)), ascending("_id"), 0);
+    return people.list(new Document(ROLE, name).append(ACTIVE, true), ascending("_id"), 0);
   }
 
   @Override

@@ -113,6 +113,14 @@ public final class MongoStore implements AutoCloseable {
     }
   }
 
+  /**
+   * The store on a client of the caller's, such as one that is listened to; it is closed with the
+   * store.
+   */
+  public static MongoStore over(MongoClient client, Duration keepApplied) {
+    return new MongoStore(null, client, client.getDatabase(DATABASE), keepApplied);
+  }
+
   /** Opens the store to bring a backup into it. */
   static MongoStore openEmpty(@Nullable String uri, Path dataDir, Duration keepApplied) {
     return uri == null
