@@ -31,6 +31,13 @@ public final class EmbeddedServer implements AutoCloseable {
   /** Counted as bytes on disk; in memory documents take some six times as much. */
   private static final int CACHE_MEGABYTES = 8;
 
+  /** Netty asks at each byte of a document whether its buffer was released; none of ours is. */
+  private static final String CHECK = "io.netty.buffer.checkAccessible";
+
+  static {
+    System.setProperty(CHECK, System.getProperty(CHECK, "false"));
+  }
+
   private final MongoServer server;
   private final DataDirectory directory;
 
