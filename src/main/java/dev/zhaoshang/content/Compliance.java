@@ -54,7 +54,7 @@ public record Compliance(
    * @param unless words in whose clause they do not
    */
   public record Rule(
-      String id, Kind kind, Text title, Text basis, Text instead, Pattern words, Pattern unless) {}
+      String id, Kind kind, Text title, Text basis, Text instead, Finder words, Pattern unless) {}
 
   /**
    * A place that breaks a rule.
@@ -74,7 +74,10 @@ public record Compliance(
     String lower = text.toLowerCase(Locale.ROOT);
     List<Hit> hits = new ArrayList<>();
     for (Rule rule : rules) {
-      Matcher matcher = rule.words().matcher(lower);
+      if (!rule.words().in(lower)) {
+        continue;
+      }
+      Matcher matcher = rule.words().pattern().matcher(lower);
       while (matcher.find()) {
         if (!isLawful(rule, lower, matcher.start(), matcher.end())) {
           hits.add(new Hit(rule, matcher.start(), matcher.end()));

@@ -27,7 +27,7 @@ final class ComplianceBuilder {
         ContentBuilder.text(tree.at("title")),
         ContentBuilder.text(tree.at("basis")),
         ContentBuilder.text(tree.at("instead")),
-        phrases(tree.at("words")),
+        new Finder(phrases(tree.at("words"))),
         phrases(tree.at("unless")));
   }
 

@@ -111,13 +111,22 @@ final class Judgement {
     return found.stream().filter(f -> f.value() != null && f.confidence() >= FIRM).toList();
   }
 
+  /**
+   * Whether the text can raise an objection: what neither speaks of us nor names what objections
+   * are about does not, while a question is pending. It need not be scored then.
+   */
+  boolean hears(String plain, Asked asked) {
+    return asked.aspect() == null || isOfUs(plain) || signs.namesTopic(plain);
+  }
+
+  private boolean isOfUs(String plain) {
+    return signs.speaksOfUs(plain) || signs.asksForReply(plain);
+  }
+
   /** Objections sure enough, given what is asked and who speaks. */
   private List<String> fired(
       String plain, Asked asked, List<Found> found, List<Meaning.Scored> ranked) {
-    boolean ofUs = signs.speaksOfUs(plain) || signs.asksForReply(plain);
-    if (asked.aspect() != null && !ofUs && !signs.namesTopic(plain)) {
-      return List.of();
-    }
+    boolean ofUs = isOfUs(plain);
     if (ranked.isEmpty() || signs.asksOfOurOwn(plain) || (!ofUs && aside(plain, asked, found))) {
       return List.of();
     }

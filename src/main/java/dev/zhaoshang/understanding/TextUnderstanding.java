@@ -64,7 +64,7 @@ public final class TextUnderstanding implements Understanding {
     Lexicon lexicon = Lexicon.load();
     this.content = content;
     this.signs = new IntentSigns(lexicon);
-    this.objections = new ObjectionsBesideFields(scorer, signs);
+    this.objections = new ObjectionsBesideFields(scorer);
     this.fields = new Fields(content, lexicon, script);
     this.cued = new CuedFields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
@@ -91,8 +91,15 @@ public final class TextUnderstanding implements Understanding {
     boolean tells = corrections.tellsApart(typed.plain()) && tellsMuch(typed, question);
     boolean corrects = changes || (!tells && corrections.in(typed.plain()));
     List<Found> found = corrects ? corrected(typed, question) : fields.in(typed, question);
-    List<Meaning.Scored> ranked = objections.rank(shortened(text), found);
+    List<Meaning.Scored> ranked =
+        judgement.hears(typed.plain(), question)
+            ? objections.rank(shortened(text), found)
+            : List.of();
     Judgement.Verdict judged = judgement.of(typed.plain(), question, found, ranked, corrects);
+    if (ranked.isEmpty() && judged.intent() == Intent.OTHER) {
+      // It says nothing else, so which objection it might be is worth a question.
+      ranked = objections.rank(shortened(text), found);
+    }
     Optional<Command> told = besides.of(typed, question, judged);
     if (told.isPresent()) {
       return command(text, new Order(told.get(), null));

@@ -1,5 +1,6 @@
 package dev.zhaoshang.understanding.followup;
 
+import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Numbers;
@@ -22,13 +23,13 @@ public final class FollowUpOrders {
 
   private static final Pattern SHARED = Pattern.compile("(?=(\\p{IsHan}{2}|\\b[a-z]{4,}\\b))");
 
-  private final Pattern move;
-  private final Pattern against;
-  private final Pattern third;
+  private final Finder move;
+  private final Finder against;
+  private final Finder third;
   private final Pattern hand;
   private final Pattern number;
   private final Pattern reason;
-  private final Pattern finished;
+  private final Finder finished;
   private final Pattern finishedWords;
   private final Pattern dropped;
   private final Numbers numbers;
@@ -37,13 +38,13 @@ public final class FollowUpOrders {
 
   /** Takes its words from the lexicon. */
   public FollowUpOrders(Lexicon lexicon, Script script) {
-    move = lexicon.pattern("followup.move");
-    against = lexicon.pattern("followup.against");
-    third = lexicon.pattern("followup.third");
+    move = lexicon.finder("followup.move");
+    against = lexicon.finder("followup.against");
+    third = lexicon.finder("followup.third");
     hand = lexicon.pattern("followup.hand");
     number = lexicon.pattern("followup.number");
     reason = lexicon.pattern("followup.reason");
-    finished = lexicon.pattern("followup.finished");
+    finished = lexicon.finder("followup.finished");
     finishedWords = lexicon.pattern("followup.finished.words");
     dropped = lexicon.pattern("followup.dropped");
     numbers = new Numbers(lexicon);
@@ -66,12 +67,15 @@ public final class FollowUpOrders {
 
   /** Whether the text moves something to another time. */
   public boolean moves(Typed text) {
+    if (!move.in(text.plain())) {
+      return false;
+    }
     // Why it is moved may tell of others.
     String plain = reason.matcher(text.plain()).replaceFirst("");
-    Matcher matcher = move.matcher(plain);
+    Matcher matcher = move.pattern().matcher(plain);
     return matcher.find()
-        && !against.matcher(plain).find()
-        && !third.matcher(plain).find()
+        && !against.in(plain)
+        && !third.in(plain)
         && times.read(text, WHENEVER, Facing.AHEAD).spans().stream()
             .anyMatch(span -> span.to() > matcher.start());
   }
@@ -131,7 +135,7 @@ public final class FollowUpOrders {
   /** What the text says is done, without the words that say so; null when it says no such thing. */
   public @Nullable String finished(String text) {
     String plain = Typed.of(text, script).plain();
-    return finished.matcher(plain).find() ? finishedWords.matcher(plain).replaceAll(" ") : null;
+    return finished.in(plain) ? finishedWords.matcher(plain).replaceAll(" ") : null;
   }
 
   /** What the text says is no longer to be done; null when it says no such thing. */

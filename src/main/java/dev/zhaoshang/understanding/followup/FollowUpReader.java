@@ -1,5 +1,6 @@
 package dev.zhaoshang.understanding.followup;
 
+import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
@@ -24,23 +25,23 @@ public final class FollowUpReader {
   /** A moment before all that is told: where only the wording counts, nothing is past. */
   private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
 
-  private final Pattern ask;
-  private final Pattern promise;
-  private final Pattern against;
-  private final Pattern third;
+  private final Finder ask;
+  private final Finder promise;
+  private final Finder against;
+  private final Finder third;
   private final Pattern edge;
   private final Pattern titled;
-  private final Pattern begins;
+  private final Finder begins;
   private final TimeReader times;
   private final Script script;
 
   /** Takes its words from the lexicon. */
   public FollowUpReader(Lexicon lexicon, Script script) {
     titled = lexicon.pattern("followup.titled");
-    ask = lexicon.pattern("followup.ask");
-    promise = lexicon.pattern("followup.promise");
-    against = lexicon.pattern("followup.against");
-    third = lexicon.pattern("followup.third");
+    ask = lexicon.finder("followup.ask");
+    promise = lexicon.finder("followup.promise");
+    against = lexicon.finder("followup.against");
+    third = lexicon.finder("followup.third");
     edge = Pattern.compile(lexicon.pattern("followup.edge").pattern(), Pattern.CASE_INSENSITIVE);
     String chinese =
         "(?:" + lexicon.pattern("followup.lead") + ")*(?:" + lexicon.pattern("followup.verb") + ")";
@@ -50,7 +51,7 @@ public final class FollowUpReader {
             + ")*(?:"
             + lexicon.pattern("followup.verb.en")
             + ")\\b";
-    begins = Pattern.compile("[\\s,]*(?:" + chinese + "|" + english + ")");
+    begins = new Finder(Pattern.compile("[\\s,]*(?:" + chinese + "|" + english + ")"));
     times = new TimeReader(lexicon, script);
     this.script = script;
   }
@@ -89,10 +90,10 @@ public final class FollowUpReader {
     if (plain.length() > LONGEST) {
       return Optional.empty();
     }
-    boolean asked = ask.matcher(plain).find();
-    boolean promised = promise.matcher(plain).find() && !third.matcher(plain).find();
+    boolean asked = ask.in(plain);
+    boolean promised = promise.in(plain) && !third.in(plain);
     // Few texts have such words, and only those are worth reading for times.
-    if (!asked && !promised && !begins.matcher(plain).find()) {
+    if (!asked && !promised && !begins.in(plain)) {
       return Optional.empty();
     }
     TimeReading reading = times.read(text, now, Facing.AHEAD);
@@ -114,17 +115,21 @@ public final class FollowUpReader {
 
   /** Whether it begins with what the rep does, or the time is followed by it. */
   private boolean isToldToDo(String plain, TimeReading reading) {
-    if (against.matcher(plain).find() || third.matcher(plain).find()) {
+    if (against.in(plain) || third.in(plain)) {
       return false;
     }
-    if (begins.matcher(plain).lookingAt()) {
+    if (begins.pattern().matcher(plain).lookingAt()) {
       return true;
     }
     return reading.spans().stream()
         .anyMatch(
             span ->
                 isLead(plain.substring(0, span.from()))
-                    && begins.matcher(plain).region(span.to(), plain.length()).lookingAt());
+                    && begins
+                        .pattern()
+                        .matcher(plain)
+                        .region(span.to(), plain.length())
+                        .lookingAt());
   }
 
   /** Whether nothing but "I", "then" and the like stands there. */
@@ -135,8 +140,8 @@ public final class FollowUpReader {
   /** What is left without the words of time and those that ask for a note. */
   private String what(Typed text, TimeReading reading) {
     StringBuilder kept = new StringBuilder(text.plain());
-    blank(kept, ask);
-    blank(kept, promise);
+    blank(kept, ask.pattern());
+    blank(kept, promise.pattern());
     for (Span span : reading.times().stream().map(when -> when.span()).toList()) {
       blank(kept, span.from(), span.to());
     }

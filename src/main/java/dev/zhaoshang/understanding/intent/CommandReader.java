@@ -11,6 +11,7 @@ import dev.zhaoshang.understanding.text.Typed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +35,16 @@ public final class CommandReader {
   private static final Pattern BOT = Pattern.compile("^(/[a-z]+)@\\w+");
   private static final Pattern ENDS = Pattern.compile("^[\\s,.!~\u3002]+|[\\s,.!~\u3002]+$");
 
-  /** A wording; {@code fixed} is the argument that it stands for, if it has no gap for one. */
-  private record Wording(Command command, Pattern pattern, int weight, @Nullable String fixed) {}
+  /**
+   * A wording with a gap for an argument.
+   *
+   * @param before what the text begins with
+   * @param weight the more of it is words, the earlier it is tried
+   */
+  private record Wording(Command command, String before, Pattern pattern, int weight) {}
+
+  /** Wordings without a gap, and the orders that they are. */
+  private final Map<String, Order> fixed = new HashMap<>();
 
   private final List<Wording> wordings = new ArrayList<>();
   private final Map<Command, Pattern> extra = new EnumMap<>(Command.class);
@@ -53,32 +62,34 @@ public final class CommandReader {
     for (Command command : Command.values()) {
       String name = command.name().toLowerCase(Locale.ROOT);
       for (String words : content.commands().getOrDefault(name, List.of())) {
-        wordings.add(wording(command, Typed.of(words, script).plain().replace("...", GAP)));
+        add(command, Typed.of(words, script).plain().replace("...", GAP));
       }
       lexicon.find("command." + name).ifPresent(pattern -> extra.put(command, pattern));
     }
     for (Form form : content.forms().values()) {
       for (String words : form.words()) {
-        wordings.add(opening(Command.FORM, form.id(), Typed.of(words, script).plain()));
+        open(Command.FORM, form.id(), Typed.of(words, script).plain());
       }
     }
     for (Checklist list : content.checklists().values()) {
       for (String words : list.words()) {
-        wordings.add(opening(Command.CHECKLIST, list.id(), Typed.of(words, script).plain()));
+        open(Command.CHECKLIST, list.id(), Typed.of(words, script).plain());
       }
     }
     wordings.sort(Comparator.comparingInt(w -> -w.weight()));
   }
 
-  private static Wording opening(Command command, String id, String plain) {
-    return new Wording(command, Pattern.compile(Pattern.quote(plain)), 1000 + plain.length(), id);
+  private void open(Command command, String id, String plain) {
+    fixed.putIfAbsent(plain, new Order(command, id));
   }
 
-  private static Wording wording(Command command, String plain) {
+  private void add(Command command, String plain) {
     int at = plain.indexOf(GAP);
     if (at < 0) {
-      return new Wording(
-          command, Pattern.compile(Pattern.quote(plain)), 1000 + plain.length(), null);
+      boolean english = command == Command.LANGUAGE && this.english.matcher(plain).find();
+      String argument = command == Command.LANGUAGE ? (english ? "en" : "zh") : null;
+      fixed.putIfAbsent(plain, new Order(command, argument));
+      return;
     }
     String before = plain.substring(0, at).strip();
     String after = plain.substring(at + GAP.length()).strip();
@@ -86,7 +97,8 @@ public final class CommandReader {
     int most = before.startsWith(SLASH) ? LONGEST_AFTER_SLASH : LONGEST_ARGUMENT;
     String regex =
         Pattern.quote(before) + space + "(.{1," + most + "}?)\\s*" + Pattern.quote(after);
-    return new Wording(command, Pattern.compile(regex), before.length() + 2 * after.length(), null);
+    int weight = before.length() + 2 * after.length();
+    wordings.add(new Wording(command, before, Pattern.compile(regex), weight));
   }
 
   /** The command that the whole text is; empty when it is none. */
@@ -97,14 +109,17 @@ public final class CommandReader {
     String plain = BOT.matcher(text.plain()).replaceFirst("$1");
     int shift = text.plain().length() - plain.length();
     for (String tried : List.of(ends(plain), polite(ends(plain)))) {
+      Order whole = fixed.get(tried);
+      if (whole != null) {
+        return Optional.of(whole);
+      }
       for (Wording wording : wordings) {
+        if (!tried.startsWith(wording.before())) {
+          continue;
+        }
         Matcher matcher = wording.pattern().matcher(tried);
         if (matcher.matches()) {
-          if (wording.fixed() != null) {
-            return Optional.of(new Order(wording.command(), wording.fixed()));
-          }
-          @Nullable String argument = matcher.groupCount() == 0 ? null : matcher.group(1);
-          return Optional.of(order(wording.command(), argument, text, plain, shift));
+          return Optional.of(order(wording.command(), matcher.group(1), text, plain, shift));
         }
       }
     }

@@ -1,10 +1,12 @@
 package dev.zhaoshang.understanding.intent;
 
 import dev.zhaoshang.content.Content;
+import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.content.Form;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Typed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** What a correction takes back, and which field it speaks of. */
 public final class Corrections {
 
-  private final Pattern sign;
-  private final Pattern pair;
+  private final Finder sign;
+  private final Finder pair;
   private final Pattern takenBack;
   private final Map<String, Pattern> labels = new LinkedHashMap<>();
 
   /** Takes its patterns from the lexicon, the fields from the content. */
   public Corrections(Content content, Lexicon lexicon) {
-    sign = lexicon.pattern("correct");
-    pair = lexicon.pattern("correct.pair");
+    sign = lexicon.finder("correct");
+    pair = lexicon.finder("correct.pair");
     takenBack = lexicon.pattern("correct.back");
     for (Form.Aspect aspect : content.intake().aspects()) {
       for (Form.Field field : aspect.fields()) {
@@ -33,18 +35,18 @@ public final class Corrections {
 
   /** Whether the text takes back something told before. */
   public boolean in(String plain) {
-    return sign.matcher(plain).find() || pair.matcher(plain).find();
+    return sign.in(plain) || pair.in(plain);
   }
 
   /** Whether it sets one thing against another, and has no other words of a correction. */
   public boolean tellsApart(String plain) {
-    return !sign.matcher(plain).find() && pair.matcher(plain).find();
+    return !sign.in(plain) && pair.in(plain);
   }
 
   /** The text with the old value, and the words that take it back, blanked out. */
   public Typed withoutOld(Typed text) {
     StringBuilder plain = new StringBuilder(text.plain());
-    for (Pattern pattern : new Pattern[] {takenBack, sign}) {
+    for (Pattern pattern : List.of(takenBack, sign.pattern())) {
       Matcher matcher = pattern.matcher(text.plain());
       while (matcher.find()) {
         for (int i = matcher.start(); i < matcher.end(); i++) {

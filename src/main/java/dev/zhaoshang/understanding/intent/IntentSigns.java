@@ -1,7 +1,9 @@
 package dev.zhaoshang.understanding.intent;
 
+import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.understanding.text.Lexicon;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,72 +15,72 @@ public final class IntentSigns {
   private static final Pattern CLAUSES =
       Pattern.compile("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})|[,;]+");
 
-  private final Pattern none;
-  private final Pattern turns;
-  private final Pattern ownQuestion;
-  private final Pattern reports;
-  private final Pattern takesBack;
-  private final Pattern amount;
-  private final Pattern unknown;
-  private final Pattern refused;
-  private final Pattern later;
-  private final Pattern shortSkip;
-  private final Pattern question;
-  private final Pattern reply;
-  private final Pattern chat;
-  private final Pattern telling;
-  private final Pattern own;
-  private final Pattern topic;
+  private final Finder none;
+  private final Finder ownQuestion;
+  private final Finder reports;
+  private final Finder takesBack;
+  private final Finder amount;
+  private final Finder unknown;
+  private final Finder refused;
+  private final Finder later;
+  private final Finder shortSkip;
+  private final Finder question;
+  private final Finder reply;
+  private final Finder chat;
+  private final Finder telling;
+  private final Finder own;
+  private final Finder topic;
 
   /** Takes its patterns from the lexicon. */
   public IntentSigns(Lexicon lexicon) {
-    amount = lexicon.pattern("amount");
-    takesBack = lexicon.pattern("correct.only");
-    reports = lexicon.pattern("reports");
-    ownQuestion = lexicon.pattern("question.own");
-    turns = lexicon.pattern("turns");
-    none = lexicon.pattern("none");
-    unknown = lexicon.pattern("skip.unknown");
-    refused = lexicon.pattern("skip.refused");
-    later = lexicon.pattern("skip.later");
-    shortSkip = lexicon.pattern("skip.short");
-    question = lexicon.pattern("question");
-    reply = lexicon.pattern("question.reply");
-    chat = lexicon.pattern("chat");
-    telling = lexicon.pattern("telling");
-    own = lexicon.pattern("own");
-    topic = lexicon.pattern("objection.topic");
+    amount = lexicon.finder("amount");
+    takesBack = lexicon.finder("correct.only");
+    reports = lexicon.finder("reports");
+    ownQuestion = lexicon.finder("question.own");
+    none = lexicon.finder("none");
+    unknown = lexicon.finder("skip.unknown");
+    refused = lexicon.finder("skip.refused");
+    later = lexicon.finder("skip.later");
+    shortSkip = lexicon.finder("skip.short");
+    question = lexicon.finder("question");
+    reply = lexicon.finder("question.reply");
+    chat = lexicon.finder("chat");
+    telling = lexicon.finder("telling");
+    own = lexicon.finder("own");
+    topic = lexicon.finder("objection.topic");
   }
 
   /** Whether it states a price or a quantity. */
   public boolean amount(String plain) {
-    return amount.matcher(plain).find();
+    return amount.in(plain);
   }
 
   /** Whether it says that there is none. */
   public boolean none(String plain) {
-    return none.matcher(plain).find();
+    return none.in(plain);
   }
 
   /** Why no value is given; empty when the wording does not say so. */
   public Optional<FactState> skips(String plain) {
-    if (refused.matcher(plain).find()) {
+    if (refused.in(plain)) {
       return Optional.of(FactState.REFUSED);
     }
-    if (later.matcher(plain).find() && !unknown.matcher(plain).find()) {
+    if (later.in(plain) && !unknown.in(plain)) {
       return Optional.of(FactState.SKIPPED);
     }
-    if (unknown.matcher(plain).find()) {
+    if (unknown.in(plain)) {
       return Optional.of(FactState.UNKNOWN);
     }
-    return shortSkip.matcher(plain).matches() ? Optional.of(FactState.SKIPPED) : Optional.empty();
+    return shortSkip.pattern().matcher(plain).matches()
+        ? Optional.of(FactState.SKIPPED)
+        : Optional.empty();
   }
 
   /** Share of the text that the words of a skip make up, 0 to 1. */
   public double skipShare(String plain) {
     int letters = 0;
-    for (Pattern pattern : new Pattern[] {refused, later, unknown}) {
-      Matcher matcher = pattern.matcher(plain);
+    for (Finder words : List.of(refused, later, unknown)) {
+      Matcher matcher = words.pattern().matcher(plain);
       while (matcher.find()) {
         letters += matcher.end() - matcher.start();
       }
@@ -88,7 +90,7 @@ public final class IntentSigns {
 
   /** Whether it says that an earlier value is wrong. */
   public boolean takesBack(String plain) {
-    return takesBack.matcher(plain).find();
+    return takesBack.in(plain);
   }
 
   /** Whether those words stand in a clause of their own that asks nothing. */
@@ -99,46 +101,41 @@ public final class IntentSigns {
 
   /** Whether it asks the assistant something. */
   public boolean asks(String plain) {
-    return question.matcher(plain).find();
+    return question.in(plain);
   }
 
   /** Whether the rep asks about our own side, and not how to answer. */
   public boolean asksOfOurOwn(String plain) {
-    return ownQuestion.matcher(plain).find() && !asksForReply(plain) && !reports(plain);
+    return ownQuestion.in(plain) && !asksForReply(plain) && !reports(plain);
   }
 
   /** Whether it asks how to answer the distributor. */
   public boolean asksForReply(String plain) {
-    return reply.matcher(plain).find();
+    return reply.in(plain);
   }
 
   /** Whether it is small talk. */
   public boolean chats(String plain) {
-    return chat.matcher(plain).find();
+    return chat.in(plain);
   }
 
   /** Whether it tells the assistant to show or do something. */
   public boolean tells(String plain) {
-    return telling.matcher(plain).find();
-  }
-
-  /** Whether it turns from what was told to a complaint. */
-  public boolean turns(String plain) {
-    return turns.matcher(plain).find();
+    return telling.in(plain);
   }
 
   /** Whether it tells what the distributor says or feels. */
   public boolean reports(String plain) {
-    return reports.matcher(plain).find();
+    return reports.in(plain);
   }
 
   /** Whether it speaks of anything that objections are about. */
   public boolean namesTopic(String plain) {
-    return topic.matcher(plain).find();
+    return topic.in(plain);
   }
 
   /** Whether it speaks of us. */
   public boolean speaksOfUs(String plain) {
-    return own.matcher(plain).find();
+    return own.in(plain);
   }
 }

@@ -14,6 +14,11 @@ final class Terms {
   /** Farthest that two words of a pair stand apart. */
   private static final int FARTHEST = 6;
 
+  /** Words of a part, about; a Han character counts as one. */
+  private static final int LONGEST_PART = 60;
+
+  private static final Pattern BREAK = Pattern.compile("(?<=[\\s\\p{P}])");
+
   /** Reps set blanks between Chinese words as they like; they mean nothing. */
   private static final Pattern IDLE_BLANK =
       Pattern.compile("(?<=[\\p{IsHan}\\p{P}]) | (?=\\p{IsHan})");
@@ -56,6 +61,25 @@ final class Terms {
       }
     }
     return pairs;
+  }
+
+  /** A long text cut between words or clauses. */
+  static List<String> parts(String normalized) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    long words = 0;
+    for (String piece : BREAK.splitAsStream(normalized).toList()) {
+      long more = WORD.matcher(piece).results().count();
+      if (words > 0 && words + more > LONGEST_PART) {
+        parts.add(part.toString());
+        part.setLength(0);
+        words = 0;
+      }
+      part.append(piece);
+      words += more;
+    }
+    parts.add(part.toString());
+    return parts;
   }
 
   /** English words are apart by blanks, so only its punctuation ends a clause. */

@@ -108,7 +108,7 @@ public final class TrainedScorer implements ObjectionScorer {
     String normalized = Normalizer.normalize(text);
     Feature[] row = features.of(normalized);
     Set<String> example = known.get(Normalizer.essence(normalized));
-    Encoder.Opinion opinion = encoder.read(normalized);
+    Encoder.Opinion opinion = encoder.read(loudest(normalized));
     double raised = any.probability(row, ENCODER_ON_ANY * opinion.any() - RESERVE);
     Map<String, Double> shares = new HashMap<>();
     which.forEach(
@@ -123,6 +123,15 @@ public final class TrainedScorer implements ObjectionScorer {
                 .reversed()
                 .thenComparing(Meaning.Scored::objection))
         .toList();
+  }
+
+  /** The part in which the terms speak most for an objection: an encoder takes no long texts. */
+  private String loudest(String normalized) {
+    List<String> parts = Terms.parts(normalized);
+    return parts.size() < 2
+        ? normalized
+        : Collections.max(
+            parts, Comparator.comparingDouble(part -> any.probability(features.of(part))));
   }
 
   private static Meaning.Scored asExample(Meaning.Scored scored, Set<String> example) {

@@ -1,5 +1,6 @@
 package dev.zhaoshang.understanding.rhythm;
 
+import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
@@ -16,7 +17,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Reads leave that a rep takes: days, half days, so many days from one on. Immutable. */
 public final class LeaveReader {
@@ -24,15 +24,15 @@ public final class LeaveReader {
   private static final int LONGEST = 40;
   private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
 
-  private final Pattern leave;
-  private final Pattern third;
+  private final Finder leave;
+  private final Finder third;
   private final TimeReader times;
   private final Script script;
 
   /** Takes its words from the lexicon. */
   public LeaveReader(Lexicon lexicon, Script script) {
-    leave = lexicon.pattern("rhythm.leave");
-    third = lexicon.pattern("rhythm.third");
+    leave = lexicon.finder("rhythm.leave");
+    third = lexicon.finder("rhythm.third");
     times = new TimeReader(lexicon, script);
     this.script = script;
   }
@@ -56,8 +56,8 @@ public final class LeaveReader {
   public boolean takes(Typed text) {
     String plain = text.plain();
     return plain.length() <= LONGEST
-        && leave.matcher(plain).find()
-        && !third.matcher(plain).find()
+        && leave.in(plain)
+        && !third.in(plain)
         && !times.read(text, WHENEVER, Facing.AHEAD).spans().isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package dev.zhaoshang.understanding.text;
 
+import dev.zhaoshang.content.Finder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,6 +105,15 @@ public final class Lexicon {
       throw new IllegalStateException("lexicon: no pattern " + name);
     }
     return pattern;
+  }
+
+  /**
+   * Tells whether the pattern of that name occurs in a text.
+   *
+   * @throws IllegalStateException when the lexicon has none
+   */
+  public Finder finder(String name) {
+    return new Finder(pattern(name));
   }
 
   /** The pattern of that name, if the lexicon has one. */

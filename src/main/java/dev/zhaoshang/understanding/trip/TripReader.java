@@ -1,5 +1,6 @@
 package dev.zhaoshang.understanding.trip;
 
+import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.domain.Trip.Area;
 import dev.zhaoshang.understanding.text.Gazetteer;
 import dev.zhaoshang.understanding.text.HanlpScript;
@@ -22,8 +23,8 @@ public final class TripReader {
   /** A moment before all that is told: where only the wording counts, nothing is past. */
   private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
 
-  private final Pattern goes;
-  private final Pattern named;
+  private final Finder goes;
+  private final Finder named;
   private final Pattern rest;
   private final TimeReader times;
   private final Gazetteer gazetteer;
@@ -31,8 +32,8 @@ public final class TripReader {
 
   /** Takes its words from the lexicon. */
   public TripReader(Lexicon lexicon, Script script) {
-    goes = lexicon.pattern("trip.goes");
-    named = lexicon.pattern("trip.named");
+    goes = lexicon.finder("trip.goes");
+    named = lexicon.finder("trip.named");
     rest = Pattern.compile("(?:" + lexicon.pattern("trip.rest") + ")*");
     times = new TimeReader(lexicon, script);
     gazetteer = Gazetteer.load();
@@ -63,8 +64,8 @@ public final class TripReader {
    */
   public boolean isPlan(Typed text) {
     String plain = text.plain();
-    boolean called = named.matcher(plain).find();
-    if (!called && !goes.matcher(plain).find()) {
+    boolean called = named.in(plain);
+    if (!called && !goes.in(plain)) {
       return false;
     }
     List<Region> regions = gazetteer.find(plain);
