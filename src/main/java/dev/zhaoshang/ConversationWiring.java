@@ -1,12 +1,15 @@
 package dev.zhaoshang;
 
 import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.channel.telegram.TelegramChannel;
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.DialogFiles;
 import dev.zhaoshang.content.Dialogs;
 import dev.zhaoshang.content.DialogsWatcher;
 import dev.zhaoshang.content.LiveContent;
 import dev.zhaoshang.conversation.Brain;
+import dev.zhaoshang.conversation.Dossier;
+import dev.zhaoshang.conversation.Enclosures;
 import dev.zhaoshang.conversation.Host;
 import dev.zhaoshang.conversation.Records;
 import dev.zhaoshang.conversation.Shelves;
@@ -15,6 +18,7 @@ import dev.zhaoshang.conversation.TurnRunner;
 import dev.zhaoshang.conversation.machine.SpringTransitions;
 import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.reminder.Reminders;
+import dev.zhaoshang.store.mongo.MongoStore;
 import dev.zhaoshang.telemetry.Telemetry;
 import dev.zhaoshang.understanding.TextUnderstanding;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
@@ -28,6 +32,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -115,6 +120,14 @@ class ConversationWiring {
   @Bean
   Host host(InstantSource clock, ScheduledExecutorService turnExecutor, Telemetry telemetry) {
     return new Host(UUID.randomUUID().toString(), clock, turnExecutor, telemetry.turns());
+  }
+
+  @Bean
+  Enclosures enclosures(
+      MongoStore store, LiveContent content, ObjectProvider<TelegramChannel> telegram) {
+    return new EnclosureMaker(
+        new Dossier(store.distributors(), store.ledgers(), store.people(), content::get),
+        () -> telegram.stream().findFirst().flatMap(TelegramChannel::botName));
   }
 
   @Bean

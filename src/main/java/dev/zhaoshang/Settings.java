@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -26,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param dataDir where the embedded store keeps its file
  * @param dialogs folder of the content; the packaged copy is used where it does not exist
  * @param keepInbox how long received updates are kept after they were handled; at least a day
+ * @param keepTurns how long it is kept what was said; at least 30 days
  * @param sweep how often turns that another instance left are looked for
  * @param objections from which scores on objections are answered
  * @param http the HTTP API
@@ -39,7 +41,8 @@ public record Settings(
     String mongodbUri,
     @NotNull Path dataDir,
     @NotNull Path dialogs,
-    @NotNull Duration keepInbox,
+    @NotNull @DurationMin(days = 1) Duration keepInbox,
+    @NotNull @DurationMin(days = 30) Duration keepTurns,
     @NotNull Duration sweep,
     @Valid Objections objections,
     @Valid Http http,
@@ -83,6 +86,7 @@ public record Settings(
    * @param mode how updates come: {@code polling} or {@code webhook}
    * @param apiUrl of the Bot API server
    * @param publicUrl where Telegram reaches this application; needed for a webhook
+   * @param webhookSecret that Telegram shows with what it brings; needed for a webhook
    * @param speechUrl of a server that writes voice messages down; empty for none
    */
   public record Telegram(
@@ -90,6 +94,7 @@ public record Settings(
       @Pattern(regexp = "polling|webhook") String mode,
       @NotNull URI apiUrl,
       String publicUrl,
+      String webhookSecret,
       String speechUrl) {
 
     /** Whether there is a bot. */
@@ -106,6 +111,7 @@ public record Settings(
           token,
           apiUrl,
           webhook ? URI.create(publicUrl) : null,
+          webhook ? webhookSecret : null,
           speechUrl.isBlank() ? null : URI.create(speechUrl));
     }
 

@@ -4,6 +4,7 @@ import dev.zhaoshang.access.Reception;
 import dev.zhaoshang.channel.telegram.TelegramChannel;
 import dev.zhaoshang.channel.telegram.Wording;
 import dev.zhaoshang.content.LiveContent;
+import dev.zhaoshang.conversation.Enclosures;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.outbox.Backoff;
@@ -43,12 +44,14 @@ class TelegramWiring {
       ObjectProvider<FrontDoor> door,
       Reception reception,
       LiveContent content,
+      Enclosures enclosures,
       TelegramChannel.Timing timing) {
     Wording wording =
         new Wording(
             language -> content.get().say("stranger", language),
             language -> content.get().say("group", language),
-            language -> menu(content, language));
+            language -> menu(content, language),
+            enclosures);
     // The outbox sends through this channel and turns end in the outbox: the door comes last.
     return new TelegramChannel(
         settings.telegram().config(),

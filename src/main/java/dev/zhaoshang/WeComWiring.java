@@ -5,6 +5,7 @@ import dev.zhaoshang.channel.wecom.TokenCache;
 import dev.zhaoshang.channel.wecom.WeComChannel;
 import dev.zhaoshang.channel.wecom.Wording;
 import dev.zhaoshang.content.LiveContent;
+import dev.zhaoshang.conversation.Enclosures;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.LedgerChange;
@@ -39,13 +40,15 @@ class WeComWiring {
       ObjectProvider<FrontDoor> door,
       Reception reception,
       LiveContent content,
+      Enclosures enclosures,
       MongoStore store,
       WeComChannel.Timing timing) {
     Wording wording =
         new Wording(
             () -> content.get().say("stranger", Language.ZH),
             () -> menu(content),
-            () -> content.get().say("choose", Language.ZH));
+            () -> content.get().say("choose", Language.ZH),
+            enclosures);
     // The outbox sends through this channel and turns end in the outbox: the door comes last.
     return new WeComChannel(
         settings.wecom().config(),

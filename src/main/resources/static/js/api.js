@@ -62,9 +62,12 @@ export async function picture(path) {
 
 /** Saves the file at a path that a reply named. */
 export async function save(path) {
+  const response = await call(path);
+  const said = response.headers.get("Content-Disposition") ?? "";
+  const name = /filename\*=UTF-8''([^;]+)/.exec(said);
   const link = document.createElement("a");
-  link.href = await picture(path);
-  link.download = "zhaoshang.pdf";
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name === null ? "zhaoshang" : decodeURIComponent(name[1]);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
 }

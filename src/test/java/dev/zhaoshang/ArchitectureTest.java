@@ -84,6 +84,7 @@ class ArchitectureTest {
           Map.entry("org.knowm.xchart..", "document"),
           Map.entry("org.apache.pdfbox..", "document"),
           Map.entry("io.micrometer..", "telemetry"),
+          Map.entry("com.google.zxing..", "document"),
           Map.entry("com.hankcs..", "understanding"),
           Map.entry("com.google.i18n.phonenumbers..", "understanding"),
           Map.entry("ai.onnxruntime..", "understanding"));

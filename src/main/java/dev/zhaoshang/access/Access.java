@@ -34,8 +34,8 @@ public final class Access {
   public static Audience of(Command command) {
     return switch (command) {
       case PEOPLE, ADD_PERSON, REMOVE_PERSON, ERASE -> Audience.ADMIN;
-      case INVITE -> Audience.LEADER;
-      case START, HELP, CHAT, LANGUAGE, LINK -> Audience.COLLEAGUE;
+      case INVITE, TEAM_GROUP, TEAM_GROUP_END -> Audience.LEADER;
+      case START, HELP, CHAT, LANGUAGE, LINK, EXPORT -> Audience.COLLEAGUE;
       case NEW, SWITCH, LIST, SEARCH, STATUS, COPY, DONE, UNDO, REPEAT, WHY, HURRY, CHANGE ->
           Audience.COLLEAGUE;
       case SKIP, CANCEL, BACK, YES, NO, FORM, CHECKLIST, CHECKIN -> Audience.COLLEAGUE;

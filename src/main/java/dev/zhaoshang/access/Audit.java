@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Notes who looked at what is another's, outside of turns, which note it themselves. */
 public final class Audit {
 
+  /** Who does what is done by itself. */
+  private static final String NOBODY = "-";
+
   private final Ledgers ledgers;
   private final InstantSource clock;
 
@@ -38,9 +41,24 @@ public final class Audit {
     String who = by + " " + rep;
     if (!hour.equals(noted.get(who))) {
       String id = "see:" + by + ":" + rep + ":" + hour;
-      AuditEntry entry = new AuditEntry(id, by, "see", rep, now);
-      ledgers.apply(new LedgerChange(AuditEntry.ledgerOf(now), by, id, List.of(entry), List.of()));
+      note(id, new AuditEntry(id, by, "see", rep, now));
       noted.put(who, hour);
     }
+  }
+
+  /**
+   * Notes that what was said before a time was removed, because its time was over.
+   *
+   * @throws dev.zhaoshang.store.StoreUnavailableException when it cannot be noted
+   */
+  public void expired(Instant before) {
+    String id = "retention:" + before;
+    note(id, new AuditEntry(id, NOBODY, "retention", before.toString(), clock.instant()));
+  }
+
+  private void note(String key, AuditEntry entry) {
+    ledgers.apply(
+        new LedgerChange(
+            AuditEntry.ledgerOf(entry.at()), entry.by(), key, List.of(entry), List.of()));
   }
 }

@@ -3,6 +3,7 @@ package dev.zhaoshang.access;
 import dev.zhaoshang.domain.AuditEntry;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
+import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.LedgerEntry;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +75,11 @@ public final class Erasure {
           .map(Distributor.HistoryEntry::turn)
           .distinct()
           .forEach(turns::redact);
-      emptyLedger(distributor.id(), cause);
+      remove(Ledger.ofDistributor(distributor.id()), entry -> true, cause);
+      remove(
+          Ledger.ofRep(distributor.owner()),
+          entry -> entry instanceof FollowUp plan && distributor.id().equals(plan.distributor()),
+          cause);
       List<Pattern> numbers = numbers(distributor);
       List<Pattern> words = words(distributor);
       if (!numbers.isEmpty() || !words.isEmpty()) {
@@ -98,9 +104,9 @@ public final class Erasure {
             });
   }
 
-  private void emptyLedger(String distributor, LedgerChange cause) {
-    Ledger ledger = ledgers.find(Ledger.ofDistributor(distributor));
-    List<String> entries = ledger.entries().stream().map(LedgerEntry::id).toList();
+  private void remove(String id, Predicate<LedgerEntry> which, LedgerChange cause) {
+    Ledger ledger = ledgers.find(id);
+    List<String> entries = ledger.entries().stream().filter(which).map(LedgerEntry::id).toList();
     if (!entries.isEmpty()) {
       ledgers.apply(
           new LedgerChange(ledger.id(), cause.rep(), cause.turn() + "#erased", List.of(), entries));

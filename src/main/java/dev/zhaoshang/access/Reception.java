@@ -77,6 +77,13 @@ public final class Reception {
         .ifPresent(person -> reachability.lost(person.id(), channel));
   }
 
+  /** Who leads others, by the account; empty for everybody else. */
+  public Optional<Person> leader(String channel, String accountId) {
+    return directory
+        .byAccount(channel, accountId)
+        .filter(person -> person.role() != Person.Role.REP);
+  }
+
   /** Whether a line may be said now to a group that nobody has enrolled. */
   public boolean mayAnswerGroup(String channel, String group) {
     return directory.greetStranger(channel, group);

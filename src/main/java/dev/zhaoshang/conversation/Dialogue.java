@@ -208,27 +208,32 @@ final class Dialogue {
 
   private static List<OutboxEntry> deliveries(Draft draft) {
     List<OutboxEntry> entries = new ArrayList<>();
+    Update body = draft.in().entry().body();
     for (Reply reply : draft.replies()) {
-      entries.add(delivery(draft, reply, entries.size()));
+      entries.add(
+          delivery(draft, new Draft.Post(body.channel(), body.chat(), reply), entries.size()));
+    }
+    for (Draft.Post post : draft.posts()) {
+      entries.add(delivery(draft, post, entries.size()));
     }
     return entries;
   }
 
-  private static OutboxEntry delivery(Draft draft, Reply reply, int n) {
+  private static OutboxEntry delivery(Draft draft, Draft.Post post, int n) {
     InboxEntry entry = draft.in().entry();
     @Nullable String message = entry.body().message();
     return new OutboxEntry(
         entry.id() + "#" + n,
         entry.rep(),
-        entry.body().channel(),
-        entry.body().chat(),
+        post.channel(),
+        post.chat(),
         entry.seq(),
         n,
         entry.body().kind().isOfRep()
             ? OutboxEntry.Priority.INTERACTIVE
             : OutboxEntry.Priority.BULK,
         draft.in().now(),
-        reply,
+        post.reply(),
         message,
         0,
         null,

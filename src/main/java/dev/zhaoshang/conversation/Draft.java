@@ -35,6 +35,7 @@ final class Draft {
   private final Map<String, LedgerChange> ledgerChanges = new LinkedHashMap<>();
   private final List<Person> people = new ArrayList<>();
   private final List<Reply> replies = new ArrayList<>();
+  private final List<Post> posts = new ArrayList<>();
   private final List<Position> resume;
   private Position position;
   private @Nullable String distributor;
@@ -203,6 +204,18 @@ final class Draft {
   void reply(Reply reply) {
     replies.add(reply);
   }
+
+  /** Posts to another chat than the one that is spoken in. */
+  void post(String channel, String chat, Reply reply) {
+    posts.add(new Post(channel, chat, reply));
+  }
+
+  List<Post> posts() {
+    return List.copyOf(posts);
+  }
+
+  /** A reply, and the chat that it goes to. */
+  record Post(String channel, String chat, Reply reply) {}
 
   /** Says nothing in this turn, not even the pending question again. */
   void beSilent() {

@@ -2,10 +2,12 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.access.Access;
 import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Enclosure;
 import dev.zhaoshang.domain.Invite;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Role;
+import dev.zhaoshang.domain.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,8 @@ final class InviteFlow implements Flow {
     draft.put(Invite.ledgerOf(code), invite);
     Map<String, String> values = new java.util.HashMap<>(more);
     values.put("code", code);
-    draft.say(reply, values);
+    draft.reply(
+        new Reply(reply, draft.text(reply, values), null, null, List.of())
+            .with(new Enclosure(Enclosure.Kind.INVITE, code, draft.language())));
   }
 }

@@ -43,7 +43,8 @@ final class SnapshotReader {
           Command.TRIP,
           Command.TRIP_ADD,
           Command.VISIT,
-          Command.FOLLOW_UP);
+          Command.FOLLOW_UP,
+          Command.EXPORT);
 
   private static final Set<Command> ABOUT_PEOPLE =
       Set.of(
@@ -51,6 +52,8 @@ final class SnapshotReader {
           Command.ADD_PERSON,
           Command.REMOVE_PERSON,
           Command.INVITE,
+          Command.TEAM_GROUP,
+          Command.TEAM_GROUP_END,
           Command.ERASE,
           Command.INSIGHTS,
           Command.TERRITORY,

@@ -6,11 +6,13 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.PhoneNumbers;
 import dev.zhaoshang.domain.Preferences;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Routine.Kind;
+import dev.zhaoshang.domain.TeamGroup;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -59,14 +61,19 @@ final class TeamFlow implements Flow {
       return true;
     }
     if (routine.sort() == Kind.DIGEST) {
-      day(routine.date(), late ? "digest.late" : "digest.day");
+      Reply digest = day(routine.date(), late ? "digest.late" : "digest.day");
+      draft
+          .own()
+          .all(TeamGroup.class)
+          .forEach(group -> draft.post(group.id(), group.chat(), digest));
     } else {
       week(routine.date());
     }
     return true;
   }
 
-  private void day(LocalDate date, String head) {
+  /** Others may look over a shoulder, or be in the group: numbers are not to be read off. */
+  private Reply day(LocalDate date, String head) {
     List<TeamDay> team = team(date);
     List<String> lines = new ArrayList<>();
     long given = team.stream().filter(one -> one.report().isPresent()).count();
@@ -91,7 +98,11 @@ final class TeamFlow implements Flow {
         .missing(date)
         .ifPresent(
             year -> lines.add(draft.text("digest.holidays", Map.of("year", String.valueOf(year)))));
-    draft.say("digest", Map.of("text", String.join("\n", lines)));
+    String text = PhoneNumbers.masked(String.join("\n", lines));
+    Reply digest =
+        new Reply("digest", draft.text("digest", Map.of("text", text)), null, null, List.of());
+    draft.reply(digest);
+    return digest;
   }
 
   private List<TeamDay> team(LocalDate date) {

@@ -10,7 +10,8 @@ import java.util.Locale;
  *
  * @param id of the entry
  * @param by who did it
- * @param what was done: {@code see}, {@code invite}, {@code leave}, {@code handOver}, {@code erase}
+ * @param what was done: {@code see}, {@code invite}, {@code leave}, {@code handOver}, {@code
+ *     erase}, {@code export}, {@code retention}
  * @param subject id of the person or distributor that it is about
  * @param at when
  */

@@ -76,6 +76,12 @@ public enum Command {
   LINK,
   /** Removes what is known of the current distributor; for admins. The argument is its id. */
   ERASE,
+  /** Gives out all that is on record of the speaker, or of the distributor the argument names. */
+  EXPORT,
+  /** The group from which this comes is told how the day of the speaker's team was. */
+  TEAM_GROUP,
+  /** That group is told no more. */
+  TEAM_GROUP_END,
   /** Agrees to what is offered. */
   YES,
   /** Declines what is offered. */

@@ -34,6 +34,7 @@ public sealed interface LedgerEntry
         Routine,
         SafetyNote,
         SharedToken,
+        TeamGroup,
         Territory,
         Tick,
         Trip,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param buttons in the order in which they are shown
  * @param chart to be shown as a picture with the text; null when there is none
  * @param paper to be sent as a file with the text; null when there is none
+ * @param enclosure to be sent with the text; null when there is none
  */
 public record Reply(
     String id,
@@ -21,29 +22,35 @@ public record Reply(
     @Nullable String objection,
     List<Button> buttons,
     @Nullable Chart chart,
-    @Nullable Paper paper) {
+    @Nullable Paper paper,
+    @Nullable Enclosure enclosure) {
 
   public Reply {
     buttons = List.copyOf(buttons);
   }
 
-  /** A reply without a picture or a file. */
+  /** A reply with nothing but text and buttons. */
   public Reply(
       String id,
       String text,
       @Nullable String asks,
       @Nullable String objection,
       List<Button> buttons) {
-    this(id, text, asks, objection, buttons, null, null);
+    this(id, text, asks, objection, buttons, null, null, null);
   }
 
   /** This reply with a picture. */
   public Reply with(Chart picture) {
-    return new Reply(id, text, asks, objection, buttons, picture, paper);
+    return new Reply(id, text, asks, objection, buttons, picture, paper, enclosure);
   }
 
   /** This reply with a file. */
   public Reply with(Paper file) {
-    return new Reply(id, text, asks, objection, buttons, chart, file);
+    return new Reply(id, text, asks, objection, buttons, chart, file, enclosure);
+  }
+
+  /** This reply with something that goes with it. */
+  public Reply with(Enclosure enclosed) {
+    return new Reply(id, text, asks, objection, buttons, chart, paper, enclosed);
   }
 }

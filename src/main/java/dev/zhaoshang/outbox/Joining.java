@@ -41,6 +41,7 @@ final class Joining {
         && item.result() == null
         && entry.reply().chart() == null
         && entry.reply().paper() == null
+        && entry.reply().enclosure() == null
         && entry.tries() == 0
         && entry.sendingSince() == null;
   }

@@ -1,6 +1,7 @@
 package dev.zhaoshang.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zhaoshang.access.Access;
 import dev.zhaoshang.access.Directory;
@@ -11,6 +12,8 @@ import dev.zhaoshang.access.Reception.Visitor;
 import dev.zhaoshang.domain.AuditEntry;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Enclosure;
+import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Role;
@@ -91,7 +94,7 @@ class AccessTest {
     bench.press("boss", "goto:" + theirs.id());
     assertThat(audit())
         .extracting(AuditEntry::by, AuditEntry::what, AuditEntry::subject)
-        .contains(org.assertj.core.groups.Tuple.tuple("boss", "see", theirs.id()));
+        .contains(tuple("boss", "see", theirs.id()));
   }
 
   @Test
@@ -178,6 +181,45 @@ class AccessTest {
           .as(word)
           .isEmpty();
     }
+  }
+
+  @Test
+  void everybody_gets_out_what_is_on_record_of_them_and_of_their_customers() {
+    Distributor theirs = told("rep", "王建国 13812345678");
+    bench.say("rep", "明天下午三点给王建国打电话");
+    assertThat(bench.say("rep", "/export"))
+        .extracting(Reply::id, Reply::enclosure)
+        .contains(tuple("export.own", enclosed(Enclosure.Kind.PERSON, "rep")));
+    assertThat(bench.say("rep", "/export 王建国"))
+        .extracting(Reply::id, Reply::enclosure)
+        .contains(tuple("export.customer", enclosed(Enclosure.Kind.CUSTOMER, theirs.id())));
+    assertThat(ids(bench.say("otherRep", "/export 王建国"))).contains("export.unknown");
+    assertThat(ids(bench.press("otherRep", "export:" + theirs.id()))).containsExactly("stale");
+    Dossier dossier =
+        new Dossier(
+            bench.shelves.distributors(),
+            bench.store.ledgers(),
+            bench.store.people(),
+            () -> Brains.ofDialogs().content());
+    assertThat(dossier.header(Language.ZH)).hasSize(5);
+    assertThat(dossier.ofDistributor(theirs.id(), Language.ZH).orElseThrow())
+        .allMatch(row -> row.size() == 5)
+        .anyMatch(row -> row.contains("手机") && row.contains("13812345678"))
+        .anyMatch(row -> row.get(0).equals("FollowUp"));
+    assertThat(dossier.ofPerson("rep", Language.ZH).orElseThrow())
+        .anyMatch(row -> row.toString().contains("王建国"));
+    assertThat(audit()).extracting(AuditEntry::what).contains("export");
+  }
+
+  @Test
+  void an_invite_comes_with_its_code_to_be_photographed() {
+    List<Reply> replies = bench.say("boss", "/invite hanmei 韩梅");
+    assertThat(replies.get(0).enclosure())
+        .isEqualTo(enclosed(Enclosure.Kind.INVITE, code(replies)));
+  }
+
+  private static Enclosure enclosed(Enclosure.Kind kind, String subject) {
+    return new Enclosure(kind, subject, Language.ZH);
   }
 
   @Test

@@ -114,6 +114,49 @@ class RemindersTest {
   }
 
   @Test
+  void the_digest_goes_to_the_group_too_from_which_the_superior_asked_for_it_with_numbers_masked() {
+    bench.say("boss", "你好");
+    bench.say("wang", "你好");
+    assertThat(ids(bench.say("boss", "/digest"))).containsExactly("group.where");
+    assertThat(ids(bench.receive(inGroup("g1", "/digest")))).containsExactly("group.set");
+    bench.hire("li", "李雷13812345678", Person.Role.REP, "boss");
+    bench.until(at(MONDAY, 20, 10));
+    assertThat(posted()).hasSize(1).allMatch(text -> text.contains("138****5678"));
+    assertThat(bench.unasked("boss")).extracting(Reply::text).allMatch(posted()::contains);
+    bench.receive(inGroup("g2", "/digest off"));
+    bench.until(at(MONDAY.plusDays(1), 20, 10));
+    assertThat(posted()).hasSize(1);
+  }
+
+  private Update inGroup(String id, String text) {
+    return new Update(
+        "test:" + id, "boss", "test", "-500", Update.Kind.TEXT, text, null, null, null, "");
+  }
+
+  private List<String> posted() {
+    return bench.store.deliveries().after("boss", "test", 0, 1000).stream()
+        .filter(entry -> entry.chat().equals("-500") && entry.reply().id().equals("digest"))
+        .map(entry -> entry.reply().text())
+        .toList();
+  }
+
+  @Test
+  void a_reminder_goes_to_the_app_that_was_used_last() {
+    bench.say("wang", "你好");
+    Reachability reachability = new Reachability(bench.store.ledgers(), () -> bench.now);
+    reachability.seen("wang", "wecom", "WangWu");
+    bench.now = bench.now.plusSeconds(60);
+    reachability.seen("wang", "telegram", "1001");
+    bench.now = bench.now.plusSeconds(60);
+    reachability.seen("wang", "wecom", "WangWu");
+    bench.until(at(MONDAY, 17, 37));
+    assertThat(bench.store.deliveries().after("wang", "telegram", 0, 100)).isEmpty();
+    assertThat(bench.store.deliveries().after("wang", "wecom", 0, 100))
+        .extracting(OutboxEntry::chat)
+        .containsOnly("WangWu");
+  }
+
+  @Test
   void a_superior_sees_only_the_own_team() {
     bench.hire("other", "陈总监", Person.Role.SUPERIOR, null);
     bench.say("other", "你好");

@@ -63,6 +63,27 @@ final class Decoder {
         .map(m -> m.getChatId().toString());
   }
 
+  /** What somebody says to this bot in a group; empty when nobody does. */
+  Optional<Incoming> inGroup(Received received) {
+    Update update = received.update();
+    Message message = update == null ? null : update.getMessage();
+    if (message == null || group(received).isEmpty()) {
+      return Optional.empty();
+    }
+    // In a group a command may be addressed: /digest@the_bot
+    String text = message.getText().replaceFirst("^(/\\w+)@\\w+", "$1");
+    String chat = message.getChatId().toString();
+    return Optional.of(
+        new Incoming(
+            id(received),
+            message.getFrom().getId().toString(),
+            chat,
+            new Content(Kind.TEXT, text, null, Contents.key(chat, message.getMessageId())),
+            language(message.getFrom()),
+            null,
+            raw(received)));
+  }
+
   /** The account whose owner has just blocked the bot; empty for every other update. */
   static Optional<String> blocked(Received received) {
     Update update = received.update();

@@ -24,6 +24,9 @@ final class Receiver {
   /** So often the front door may fail at one update before the others get their turn. */
   private static final int TRIES = 3;
 
+  /** The only command that is heard in a group. */
+  private static final String DIGEST = "/digest";
+
   private final Decoder decoder;
   private final Reception reception;
   private final FrontDoor door;
@@ -73,10 +76,23 @@ final class Receiver {
   /** What is no message of a rep's. */
   private void aside(Received received) {
     Decoder.blocked(received).ifPresent(a -> reception.shutOut(TelegramSender.CHANNEL, a));
-    decoder
-        .group(received)
+    Optional<Incoming> said = decoder.inGroup(received);
+    if (said.isPresent() && isForTheGroup(said.get())) {
+      return;
+    }
+    said.map(Incoming::chat)
         .filter(group -> reception.mayAnswerGroup(TelegramSender.CHANNEL, group))
         .ifPresent(courtesy::pointToPrivateChat);
+  }
+
+  /** A superior says what the group is told; nothing else is talked of there. */
+  private boolean isForTheGroup(Incoming said) {
+    if (!said.content().text().startsWith(DIGEST)) {
+      return false;
+    }
+    Optional<Person> leader = reception.leader(TelegramSender.CHANNEL, said.account());
+    leader.ifPresent(person -> door.receive(said.of(person.id())));
+    return leader.isPresent();
   }
 
   private Optional<Incoming> decode(Received received) {

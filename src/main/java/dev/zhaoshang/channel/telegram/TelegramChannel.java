@@ -13,12 +13,17 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 
 /**
  * Telegram: what reps send goes to the front door, and {@link #sender()} takes what they are told.
  * At most one instance may poll for a bot; with a webhook there may be any number.
  */
 public final class TelegramChannel implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramChannel.class);
 
   /** A reply of three messages must be through before somebody thinks that its sender died. */
   private static final Duration CALL = Duration.ofSeconds(9);
@@ -35,6 +40,7 @@ public final class TelegramChannel implements AutoCloseable {
   private final @Nullable Speech speech;
   private final Thread thread;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable String name;
 
   /**
    * With the bot, and who answers.
@@ -49,13 +55,18 @@ public final class TelegramChannel implements AutoCloseable {
     this.courtesy = new Courtesy(calls, wording, timing.alarm());
     this.sender =
         new TelegramSender(
-            calls, new ChartPainter(), chat -> reception.shutOut(TelegramSender.CHANNEL, chat));
+            calls,
+            new ChartPainter(),
+            wording.enclosures(),
+            chat -> reception.shutOut(TelegramSender.CHANNEL, chat));
     this.speech = config.speechUrl() == null ? null : new Speech(calls, config.speechUrl());
     Decoder decoder = new Decoder(config.botId());
     Receiver receiver = new Receiver(decoder, reception, door, courtesy, speech, timing.backoff());
     this.poller = new Poller(polls, receiver, timing.backoff(), timing.clock(), this::pause);
     this.webhook =
-        config.webhookUrl().isEmpty() ? null : new Webhook(config, calls, receiver, timing);
+        config.webhookSecret() == null
+            ? null
+            : new Webhook(config.webhookSecret(), calls, receiver, timing);
     this.thread = new Thread(poller::run, "telegram-poll");
   }
 
@@ -71,6 +82,20 @@ public final class TelegramChannel implements AutoCloseable {
   /** Delivers replies to the channel; may be used before {@link #start()}. */
   public Sender sender() {
     return sender;
+  }
+
+  /** The name of the bot, without {@code @}; empty while the platform cannot be asked. */
+  public Optional<String> botName() {
+    String known = name;
+    if (known == null) {
+      try {
+        known = calls.call(new GetMe()).getUserName();
+        name = known;
+      } catch (CallFailedException e) {
+        LOG.info("The name of the bot is not known yet: {}", e.getMessage());
+      }
+    }
+    return Optional.ofNullable(known);
   }
 
   /** Offers the menu and begins to poll, or has updates brought; returns at once. */

@@ -1,10 +1,6 @@
 package dev.zhaoshang.channel.telegram;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param apiUrl scheme, host and port of the Bot API, without a path
  * @param publicUrl where Telegram reaches this application, {@code https://…} without a path; null
  *     for long polling
+ * @param webhookSecret that Telegram shows with each update that it brings; null for long polling
  * @param speechUrl of what writes voice messages down: it takes a form with a {@code file} and
  *     answers JSON with a {@code text}; null for nothing
  */
 public record TelegramConfig(
-    String token, URI apiUrl, @Nullable URI publicUrl, @Nullable URI speechUrl) {
+    String token,
+    URI apiUrl,
+    @Nullable URI publicUrl,
+    @Nullable String webhookSecret,
+    @Nullable URI speechUrl) {
 
   /** Telegram's own server. */
   public static final URI TELEGRAM = URI.create("https://api.telegram.org");
@@ -29,6 +30,7 @@ public record TelegramConfig(
   /** Where updates come in, below the public address. */
   public static final String WEBHOOK_PATH = "/hooks/telegram";
 
+  private static final Pattern SECRET = Pattern.compile("[\\w-]{16,256}");
   private static final Pattern TOKEN = Pattern.compile("(\\d{1,20}):([\\w-]{10,100})");
 
   /** Refuses what cannot be right, without repeating the token. */
@@ -48,6 +50,17 @@ public record TelegramConfig(
       throw new IllegalArgumentException(
           "PUBLIC_URL must be https://host[:port] without a path: Telegram calls no other");
     }
+    webhookSecret = publicUrl == null ? null : checked(webhookSecret);
+  }
+
+  /** Refuses what Telegram does not take, and what could be guessed. */
+  private static String checked(@Nullable String secret) {
+    if (secret == null || !SECRET.matcher(secret).matches()) {
+      throw new IllegalArgumentException(
+          "A webhook needs TELEGRAM_WEBHOOK_SECRET: 16 to 256 letters, digits, _ or -, such as"
+              + " openssl rand -hex 32 gives");
+    }
+    return secret;
   }
 
   private static boolean hasPath(URI uri) {
@@ -69,21 +82,6 @@ public record TelegramConfig(
   Optional<String> webhookUrl() {
     return Optional.ofNullable(publicUrl)
         .map(uri -> uri.toString().replaceAll("/$", "") + WEBHOOK_PATH);
-  }
-
-  /**
-   * What Telegram is to show with each update, so that we know it: made of the token, so that all
-   * instances agree, and saying nothing of it.
-   */
-  String webhookSecret() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(("webhook of " + token).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has it", e);
-    }
   }
 
   private String part(int group) {

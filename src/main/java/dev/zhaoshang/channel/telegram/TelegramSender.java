@@ -1,9 +1,12 @@
 package dev.zhaoshang.channel.telegram;
 
+import dev.zhaoshang.conversation.Enclosures;
+import dev.zhaoshang.conversation.Enclosures.Made;
 import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.document.PaperPrinter;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Chart;
+import dev.zhaoshang.domain.Enclosure;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Paper;
 import dev.zhaoshang.outbox.Limits;
@@ -55,9 +58,13 @@ final class TelegramSender implements Sender {
   /** What the platform takes as a caption, in UTF-16 units. */
   private static final int CAPTION = 1024;
 
+  /** What is left of that beside a line that goes with an enclosure. */
+  private static final int CAPTION_BESIDE_LINE = 900;
+
   private final BotApi api;
   private final ChartPainter painter;
   private final PaperPrinter printer = new PaperPrinter();
+  private final Enclosures enclosures;
   private final Consumer<String> shutOut;
 
   /** Messages that the platform accepted, of entries that it has not accepted whole. */
@@ -66,11 +73,14 @@ final class TelegramSender implements Sender {
   /**
    * Calls the platform.
    *
+   * @param enclosures makes what goes with replies
    * @param shutOut is told of a chat whose owner has blocked the bot
    */
-  TelegramSender(BotApi api, ChartPainter painter, Consumer<String> shutOut) {
+  TelegramSender(
+      BotApi api, ChartPainter painter, Enclosures enclosures, Consumer<String> shutOut) {
     this.api = api;
     this.painter = painter;
+    this.enclosures = enclosures;
     this.shutOut = shutOut;
   }
 
@@ -120,13 +130,37 @@ final class TelegramSender implements Sender {
   private void send(OutboxEntry entry, Part part, List<Button> buttons) throws CallFailedException {
     Chart chart = part.chart();
     Paper paper = part.paper();
+    Enclosure enclosure = part.enclosure();
     if (paper != null) {
       api.call(document(entry.chat(), paper, buttons));
-    } else if (chart == null) {
+    } else if (chart != null) {
+      InputFile file = file(painter.png(chart), "chart.png");
+      api.call(photo(entry.chat(), part.text(), file, buttons));
+    } else if (enclosure != null) {
+      enclose(entry.chat(), part.text(), enclosures.make(enclosure), buttons);
+    } else {
       boolean heading = part.first() && entry.reply().objection() != null;
       send(entry.chat(), part.text(), heading, buttons);
+    }
+  }
+
+  /** What cannot be made any more is left out. */
+  private void enclose(String chat, String text, Optional<Made> enclosed, List<Button> buttons)
+      throws CallFailedException {
+    if (enclosed.isEmpty()) {
+      send(chat, text, false, buttons);
+      return;
+    }
+    Made made = enclosed.get();
+    String caption = made.line().isEmpty() ? text : text + "\n" + made.line();
+    InputFile file = file(made.bytes(), made.name());
+    if (made.isPicture()) {
+      api.call(photo(chat, caption, file, buttons));
     } else {
-      api.call(photo(entry.chat(), part.text(), chart, buttons));
+      SendDocument document = new SendDocument(chat, file);
+      document.setCaption(caption);
+      keyboard(buttons).ifPresent(document::setReplyMarkup);
+      api.call(document);
     }
   }
 
@@ -160,16 +194,21 @@ final class TelegramSender implements Sender {
     List<Part> parts = new ArrayList<>();
     if (chart != null) {
       boolean caption = text.length() <= CAPTION;
-      parts.add(new Part(caption ? text : "", chart, null, true));
+      parts.add(new Part(caption ? text : "", chart, null, null, true));
       if (caption) {
         return parts;
       }
     }
+    Enclosure enclosure = entry.reply().enclosure();
+    boolean enclosed = enclosure != null && text.length() <= CAPTION_BESIDE_LINE;
+    if (enclosed) {
+      return List.of(new Part(text, null, null, enclosure, true));
+    }
     MessageText.split(text).stream()
         .filter(part -> !part.isBlank())
-        .forEach(part -> parts.add(new Part(part, null, null, parts.isEmpty())));
+        .forEach(part -> parts.add(new Part(part, null, null, null, parts.isEmpty())));
     if (entry.reply().paper() != null) {
-      parts.add(new Part("", null, entry.reply().paper(), false));
+      parts.add(new Part("", null, entry.reply().paper(), null, false));
     }
     return parts;
   }
@@ -180,8 +219,12 @@ final class TelegramSender implements Sender {
     return message;
   }
 
-  private SendPhoto photo(String chat, String caption, Chart chart, List<Button> buttons) {
-    InputFile file = new InputFile(new ByteArrayInputStream(painter.png(chart)), "chart.png");
+  private static InputFile file(byte[] bytes, String name) {
+    return new InputFile(new ByteArrayInputStream(bytes), name);
+  }
+
+  private static SendPhoto photo(
+      String chat, String caption, InputFile file, List<Button> buttons) {
     SendPhoto photo = new SendPhoto(chat, file);
     photo.setCaption(caption);
     keyboard(buttons).ifPresent(photo::setReplyMarkup);
@@ -207,7 +250,13 @@ final class TelegramSender implements Sender {
    * @param text of the message, or the caption of its picture
    * @param chart the picture; null when it is text alone
    * @param paper the file; null when it is none
+   * @param enclosure what goes with it; null for nothing
    * @param first whether the reply begins with it
    */
-  private record Part(String text, @Nullable Chart chart, @Nullable Paper paper, boolean first) {}
+  private record Part(
+      String text,
+      @Nullable Chart chart,
+      @Nullable Paper paper,
+      @Nullable Enclosure enclosure,
+      boolean first) {}
 }

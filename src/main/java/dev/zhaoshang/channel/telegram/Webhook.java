@@ -30,7 +30,7 @@ final class Webhook {
   private static final int PAUSES = 4;
 
   private static final Duration PAUSE = Duration.ofMillis(250);
-  private final TelegramConfig config;
+  private final String secret;
   private final BotApi api;
   private final Receiver receiver;
   private final Backoff backoff;
@@ -39,8 +39,8 @@ final class Webhook {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Instant known;
 
-  Webhook(TelegramConfig config, BotApi api, Receiver receiver, TelegramChannel.Timing timing) {
-    this.config = config;
+  Webhook(String secret, BotApi api, Receiver receiver, TelegramChannel.Timing timing) {
+    this.secret = secret;
     this.api = api;
     this.receiver = receiver;
     this.backoff = timing.backoff();
@@ -70,7 +70,7 @@ final class Webhook {
       return;
     }
     try {
-      api.call(new Registration(url, config.webhookSecret()));
+      api.call(new Registration(url, secret));
       known = clock.instant();
       LOG.info("Telegram brings updates to {}", url);
     } catch (CallFailedException e) {
@@ -91,9 +91,9 @@ final class Webhook {
   }
 
   /** Takes what was brought. */
-  Answer take(@Nullable String secret, byte[] body) {
-    byte[] right = config.webhookSecret().getBytes(StandardCharsets.US_ASCII);
-    if (secret == null || !MessageDigest.isEqual(right, secret.getBytes(StandardCharsets.UTF_8))) {
+  Answer take(@Nullable String shown, byte[] body) {
+    byte[] right = this.secret.getBytes(StandardCharsets.US_ASCII);
+    if (shown == null || !MessageDigest.isEqual(right, shown.getBytes(StandardCharsets.UTF_8))) {
       return Answer.FORBIDDEN;
     }
     JsonNode json;

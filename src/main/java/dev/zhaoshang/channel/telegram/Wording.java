@@ -1,5 +1,6 @@
 package dev.zhaoshang.channel.telegram;
 
+import dev.zhaoshang.conversation.Enclosures;
 import dev.zhaoshang.domain.Language;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,8 +11,10 @@ import java.util.function.Function;
  * @param stranger the polite line to somebody unknown
  * @param group the line to a group in which somebody spoke to the bot
  * @param menu what each command does, by command without its slash, in the order of the menu
+ * @param enclosures what goes with replies
  */
 public record Wording(
     Function<Language, String> stranger,
     Function<Language, String> group,
-    Function<Language, Map<String, String>> menu) {}
+    Function<Language, Map<String, String>> menu,
+    Enclosures enclosures) {}

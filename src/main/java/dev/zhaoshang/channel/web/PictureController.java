@@ -1,6 +1,8 @@
 package dev.zhaoshang.channel.web;
 
 import dev.zhaoshang.access.Guarded;
+import dev.zhaoshang.conversation.Enclosures;
+import dev.zhaoshang.conversation.Enclosures.Made;
 import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.document.PaperPrinter;
 import dev.zhaoshang.domain.OutboxEntry;
@@ -9,6 +11,7 @@ import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.outbox.Mailbox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives the pictures and the files of replies, made when they are asked for. */
+/** Gives the pictures and files of replies, made when they are asked for. */
 @RestController
 class PictureController {
 
@@ -25,10 +28,12 @@ class PictureController {
   private static final String FILE_PATH = "/api/paper";
 
   private final Mailbox mailbox;
+  private final Enclosures enclosures;
   private final ChartPainter painter = new ChartPainter();
   private final PaperPrinter printer = new PaperPrinter();
 
-  PictureController(Mailbox mailbox) {
+  PictureController(Mailbox mailbox, Enclosures enclosures) {
+    this.enclosures = enclosures;
     this.mailbox = mailbox;
   }
 
@@ -57,32 +62,53 @@ class PictureController {
     return mailbox
         .find(rep, reply)
         .map(OutboxEntry::reply)
-        .map(Reply::chart)
-        .map(chart -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(painter.png(chart)))
+        .flatMap(this::png)
+        .map(png -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
-  /** The file as PDF; not found when the rep has no such reply, or it has no file. */
+  private Optional<byte[]> png(Reply reply) {
+    return reply.chart() == null
+        ? Optional.ofNullable(reply.enclosure())
+            .flatMap(enclosures::make)
+            .filter(Made::isPicture)
+            .map(Made::bytes)
+        : Optional.of(painter.png(reply.chart()));
+  }
+
+  /** The file that goes with a reply; not found when there is none, or none any more. */
   @Guarded(Guarded.By.SELF)
   @GetMapping(FILE_PATH)
-  ResponseEntity<byte[]> paper(@RequestParam String rep, @RequestParam String reply) {
+  ResponseEntity<byte[]> file(@RequestParam String rep, @RequestParam String reply) {
     return mailbox
         .find(rep, reply)
         .map(OutboxEntry::reply)
-        .map(Reply::paper)
-        .map(this::file)
+        .flatMap(this::made)
+        .map(PictureController::attached)
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
-  private ResponseEntity<byte[]> file(Paper paper) {
+  private Optional<Made> made(Reply reply) {
+    Paper paper = reply.paper();
+    return paper == null
+        ? Optional.ofNullable(reply.enclosure()).flatMap(enclosures::make)
+        : Optional.of(
+            new Made(
+                PaperPrinter.fileName(paper),
+                MediaType.APPLICATION_PDF_VALUE,
+                printer.pdf(paper),
+                ""));
+  }
+
+  private static ResponseEntity<byte[]> attached(Made made) {
     String disposition =
         ContentDisposition.attachment()
-            .filename(PaperPrinter.fileName(paper), StandardCharsets.UTF_8)
+            .filename(made.name(), StandardCharsets.UTF_8)
             .build()
             .toString();
     return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
+        .contentType(MediaType.parseMediaType(made.type()))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-        .body(printer.pdf(paper));
+        .body(made.bytes());
   }
 }

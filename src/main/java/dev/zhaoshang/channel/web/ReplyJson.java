@@ -1,6 +1,7 @@
 package dev.zhaoshang.channel.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.zhaoshang.domain.Enclosure;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Reply;
 import java.time.Instant;
@@ -54,8 +55,12 @@ record ReplyJson(
   private static ReplyJson of(Reply reply, String rep, String entry, @Nullable Instant at) {
     List<ButtonJson> buttons =
         reply.buttons().stream().map(b -> new ButtonJson(b.label(), b.data())).toList();
-    String image = reply.chart() == null ? null : PictureController.path(rep, entry);
-    String file = reply.paper() == null ? null : PictureController.filePath(rep, entry);
+    Enclosure enclosure = reply.enclosure();
+    boolean invite = enclosure != null && enclosure.kind() == Enclosure.Kind.INVITE;
+    boolean filed = reply.paper() != null || (enclosure != null && !invite);
+    boolean pictured = reply.chart() != null || invite;
+    String image = pictured ? PictureController.path(rep, entry) : null;
+    String file = filed ? PictureController.filePath(rep, entry) : null;
     return new ReplyJson(
         reply.id(), reply.text(), reply.asks(), reply.objection(), buttons, image, file, at);
   }

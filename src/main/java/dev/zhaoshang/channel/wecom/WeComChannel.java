@@ -55,6 +55,7 @@ public final class WeComChannel implements AutoCloseable {
             api,
             composer,
             new ChartPainter(),
+            wording.enclosures(),
             member -> reception.shutOut(WeComSender.CHANNEL, member));
     this.callbacks =
         new Callbacks(

@@ -1,9 +1,12 @@
 package dev.zhaoshang.channel.wecom;
 
 import dev.zhaoshang.channel.wecom.Composer.Part;
+import dev.zhaoshang.conversation.Enclosures;
+import dev.zhaoshang.conversation.Enclosures.Made;
 import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.document.PaperPrinter;
 import dev.zhaoshang.domain.Chart;
+import dev.zhaoshang.domain.Enclosure;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Paper;
 import dev.zhaoshang.outbox.Limits;
@@ -12,6 +15,7 @@ import dev.zhaoshang.outbox.Sender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -44,6 +48,7 @@ final class WeComSender implements Sender {
   private final Composer composer;
   private final ChartPainter painter;
   private final PaperPrinter printer = new PaperPrinter();
+  private final Enclosures enclosures;
   private final Consumer<String> shutOut;
 
   /** Messages that the platform accepted, of entries that it has not accepted whole. */
@@ -52,12 +57,19 @@ final class WeComSender implements Sender {
   /**
    * Calls the platform.
    *
+   * @param enclosures makes what goes with replies
    * @param shutOut is told of a member whom the application does not reach
    */
-  WeComSender(WeComApi api, Composer composer, ChartPainter painter, Consumer<String> shutOut) {
+  WeComSender(
+      WeComApi api,
+      Composer composer,
+      ChartPainter painter,
+      Enclosures enclosures,
+      Consumer<String> shutOut) {
     this.api = api;
     this.composer = composer;
     this.painter = painter;
+    this.enclosures = enclosures;
     this.shutOut = shutOut;
   }
 
@@ -73,9 +85,8 @@ final class WeComSender implements Sender {
 
   @Override
   public int messages(OutboxEntry entry) {
-    int picture = entry.reply().chart() == null ? 0 : 1;
-    int file = entry.reply().paper() == null ? 0 : 1;
-    int all = composer.parts(entry).size() + picture + file;
+    int paper = entry.reply().paper() == null ? 0 : 1;
+    int all = composer.parts(entry).size() + files(entry) + paper;
     return Math.max(1, all - sent.getOrDefault(entry.id(), 0));
   }
 
@@ -87,18 +98,17 @@ final class WeComSender implements Sender {
   @Override
   public Result send(OutboxEntry entry) {
     List<Part> parts = composer.parts(entry);
-    Chart chart = entry.reply().chart();
     Paper paper = entry.reply().paper();
-    int pictures = chart == null ? 0 : 1;
-    int shown = parts.size() + pictures;
+    int files = files(entry);
+    int shown = parts.size() + files;
     try {
       for (int i = sent.getOrDefault(entry.id(), 0); i < shown + (paper == null ? 0 : 1); i++) {
-        if (chart != null && i == 0) {
-          api.send(composer.picture(entry, api.upload("image", "png", painter.png(chart))));
+        if (i < files) {
+          sendFile(entry);
         } else if (paper != null && i == shown) {
           api.send(composer.file(entry, api.upload("file", "pdf", printer.pdf(paper))));
         } else {
-          send(parts.get(i - pictures));
+          send(parts.get(i - files));
         }
         sent.put(entry.id(), i + 1);
       }
@@ -106,8 +116,30 @@ final class WeComSender implements Sender {
       return failed(entry, e);
     }
     sent.remove(entry.id());
-    boolean empty = parts.isEmpty() && pictures == 0;
+    boolean empty = parts.isEmpty() && files == 0;
     return empty ? new Result.Failed("the reply has no text") : new Result.Sent();
+  }
+
+  private static int files(OutboxEntry entry) {
+    return entry.reply().chart() == null && entry.reply().enclosure() == null ? 0 : 1;
+  }
+
+  /** What cannot be made any more is left out. */
+  private void sendFile(OutboxEntry entry) throws CallFailedException {
+    Chart chart = entry.reply().chart();
+    Enclosure enclosure = entry.reply().enclosure();
+    if (chart != null) {
+      api.send(composer.picture(entry, api.upload("image", "png", painter.png(chart))));
+      return;
+    }
+    Optional<Made> made = enclosure == null ? Optional.empty() : enclosures.make(enclosure);
+    if (made.isPresent()) {
+      boolean picture = made.get().isPicture();
+      String name = made.get().name();
+      String ending = name.substring(name.lastIndexOf('.') + 1);
+      String media = api.upload(picture ? "image" : "file", ending, made.get().bytes());
+      api.send(picture ? composer.picture(entry, media) : composer.file(entry, media));
+    }
   }
 
   /** Old apps and some deployments take no cards: the same goes as text. */

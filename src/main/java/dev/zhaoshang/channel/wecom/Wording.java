@@ -1,5 +1,6 @@
 package dev.zhaoshang.channel.wecom;
 
+import dev.zhaoshang.conversation.Enclosures;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -9,6 +10,10 @@ import java.util.function.Supplier;
  * @param stranger the polite line to somebody unknown
  * @param menu data of the button by its label, in the order of the menu
  * @param choose the line above buttons whose text stands in a message of its own
+ * @param enclosures what goes with replies
  */
 public record Wording(
-    Supplier<String> stranger, Supplier<Map<String, String>> menu, Supplier<String> choose) {}
+    Supplier<String> stranger,
+    Supplier<Map<String, String>> menu,
+    Supplier<String> choose,
+    Enclosures enclosures) {}

@@ -13,6 +13,7 @@ import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Inbox;
 import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.store.People;
+import dev.zhaoshang.store.Retention;
 import dev.zhaoshang.store.Sessions;
 import dev.zhaoshang.store.StoreUnavailableException;
 import dev.zhaoshang.store.Traces;
@@ -49,6 +50,7 @@ public final class MongoStore implements AutoCloseable {
   private final Deliveries deliveries;
   private final People people;
   private final Traces traces;
+  private final Retention retention;
 
   private MongoStore(
       @Nullable EmbeddedServer embedded,
@@ -71,6 +73,7 @@ public final class MongoStore implements AutoCloseable {
     this.deliveries = new MongoDeliveries(database);
     this.people = new MongoPeople(database);
     this.traces = new MongoTraces(database);
+    this.retention = new MongoRetention(database);
   }
 
   /**
@@ -246,6 +249,11 @@ public final class MongoStore implements AutoCloseable {
   /** What is kept of distributors elsewhere. */
   public Traces traces() {
     return traces;
+  }
+
+  /** What is kept for a time only. */
+  public Retention retention() {
+    return retention;
   }
 
   @Override

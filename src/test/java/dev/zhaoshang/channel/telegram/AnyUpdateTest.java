@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 
@@ -63,7 +64,10 @@ class AnyUpdateTest {
           new FrontDesk(clock).reception,
           door,
           new Courtesy(
-              api, new Wording(language -> "?", language -> "?", language -> Map.of()), clock),
+              api,
+              new Wording(
+                  language -> "?", language -> "?", language -> Map.of(), one -> Optional.empty()),
+              clock),
           null,
           new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0));
 

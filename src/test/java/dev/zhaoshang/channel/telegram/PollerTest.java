@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
@@ -253,7 +254,11 @@ class PollerTest {
     BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(60));
     Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0);
     Wording wording =
-        new Wording(language -> "stranger " + language, language -> "group", language -> Map.of());
+        new Wording(
+            language -> "stranger " + language,
+            language -> "group",
+            language -> Map.of(),
+            enclosure -> Optional.empty());
     Courtesy courtesy = new Courtesy(api, wording, clock);
     Pause pause =
         duration -> {

@@ -1,6 +1,7 @@
 package dev.zhaoshang.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,6 +12,7 @@ import dev.zhaoshang.channel.RecordingDoor;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Invite;
 import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reach;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Update;
@@ -19,6 +21,7 @@ import dev.zhaoshang.outbox.HandClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,11 @@ class ReceiverTest {
   private final FrontDesk desk = new FrontDesk(clock);
   private final BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(20));
   private final Wording wording =
-      new Wording(language -> "stranger", language -> "group", language -> Map.of());
+      new Wording(
+          language -> "stranger",
+          language -> "group",
+          language -> Map.of(),
+          enclosure -> Optional.empty());
 
   @AfterEach
   void close() {
@@ -89,6 +96,23 @@ class ReceiverTest {
     await().until(() -> telegram.texts("1001").equals(List.of("group")));
     assertThat(door.received()).isZero();
     assertThat(telegram.texts("1001")).hasSize(1);
+  }
+
+  @Test
+  void a_superior_tells_from_the_group_that_it_is_to_have_the_digest_and_a_rep_cannot() {
+    String said = Updates.text(1, "/digest@the_bot").replace("private", "group");
+    take(said);
+    assertThat(door.received()).isZero();
+    desk.people.save(desk.people.find("li").map(ReceiverTest::asSuperior).orElseThrow());
+    take(said);
+    assertThat(door.kept())
+        .extracting(Update::rep, Update::text, Update::chat)
+        .containsExactly(tuple("li", "/digest", "1001"));
+    assertThat(desk.reachability.best("li")).isEmpty();
+  }
+
+  private static Person asSuperior(Person rep) {
+    return new Person(rep.id(), rep.name(), Person.Role.SUPERIOR, null, null, true, rep.accounts());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class TelegramChannelTest {
           new Wording(
               language -> "stranger",
               language -> "group",
-              language -> Map.of("help", "help " + language)),
+              language -> Map.of("help", "help " + language),
+              enclosure -> Optional.empty()),
           new TelegramChannel.Timing(
               new Backoff(Duration.ofHours(1), Duration.ofHours(1), () -> 0), clock, clock));
 
@@ -101,7 +103,24 @@ class TelegramChannelTest {
     assertThat(telegram.config().toString()).doesNotContain(TelegramStandIn.SECRET);
   }
 
+  @Test
+  void a_webhook_without_a_secret_that_nobody_guesses_is_refused() {
+    URI here = URI.create("https://bot.example.com");
+    for (String secret :
+        new String[] {"", "short", "with spaces in it all over", "x".repeat(257)}) {
+      assertThatThrownBy(
+              () ->
+                  new TelegramConfig(
+                      TelegramStandIn.TOKEN, TelegramConfig.TELEGRAM, here, secret, null))
+          .as(secret)
+          .hasMessageContaining("TELEGRAM_WEBHOOK_SECRET");
+    }
+    assertThatThrownBy(() -> config(TelegramStandIn.TOKEN, TelegramConfig.TELEGRAM, here))
+        .hasMessageContaining("TELEGRAM_WEBHOOK_SECRET");
+    assertThat(telegram.withWebhook().toString()).doesNotContain(TelegramStandIn.WEBHOOK_SECRET);
+  }
+
   private static TelegramConfig config(String token, URI apiUrl, @Nullable URI publicUrl) {
-    return new TelegramConfig(token, apiUrl, publicUrl, null);
+    return new TelegramConfig(token, apiUrl, publicUrl, null, null);
   }
 }

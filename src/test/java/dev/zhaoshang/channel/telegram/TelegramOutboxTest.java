@@ -15,6 +15,7 @@ import dev.zhaoshang.outbox.Outbox;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +33,8 @@ class TelegramOutboxTest {
 
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(20));
-  private final TelegramSender sender = new TelegramSender(api, new ChartPainter(), chat -> {});
+  private final TelegramSender sender =
+      new TelegramSender(api, new ChartPainter(), enclosure -> Optional.empty(), chat -> {});
   private final HandClock clock = new HandClock();
   private final DeliveriesInMemory store = new DeliveriesInMemory();
   private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
+import dev.zhaoshang.conversation.Enclosures;
 import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Chart;
+import dev.zhaoshang.domain.Enclosure;
+import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Paper;
 import dev.zhaoshang.domain.Reply;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,8 @@ class TelegramSenderTest {
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final List<String> shutOut = new ArrayList<>();
   private final BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(20));
-  private final TelegramSender sender = new TelegramSender(api, new ChartPainter(), shutOut::add);
+  private final TelegramSender sender =
+      new TelegramSender(api, new ChartPainter(), this::enclosed, shutOut::add);
 
   @AfterEach
   void close() {
@@ -134,7 +139,8 @@ class TelegramSenderTest {
   void an_answer_that_breaks_off_ends_in_time() {
     BotApi hasty = new BotApi(telegram.config(), Duration.ofMillis(200));
     telegram.fault("sendMessage", new Fault.BreakOff());
-    Result result = new TelegramSender(hasty, new ChartPainter(), chat -> {}).send(entry("好"));
+    Result result =
+        new TelegramSender(hasty, new ChartPainter(), this::enclosed, chat -> {}).send(entry("好"));
     hasty.close();
     assertThat(result).isInstanceOf(TryAgain.class);
   }
@@ -144,7 +150,8 @@ class TelegramSenderTest {
     BotApi hasty = new BotApi(telegram.config(), Duration.ofMillis(200));
     CountDownLatch never = new CountDownLatch(1);
     telegram.fault("sendMessage", new Fault.Hang(never));
-    Result result = new TelegramSender(hasty, new ChartPainter(), chat -> {}).send(entry("好"));
+    Result result =
+        new TelegramSender(hasty, new ChartPainter(), this::enclosed, chat -> {}).send(entry("好"));
     hasty.close();
     never.countDown();
     assertThat(result).isInstanceOf(TryAgain.class);
@@ -166,10 +173,13 @@ class TelegramSenderTest {
         .doesNotContain(TelegramStandIn.SECRET);
     BotApi nowhere =
         new BotApi(
-            new TelegramConfig(TelegramStandIn.TOKEN, URI.create("http://127.0.0.1:1"), null, null),
+            new TelegramConfig(
+                TelegramStandIn.TOKEN, URI.create("http://127.0.0.1:1"), null, null, null),
             Duration.ofSeconds(2));
     assertThat(
-            new TelegramSender(nowhere, new ChartPainter(), chat -> {}).send(entry("好")).toString())
+            new TelegramSender(nowhere, new ChartPainter(), this::enclosed, chat -> {})
+                .send(entry("好"))
+                .toString())
         .contains("TryAgain")
         .doesNotContain(TelegramStandIn.SECRET);
     nowhere.close();
@@ -217,6 +227,39 @@ class TelegramSenderTest {
     telegram.fault("sendPhoto", new Fault.Refusal(400, "Bad Request: IMAGE_PROCESS_FAILED", 0));
     assertThat(sender.send(pictured("好")))
         .isEqualTo(new Failed("sendphoto failed: 400 Bad Request: IMAGE_PROCESS_FAILED"));
+  }
+
+  private Optional<Enclosures.Made> enclosed(Enclosure enclosure) {
+    byte[] bytes = {1, 2, 3};
+    return switch (enclosure.kind()) {
+      case INVITE ->
+          Optional.of(
+              new Enclosures.Made("invite.png", "image/png", bytes, "https://t.me/b?start=X"));
+      case CUSTOMER -> Optional.of(new Enclosures.Made("c.xlsx", "application/x", bytes, ""));
+      case PERSON -> Optional.empty();
+    };
+  }
+
+  private static OutboxEntry enclosing(Enclosure.Kind kind) {
+    OutboxEntry entry = entry("好");
+    return entry.saying(entry.reply().with(new Enclosure(kind, "x", Language.ZH)));
+  }
+
+  @Test
+  void an_invite_is_a_picture_with_the_link_under_its_text() {
+    assertThat(sender.send(enclosing(Enclosure.Kind.INVITE))).isEqualTo(new Sent());
+    JsonNode sent = telegram.calls("sendPhoto").get(0);
+    assertThat(sent.path("caption").asText()).isEqualTo("好\nhttps://t.me/b?start=X");
+    assertThat(sent.path("photo").asText()).isEqualTo("attach://invite.png");
+  }
+
+  @Test
+  void a_sheet_is_a_document_and_what_is_gone_is_left_out() {
+    assertThat(sender.send(enclosing(Enclosure.Kind.CUSTOMER))).isEqualTo(new Sent());
+    assertThat(telegram.calls("sendDocument").get(0).path("document").asText())
+        .isEqualTo("attach://c.xlsx");
+    assertThat(sender.send(enclosing(Enclosure.Kind.PERSON))).isEqualTo(new Sent());
+    assertThat(telegram.calls("sendMessage").get(0).path("text").asText()).isEqualTo("好");
   }
 
   private static OutboxEntry pictured(String text, Button... buttons) {

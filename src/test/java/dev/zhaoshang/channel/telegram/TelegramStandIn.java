@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TelegramStandIn implements AutoCloseable {
 
+  static final String WEBHOOK_SECRET = "0123456789abcdef_-ABCDEF";
   static final String TOKEN = "4711:AAH-secret_secret_secret";
 
   static final String SECRET = "AAH-secret_secret_secret";
@@ -92,14 +93,14 @@ final class TelegramStandIn implements AutoCloseable {
     InetSocketAddress address = server.getAddress();
     String host = address.getAddress().getHostAddress();
     URI uri = URI.create("http://" + host + ":" + address.getPort());
-    return new TelegramConfig(TOKEN, uri, null, null);
+    return new TelegramConfig(TOKEN, uri, null, null, null);
   }
 
   /** Has a bot with a webhook, and the part of a server that writes voice messages down. */
   TelegramConfig withWebhook() {
     URI uri = config().apiUrl();
     return new TelegramConfig(
-        TOKEN, uri, URI.create("https://bot.example.com"), uri.resolve("/speech"));
+        TOKEN, uri, URI.create("https://bot.example.com"), WEBHOOK_SECRET, uri.resolve("/speech"));
   }
 
   /** Makes the next request of a method fail, or of a method to a chat: {@code method@chat}. */

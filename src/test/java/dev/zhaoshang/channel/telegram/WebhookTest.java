@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,16 @@ class WebhookTest {
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final RecordingDoor door = new RecordingDoor();
   private final HandClock clock = new HandClock();
-  private final TelegramConfig config = telegram.withWebhook();
   private final TelegramChannel channel =
       new TelegramChannel(
-          config,
+          telegram.withWebhook(),
           door,
           new FrontDesk(clock).reception,
-          new Wording(language -> "stranger", language -> "group", language -> Map.of()),
+          new Wording(
+              language -> "stranger",
+              language -> "group",
+              language -> Map.of(),
+              enclosure -> Optional.empty()),
           new TelegramChannel.Timing(
               new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), () -> 0), clock, clock));
 
@@ -54,7 +58,7 @@ class WebhookTest {
     JsonNode call = telegram.calls("setWebhook").get(1);
     assertThat(call.path("url").asText()).isEqualTo("https://bot.example.com/hooks/telegram");
     assertThat(call.path("secret_token").asText())
-        .isEqualTo(config.webhookSecret())
+        .isEqualTo(TelegramStandIn.WEBHOOK_SECRET)
         .matches("[A-Za-z0-9_-]{1,256}")
         .doesNotContain(TelegramStandIn.SECRET);
     assertThat(call.path("allowed_updates")).hasSize(4);
@@ -83,7 +87,7 @@ class WebhookTest {
     byte[] body = Updates.text(1, "一").getBytes(StandardCharsets.UTF_8);
     assertThat(take(null, body)).isEqualTo(Answer.FORBIDDEN);
     assertThat(take("", body)).isEqualTo(Answer.FORBIDDEN);
-    assertThat(take(config.webhookSecret() + "x", body)).isEqualTo(Answer.FORBIDDEN);
+    assertThat(take(TelegramStandIn.WEBHOOK_SECRET + "x", body)).isEqualTo(Answer.FORBIDDEN);
     assertThat(door.received()).isZero();
   }
 
@@ -148,7 +152,7 @@ class WebhookTest {
   }
 
   private Answer bring(String update) {
-    return take(config.webhookSecret(), update.getBytes(StandardCharsets.UTF_8));
+    return take(TelegramStandIn.WEBHOOK_SECRET, update.getBytes(StandardCharsets.UTF_8));
   }
 
   private Answer take(@Nullable String secret, byte[] body) {

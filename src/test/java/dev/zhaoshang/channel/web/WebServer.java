@@ -4,6 +4,7 @@ import dev.zhaoshang.access.Access;
 import dev.zhaoshang.access.Audit;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.access.Reception;
+import dev.zhaoshang.conversation.Enclosures;
 import dev.zhaoshang.outbox.Mailbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,12 @@ class WebServer implements AutoCloseable {
     @Bean
     Mailbox mailbox(FakeConversation conversation) {
       return new Mailbox("web", conversation.deliveries, () -> FakeConversation.NOW);
+    }
+
+    @Bean
+    Enclosures enclosures() {
+      return enclosure ->
+          Optional.of(new Enclosures.Made("x.xlsx", "application/x", new byte[] {1}, ""));
     }
 
     @Bean

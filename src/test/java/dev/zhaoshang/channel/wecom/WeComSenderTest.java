@@ -188,7 +188,8 @@ class WeComSenderTest {
   private WeComSender sender() {
     WeComApi api = new WeComApi(wecom.config(), tokens, clock, Runnable::run);
     Composer composer = new Composer(1000002, () -> "选一个");
-    return new WeComSender(api, composer, new ChartPainter(), shutOut::add);
+    return new WeComSender(
+        api, composer, new ChartPainter(), enclosure -> Optional.empty(), shutOut::add);
   }
 
   private static OutboxEntry entry(String id, String text, Button... buttons) {
