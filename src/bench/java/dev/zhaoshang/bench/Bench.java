@@ -19,9 +19,11 @@ public final class Bench {
       List.of(
           new StartPart(),
           new LoadPart(),
+          new ConcurrencyPart(),
           new GrowthPart(),
           new UnderstandingPart(),
-          new RemindersPart());
+          new RemindersPart(),
+          new DayPart());
 
   private Bench() {}
 

@@ -1,6 +1,7 @@
 package dev.zhaoshang.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -88,6 +89,19 @@ final class Chat {
     return new Answer(
         last.path("asks").asString(""),
         elements(last.path("buttons")).stream().map(b -> b.path("data").asString("")).toList());
+  }
+
+  /** The figures that the application gives to operators. */
+  String figures() {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(address.resolve("/actuator/prometheus")).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<JsonNode> elements(JsonNode array) {

@@ -25,6 +25,11 @@ enum Kind {
     return percent;
   }
 
+  /** Whether nothing has to be understood but which choice was meant. */
+  boolean isBare() {
+    return this == BUTTON || this == BARE;
+  }
+
   String label() {
     return label;
   }

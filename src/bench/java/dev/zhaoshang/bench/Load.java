@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
 
@@ -22,11 +23,17 @@ final class Load {
   private static final int PATIENCE_SECONDS = 60;
 
   private final Chat chat;
-  private final Reps reps = new Reps();
+  private final Reps reps;
   private final AtomicInteger sent = new AtomicInteger();
 
   Load(Chat chat) {
+    this(chat, Reps.COUNT);
+  }
+
+  /** With so many reps. */
+  Load(Chat chat, int count) {
     this.chat = chat;
+    this.reps = new Reps(count);
   }
 
   /** Turns sent so far. */
@@ -87,8 +94,37 @@ final class Load {
     answers.forEach(CompletableFuture::join);
   }
 
+  /**
+   * Each of the first reps sends its next message when it has the answer to the last.
+   *
+   * @param talking how many
+   * @param seconds for how long messages are sent
+   * @return answers in a second
+   */
+  double closedLoop(int talking, double seconds, Result result) {
+    long begin = System.nanoTime();
+    long end = begin + Math.round(seconds * TimeUnit.SECONDS.toNanos(1));
+    CompletableFuture.allOf(
+            IntStream.range(0, talking)
+                .mapToObj(n -> talk(reps.get(n), end, result))
+                .toArray(CompletableFuture<?>[]::new))
+        .join();
+    double passed = (System.nanoTime() - begin) / 1e9;
+    return result.waited().getTotalCount() / passed;
+  }
+
+  private CompletableFuture<?> talk(Reps.Rep rep, long end, Result result) {
+    long now = System.nanoTime();
+    return now >= end
+        ? CompletableFuture.completedFuture(null)
+        : send(rep, now, result).thenCompose(answered -> talk(rep, end, result));
+  }
+
   private CompletableFuture<?> send(long due, Result result) {
-    Reps.Rep rep = reps.next();
+    return send(reps.next(), due, result);
+  }
+
+  private CompletableFuture<?> send(Reps.Rep rep, long due, Result result) {
     Message message = rep.says();
     sent.incrementAndGet();
     return chat.send(rep.id(), message)

@@ -6,12 +6,13 @@ import java.util.Set;
 /**
  * What to run and for how long, from the system properties {@code bench.*}.
  *
- * @param parts that run: start, load, growth, understanding, reminders
+ * @param parts that run: start, load, concurrency, growth, understanding, reminders, day
  * @param seconds of the measured load
  * @param warmup seconds of load before it
  * @param turns after which the memory is read
  * @param distributors stored, in the larger store
  * @param reps of whom something is due within one minute
+ * @param turnMillis of one core that a turn takes, as {@code load} measured it; for {@code day}
  * @param folder of all that the benchmark writes
  */
 record Options(
@@ -21,18 +22,20 @@ record Options(
     int turns,
     int distributors,
     int reps,
+    double turnMillis,
     Path folder) {
 
   static Options fromSystemProperties() {
     return new Options(
         Set.of(
-            System.getProperty("bench.parts", "start,load,growth,understanding,reminders")
+            System.getProperty("bench.parts", "start,load,concurrency,growth,understanding,reminders,day")
                 .split(",", -1)),
         Integer.getInteger("bench.seconds", 60),
         Integer.getInteger("bench.warmup", 15),
         Integer.getInteger("bench.turns", 10_000),
         Integer.getInteger("bench.distributors", 50_000),
         Integer.getInteger("bench.reps", 10_000),
+        Double.parseDouble(System.getProperty("bench.turnMillis", "28.6")),
         Path.of("target", "bench").toAbsolutePath());
   }
 }

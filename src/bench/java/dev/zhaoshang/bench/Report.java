@@ -17,10 +17,18 @@ final class Report {
    * @param value not-a-number when it could not be measured
    */
   void figure(String what, double value, double budget, String unit) {
-    boolean pass = value <= budget;
+    figure(what, value, "≤ " + number(budget) + unit, unit, value <= budget);
+  }
+
+  /** Adds a figure that has to reach a goal. */
+  void goal(String what, double value, double goal, String unit) {
+    figure(what, value, "≥ " + number(goal) + unit, unit, value >= goal);
+  }
+
+  private void figure(String what, double value, String budget, String unit, boolean pass) {
     String verdict = Double.isNaN(value) ? "not measured" : pass ? "PASS" : "**MISS**";
     missed += pass ? 0 : 1;
-    figures.add(row(what, number(value) + unit, "≤ " + number(budget) + unit, verdict));
+    figures.add(row(what, number(value) + unit, budget, verdict));
   }
 
   /** Begins a section of details. */

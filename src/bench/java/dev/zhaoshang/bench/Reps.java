@@ -16,14 +16,18 @@ import java.util.stream.IntStream;
 /** The reps who talk, one after another, each in a conversation of its own. */
 final class Reps {
 
-  /** How many there are. */
+  /** How many there are, unless told otherwise. */
   static final int COUNT = 200;
 
   private final List<Rep> reps = new ArrayList<>();
   private int turn;
 
-  Reps() {
-    IntStream.range(0, COUNT).forEach(n -> reps.add(new Rep(n)));
+  Reps(int count) {
+    IntStream.range(0, count).forEach(n -> reps.add(new Rep(n)));
+  }
+
+  Rep get(int n) {
+    return reps.get(n);
   }
 
   static String id(int n) {
@@ -32,8 +36,13 @@ final class Reps {
 
   /** Makes them known to an application that will start in that folder. */
   static void enrol(Path folder) {
+    enrol(folder, COUNT);
+  }
+
+  /** Makes so many known. */
+  static void enrol(Path folder, int count) {
     String people =
-        IntStream.range(0, COUNT)
+        IntStream.range(0, count)
             .mapToObj(Reps::id)
             .map(id -> "    - {id: " + id + ", name: " + id + ", role: rep}\n")
             .collect(Collectors.joining("", "zhaoshang:\n  people:\n", ""));
@@ -48,7 +57,7 @@ final class Reps {
   /** Whose turn it is. One thread at a time. */
   Rep next() {
     Rep rep = reps.get(turn);
-    turn = (turn + 1) % COUNT;
+    turn = (turn + 1) % reps.size();
     return rep;
   }
 

@@ -26,6 +26,7 @@ final class UnderstandingPart implements Part {
   public void run(Options options, Report report) {
     Collection<RunResult> reading = run(ReadingBenchmark.class, options);
     Collection<RunResult> learning = run(LearningBenchmark.class, options);
+    Collection<RunResult> turn = run(TurnBenchmark.class, options);
     double worst =
         reading.stream()
             .filter(result -> sample(result).isTyped())
@@ -42,6 +43,21 @@ final class UnderstandingPart implements Part {
     report.table(
         List.of("texts", "characters", "reads", "p50 ms", "p99 ms", "max ms"),
         reading.stream().map(UnderstandingPart::row).toList());
+    report.section("A turn's step of the machine and its commit on the embedded store");
+    report.table(
+        List.of("what", "times", "p50 ms", "p99 ms", "max ms"),
+        turn.stream().map(UnderstandingPart::turnRow).toList());
+  }
+
+  private static List<String> turnRow(RunResult result) {
+    String benchmark = result.getParams().getBenchmark();
+    Statistics taken = statistics(result);
+    return List.of(
+        benchmark.substring(benchmark.lastIndexOf('.') + 1),
+        Long.toString(taken.getN()),
+        Report.number(taken.getPercentile(50)),
+        Report.number(taken.getPercentile(99)),
+        Report.number(taken.getMax()));
   }
 
   private static Collection<RunResult> run(Class<?> benchmark, Options options) {

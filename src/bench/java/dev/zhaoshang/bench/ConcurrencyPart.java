@@ -1,0 +1,128 @@
+package dev.zhaoshang.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How many turns a second the application does for 1, 10, 100 and 500 reps who each wait for the
+ * answer before they go on, how long they wait, and what it costs to wait for them.
+ */
+final class ConcurrencyPart implements Part {
+
+  private static final int[] REPS = {1, 10, 100, 500};
+  private static final int GOAL_PER_SECOND = 300;
+  private static final int STEADY_PER_SECOND = 100;
+  private static final int STEADY_SECONDS = 20;
+  private static final int IDLE_SECONDS = 10;
+  private static final double STEADY_MILLIS = 100;
+  private static final double ACCEPT_MILLIS = 50;
+
+  /** A bucket of how long it takes to keep an update before it is acknowledged. */
+  private static final Pattern ACCEPTED =
+      Pattern.compile(
+          "zhaoshang_turn_stage_seconds_bucket\\{stage=\"accept\",le=\"([^\"]+)\"} (\\d+)");
+
+  @Override
+  public String name() {
+    return "concurrency";
+  }
+
+  @Override
+  public void run(Options options, Report report) {
+    int most = REPS[REPS.length - 1];
+    Path folder = options.folder().resolve("concurrency");
+    Reps.enrol(folder, most);
+    try (Application application = Application.start(folder)) {
+      application.awaitReady(Reps.id(0));
+      Load load = new Load(application.chat(), most);
+      load.closedLoop(REPS[1], options.warmup(), Load.Result.empty());
+      report.figure("idle, share of one core", idle(application), 1, " %");
+      List<Level> levels = new ArrayList<>();
+      for (int reps : REPS) {
+        Load.Result result = Load.Result.empty();
+        double rate = load.closedLoop(reps, options.seconds() / (double) REPS.length, result);
+        levels.add(new Level(reps, rate, result));
+      }
+      steady(load, report);
+      accepted(application.chat().figures(), report);
+      report(levels, report);
+      ConcurrencyChart.draw(levels, options.folder().resolve("concurrency.png"));
+      report.line("![Turns a second and waiting, by reps at once](concurrency.png)\n");
+    }
+  }
+
+  /**
+   * What so many reps got.
+   *
+   * @param reps at once
+   * @param perSecond turns
+   */
+  record Level(int reps, double perSecond, Load.Result result) {}
+
+  private static double idle(Application application) {
+    double before = application.cpuSeconds();
+    Pause.nanos(TimeUnit.SECONDS.toNanos(IDLE_SECONDS));
+    return (application.cpuSeconds() - before) * 100 / IDLE_SECONDS;
+  }
+
+  private static void steady(Load load, Report report) {
+    Load.Result result = Load.Result.empty();
+    load.openLoop(STEADY_PER_SECOND, STEADY_SECONDS, result);
+    report.figure(
+        "turn, p99, at 100/s", Millis.at(result.waited(), 99), STEADY_MILLIS, " ms");
+  }
+
+  /** The upper bound of the bucket in which the 99th of a hundred is. */
+  private static void accepted(String figures, Report report) {
+    List<MatchResult> buckets = ACCEPTED.matcher(figures).results().toList();
+    double all = Double.parseDouble(buckets.get(buckets.size() - 1).group(2));
+    double seconds =
+        buckets.stream()
+            .filter(bucket -> Double.parseDouble(bucket.group(2)) >= 0.99 * all)
+            .map(bucket -> bucket.group(1).replace("+Inf", "Infinity"))
+            .mapToDouble(Double::parseDouble)
+            .findFirst()
+            .orElse(Double.NaN);
+    report.figure(
+        "kept before it is acknowledged, p99 at most", seconds * 1000, ACCEPT_MILLIS, " ms");
+  }
+
+  private static void report(List<Level> levels, Report report) {
+    double best = levels.stream().mapToDouble(Level::perSecond).max().orElse(Double.NaN);
+    report.goal("turns a second, at most", best, GOAL_PER_SECOND, "/s");
+    report.section("Reps at once");
+    List<List<String>> rows = new ArrayList<>();
+    for (Level level : levels) {
+      Histogram bare = Load.histogram();
+      Histogram free = Load.histogram();
+      level
+          .result()
+          .byKind()
+          .forEach((kind, waited) -> (kind.isBare() ? bare : free).add(waited));
+      rows.add(row(level, "all", level.result().waited()));
+      rows.add(row(level, "buttons, bare answers", bare));
+      rows.add(row(level, "free text", free));
+    }
+    report.table(
+        List.of("reps", "turns/s", "failed", "of", "turns", "p50 ms", "p90 ms", "p99 ms", "max ms"),
+        rows);
+  }
+
+  private static List<String> row(Level level, String what, Histogram waited) {
+    return List.of(
+        Integer.toString(level.reps()),
+        Report.number(level.perSecond()),
+        Integer.toString(level.result().failures().get()),
+        what,
+        Long.toString(waited.getTotalCount()),
+        Millis.text(waited, 50),
+        Millis.text(waited, 90),
+        Millis.text(waited, 99),
+        Millis.text(waited, 100));
+  }
+}
