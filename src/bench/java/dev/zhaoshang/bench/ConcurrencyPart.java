@@ -19,6 +19,7 @@ final class ConcurrencyPart implements Part {
   private static final int STEADY_PER_SECOND = 100;
   private static final int STEADY_SECONDS = 20;
   private static final int IDLE_SECONDS = 10;
+  private static final int GREETING_SECONDS = 60;
   private static final double STEADY_MILLIS = 100;
   private static final double ACCEPT_MILLIS = 50;
 
@@ -41,6 +42,8 @@ final class ConcurrencyPart implements Part {
       application.awaitReady(Reps.id(0));
       Load load = new Load(application.chat(), most);
       load.closedLoop(REPS[1], options.warmup(), Load.Result.empty());
+      // Everybody's first message is a new distributor; after it the mix is as stated.
+      load.untilTurns(load.turns() + most, GREETING_SECONDS);
       report.figure("idle, share of one core", idle(application), 1, " %");
       List<Level> levels = new ArrayList<>();
       for (int reps : REPS) {
