@@ -76,8 +76,7 @@ final class ConcurrencyPart implements Part {
   private static void steady(Load load, Report report) {
     Load.Result result = Load.Result.empty();
     load.openLoop(STEADY_PER_SECOND, STEADY_SECONDS, result);
-    report.figure(
-        "turn, p99, at 100/s", Millis.at(result.waited(), 99), STEADY_MILLIS, " ms");
+    report.figure("turn, p99, at 100/s", Millis.at(result.waited(), 99), STEADY_MILLIS, " ms");
   }
 
   /** The upper bound of the bucket in which the 99th of a hundred is. */
@@ -103,10 +102,7 @@ final class ConcurrencyPart implements Part {
     for (Level level : levels) {
       Histogram bare = Load.histogram();
       Histogram free = Load.histogram();
-      level
-          .result()
-          .byKind()
-          .forEach((kind, waited) -> (kind.isBare() ? bare : free).add(waited));
+      level.result().byKind().forEach((kind, waited) -> (kind.isBare() ? bare : free).add(waited));
       rows.add(row(level, "all", level.result().waited()));
       rows.add(row(level, "buttons, bare answers", bare));
       rows.add(row(level, "free text", free));

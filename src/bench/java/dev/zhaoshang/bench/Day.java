@@ -7,9 +7,9 @@ import java.util.Random;
 import org.HdrHistogram.Histogram;
 
 /**
- * A working day of many reps, played through second by second. Turns come by a Poisson process whose
- * rate follows the hours, wait for a free core and hold it for what a turn was measured to cost; the
- * replies then wait for the platform, interactive ones before reminders.
+ * A working day of many reps, played through second by second. Turns come by a Poisson process
+ * whose rate follows the hours, wait for a free core and hold it for what a turn was measured to
+ * cost; the replies then wait for the platform, interactive ones before reminders.
  */
 final class Day {
 
@@ -91,8 +91,7 @@ final class Day {
   }
 
   private void arrive(int second) {
-    double perSecond =
-        (double) plan.reps() * plan.turns() * PERCENT[second / 3600] / 100 / 3600;
+    double perSecond = (double) plan.reps() * plan.turns() * PERCENT[second / 3600] / 100 / 3600;
     double[] arrivals = random.doubles(poisson(perSecond)).sorted().toArray();
     for (double within : arrivals) {
       double at = second + within;

@@ -3,7 +3,9 @@ package dev.zhaoshang.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A day of 100,000 reps from what a turn was measured to cost: how many cores and bots it takes. */
+/**
+ * A day of 100,000 reps from what a turn was measured to cost: how many cores and bots it takes.
+ */
 final class DayPart implements Part {
 
   private static final long SEED = 20_261_124;
@@ -36,8 +38,7 @@ final class DayPart implements Part {
     List<List<String>> rows = new ArrayList<>();
     for (int[] tried : TRIED) {
       Day.Plan plan =
-          new Day.Plan(
-              REPS, TURNS, REPLIES, options.turnMillis() / 1000, tried[0], tried[1]);
+          new Day.Plan(REPS, TURNS, REPLIES, options.turnMillis() / 1000, tried[0], tried[1]);
       rows.add(row(plan, Day.play(plan, SEED)));
     }
     report.table(

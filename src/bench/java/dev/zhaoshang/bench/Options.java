@@ -28,7 +28,8 @@ record Options(
   static Options fromSystemProperties() {
     return new Options(
         Set.of(
-            System.getProperty("bench.parts", "start,load,concurrency,growth,understanding,reminders,day")
+            System.getProperty(
+                    "bench.parts", "start,load,concurrency,growth,understanding,reminders,day")
                 .split(",", -1)),
         Integer.getInteger("bench.seconds", 60),
         Integer.getInteger("bench.warmup", 15),

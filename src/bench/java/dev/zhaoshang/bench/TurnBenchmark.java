@@ -76,7 +76,19 @@ public class TurnBenchmark {
         .sessions()
         .commit(
             new Session(
-                "rep", version, Session.SCHEMA, "", Position.at(States.IDLE), List.of(), null,
-                Language.ZH, false, version, "bench", List.of(), null, null));
+                "rep",
+                version,
+                Session.SCHEMA,
+                "",
+                Position.at(States.IDLE),
+                List.of(),
+                null,
+                Language.ZH,
+                false,
+                version,
+                "bench",
+                List.of(),
+                null,
+                null));
   }
 }
