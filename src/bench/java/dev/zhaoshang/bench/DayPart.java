@@ -58,7 +58,7 @@ final class DayPart implements Part {
     return List.of(
         Integer.toString(plan.cores()),
         Integer.toString(plan.bots()),
-        Report.number(Math.round(day.busiest() * 100)) + " %",
+        Report.number(Math.rint(day.busiest() * 100)) + " %",
         Report.number(Millis.at(day.turnWaits(), 50) / 1000),
         Report.number(Millis.at(day.turnWaits(), 99) / 1000),
         Report.number(Millis.at(day.sendWaits(), 50) / 1000),

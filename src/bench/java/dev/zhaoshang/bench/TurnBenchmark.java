@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,7 +47,7 @@ public class TurnBenchmark {
   private final Transitions transitions = new SpringTransitions(content.forms().values());
   private final Signal ask = Signal.ask("intake", content.intake().aspects().get(0).id());
   private Path folder = Path.of("");
-  private MongoStore store;
+  private @Nullable MongoStore store;
   private long version;
 
   /** Opens a store that is new. */
@@ -58,7 +60,7 @@ public class TurnBenchmark {
   /** Closes and removes it. */
   @TearDown
   public void close() throws IOException {
-    store.close();
+    Objects.requireNonNull(store).close();
     FileSystemUtils.deleteRecursively(folder);
   }
 
@@ -72,7 +74,7 @@ public class TurnBenchmark {
   @Benchmark
   public boolean commit() {
     version++;
-    return store
+    return Objects.requireNonNull(store)
         .sessions()
         .commit(
             new Session(
