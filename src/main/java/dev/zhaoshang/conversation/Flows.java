@@ -36,6 +36,7 @@ final class Flows {
             new LeaveFlow(draft),
             new VisitFlow(draft),
             new VisitCardFlow(draft, asking),
+            new ContactFlow(draft),
             new PerformanceFlow(draft),
             new PriceFlow(draft),
             new ReceivableFlow(draft),

@@ -152,6 +152,12 @@ public enum Command {
   SOLD,
   /** Shows targets against results. */
   PERFORMANCE,
+  /** Adds another contact of the current distributor, whom the argument tells. */
+  CONTACT,
+  /** Keeps the WeChat id of the main contact; without an argument it is the mobile. */
+  WECHAT,
+  /** Lists the contacts of the current distributor. */
+  CONTACTS,
   /** Plans a trip, or shows the one that is open; the argument has days and places. */
   TRIP,
   /** Puts somebody on the visit list of the trip; the argument says whom. */

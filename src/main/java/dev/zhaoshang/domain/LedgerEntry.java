@@ -14,6 +14,7 @@ public sealed interface LedgerEntry
         AuditEntry,
         CardShown,
         CardTally,
+        Contact,
         Day,
         Directive,
         FollowUp,

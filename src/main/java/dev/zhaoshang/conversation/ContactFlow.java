@@ -1,0 +1,112 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Contact;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.understanding.remark.ContactReader;
+import dev.zhaoshang.understanding.remark.ContactReader.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whom else to reach at a distributor, and on WeChat. */
+final class ContactFlow implements Flow {
+
+  private static final ContactReader READER = ContactReader.load();
+  private static final Set<Command> OWN = Set.of(Command.CONTACT, Command.WECHAT, Command.CONTACTS);
+
+  /** What is kept in a turn beside other things has the ids from here on. */
+  private static final int FIRST_ID = 150;
+
+  private final Draft draft;
+
+  ContactFlow(Draft draft) {
+    this.draft = draft;
+  }
+
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    if (!OWN.contains(command)) {
+      return false;
+    }
+    Distributor current = draft.current();
+    String words = Objects.requireNonNullElse(meaning.argument(), "").strip();
+    if (current == null || current.fields().isEmpty()) {
+      draft.say("nobody", Map.of());
+    } else if (command == Command.CONTACTS) {
+      list(current);
+    } else if (command == Command.WECHAT) {
+      wechat(current, words);
+    } else {
+      add(current, words);
+    }
+    return true;
+  }
+
+  private void add(Distributor current, String words) {
+    Told told = READER.read(words);
+    if (told.who().isEmpty() || (told.mobile().isEmpty() && told.wechat().isEmpty())) {
+      draft.say("contact.how", Map.of());
+      return;
+    }
+    keep(
+        current,
+        new Contact(
+            Ids.of(draft.turn(), FIRST_ID),
+            told.who(),
+            told.mobile(),
+            told.wechat(),
+            draft.in().now()));
+  }
+
+  /** Without an id the mobile is meant. */
+  private void wechat(Distributor current, String words) {
+    String id = words.isEmpty() ? current.text("mobile").orElse("") : words;
+    if (id.isEmpty()) {
+      draft.say("wechat.how", Map.of());
+      return;
+    }
+    keep(current, new Contact(Contact.MAIN, "", "", id, draft.in().now()));
+  }
+
+  private void keep(Distributor current, Contact contact) {
+    draft.put(Ledger.ofDistributor(current.id()), contact);
+    draft.say(
+        "contact.kept", Map.of("line", line(current, contact)), new RemarkView(draft).undo());
+  }
+
+  private void list(Distributor current) {
+    Ledger ledger = draft.ledger(Ledger.ofDistributor(current.id()));
+    List<Contact> all = new ArrayList<>(ledger.all(Contact.class));
+    if (ledger.find(Contact.class, Contact.MAIN).isEmpty()) {
+      all.add(0, new Contact(Contact.MAIN, "", "", "", draft.in().now()));
+    }
+    String lines =
+        all.stream()
+            .map(contact -> "· " + line(current, contact))
+            .collect(Collectors.joining("\n"));
+    draft.say("contacts", Map.of("list", lines));
+  }
+
+  private String line(Distributor current, Contact contact) {
+    boolean main = contact.id().equals(Contact.MAIN);
+    String who = main ? new Phrases(draft.content(), draft.language()).title(current) : contact.who();
+    String mobile = main ? current.text("mobile").orElse("") : contact.mobile();
+    String id = contact.wechat();
+    String wechat =
+        id.isEmpty()
+            ? ""
+            : id.equals(mobile)
+                ? draft.text("contact.same", Map.of())
+                : draft.text("contact.wechat", Map.of("id", id));
+    return Stream.of(who, mobile, wechat)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(draft.text("list.items", Map.of())));
+  }
+}
