@@ -77,8 +77,7 @@ final class ContactFlow implements Flow {
 
   private void keep(Distributor current, Contact contact) {
     draft.put(Ledger.ofDistributor(current.id()), contact);
-    draft.say(
-        "contact.kept", Map.of("line", line(current, contact)), new RemarkView(draft).undo());
+    draft.say("contact.kept", Map.of("line", line(current, contact)), new RemarkView(draft).undo());
   }
 
   private void list(Distributor current) {
@@ -96,7 +95,8 @@ final class ContactFlow implements Flow {
 
   private String line(Distributor current, Contact contact) {
     boolean main = contact.id().equals(Contact.MAIN);
-    String who = main ? new Phrases(draft.content(), draft.language()).title(current) : contact.who();
+    String who =
+        main ? new Phrases(draft.content(), draft.language()).title(current) : contact.who();
     String mobile = main ? current.text("mobile").orElse("") : contact.mobile();
     String id = contact.wechat();
     String wechat =

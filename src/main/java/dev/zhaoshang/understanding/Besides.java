@@ -49,8 +49,7 @@ final class Besides {
     }
     boolean free = verdict.fired().isEmpty() && !question.freeText();
     boolean asks = signs.asks(typed.plain());
-    Optional<Command> remark =
-        free && !asks && !question.about("similar") ? remarks.told(typed) : Optional.empty();
+    Optional<Command> remark = asks ? Optional.empty() : remark(typed, question, free);
     if (remark.isPresent()) {
       return remark;
     }
@@ -66,5 +65,12 @@ final class Besides {
         .read(typed)
         .filter(toDo -> toDo.explicit() || plain)
         .map(toDo -> Command.FOLLOW_UP);
+  }
+
+  /** Who owes us what is no objection, though "pays at the end of the month" sounds like one. */
+  private Optional<Command> remark(Typed typed, Asked question, boolean free) {
+    return question.freeText() || question.about("similar")
+        ? Optional.empty()
+        : remarks.told(typed).filter(command -> free || command == Command.OWED);
   }
 }

@@ -27,8 +27,7 @@ class ContactTest extends AtTheBench {
     assertThat(kept.mobile()).isEqualTo("13912345678");
     assertThat(kept.wechat()).isEqualTo("13912345678");
     assertThat(bench.current(rep).orElseThrow().text("mobile")).hasValue(mobile);
-    assertThat(bench.say(rep, "联系人").get(0).text())
-        .contains("王建国", mobile, "采购李敏", "微信同号");
+    assertThat(bench.say(rep, "联系人").get(0).text()).contains("王建国", mobile, "采购李敏", "微信同号");
   }
 
   @Test
@@ -48,6 +47,9 @@ class ContactTest extends AtTheBench {
   }
 
   private Ledger ledger() {
-    return bench.shelves.ledgers().find(Ledger.ofDistributor(bench.current(rep).orElseThrow().id()));
+    return bench
+        .shelves
+        .ledgers()
+        .find(Ledger.ofDistributor(bench.current(rep).orElseThrow().id()));
   }
 }

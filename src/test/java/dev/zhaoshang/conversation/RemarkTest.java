@@ -91,6 +91,11 @@ class RemarkTest {
   }
 
   @Test
+  void who_pays_at_the_end_of_the_month_raises_no_objection() {
+    assertThat(ids(bench.say("wang", "李总欠款3万 月底付"))).startsWith("owed.kept");
+  }
+
+  @Test
   void a_debt_of_somebody_who_is_not_on_record_is_not_put_to_the_current_customer() {
     bench.say("wang", "赵总欠款5000 周五付");
     assertThat(current().all(Receivable.class)).isEmpty();
