@@ -20,6 +20,11 @@ final class Lane {
   private final TreeMap<Place, Item> items = new TreeMap<>();
   private final Bucket bucket;
   private Instant heldUntil = Instant.EPOCH;
+  private Instant seen = Instant.EPOCH;
+
+  /** When the latest try of unknown outcome began, of those in the store. */
+  private Instant doubtfulSince = Instant.EPOCH;
+
   private boolean busy;
 
   Lane(Limits limits) {
@@ -33,7 +38,7 @@ final class Lane {
     }
     Instant since = entry.sendingSince();
     if (since != null) {
-      hold(since.plus(MAY_BE_SENDING));
+      doubtfulSince = later(doubtfulSince, since);
     }
     return true;
   }
@@ -46,7 +51,8 @@ final class Lane {
     if (busy) {
       return Instant.MAX;
     }
-    Instant free = later(heldUntil, bucket.readyAt());
+    follow(now);
+    Instant free = later(heldUntil, bucket.readyAt(now));
     Instant soonest = Instant.MAX;
     for (Item item : items.values()) {
       if (isDue(item, now)) {
@@ -55,6 +61,18 @@ final class Lane {
       soonest = earlier(soonest, item.entry().notBefore());
     }
     return later(soonest, free);
+  }
+
+  /** Where the clock was set back, what holds this chat up is set back with it. */
+  private void follow(Instant now) {
+    if (now.isBefore(seen)) {
+      heldUntil = heldUntil.minus(Duration.between(now, seen));
+    }
+    seen = now;
+    if (doubtfulSince.isAfter(now)) {
+      doubtfulSince = now;
+    }
+    hold(later(heldUntil, doubtfulSince.plus(MAY_BE_SENDING)));
   }
 
   /** The first entry that is due. */
@@ -115,8 +133,9 @@ final class Lane {
     heldUntil = later(heldUntil, until);
   }
 
+  /** What somebody waits for is always due: it is planned for when it is said. */
   private static boolean isDue(Item item, Instant now) {
-    return !item.entry().notBefore().isAfter(now);
+    return item.interactive() || !item.entry().notBefore().isAfter(now);
   }
 
   static Instant later(Instant a, Instant b) {

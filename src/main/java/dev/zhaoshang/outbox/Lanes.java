@@ -131,7 +131,7 @@ final class Lanes {
   }
 
   private Instant readyAt(Chat chat, Lane lane, Instant now) {
-    return Lane.later(lane.readyAt(now), bucket(chat.channel()).readyAt());
+    return Lane.later(lane.readyAt(now), bucket(chat.channel()).readyAt(now));
   }
 
   private Lane lane(OutboxEntry entry) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -56,6 +57,14 @@ public final class HandClock implements InstantSource, Alarm, Executor {
       work();
     }
     now = until;
+  }
+
+  /** Sets the clock; timers run by another one. */
+  public void jump(Duration by) {
+    now = now.plus(by);
+    List<Timer> all = List.copyOf(timers);
+    timers.clear();
+    all.forEach(one -> timers.add(new Timer(one.at().plus(by), one.order(), one.task())));
   }
 
   private record Timer(Instant at, long order, Runnable task) {}

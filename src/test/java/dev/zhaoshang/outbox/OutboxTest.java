@@ -61,6 +61,26 @@ class OutboxTest {
   }
 
   @Test
+  void a_clock_that_is_set_back_holds_nothing_up() {
+    sender.answer("a1#0", LATER);
+    offer(entries.interactive("a", 1, 0), entries.interactive("b", 1, 0));
+    clock.work();
+    clock.jump(Duration.ofHours(-2));
+    offer(entries.interactive("b", 2, 0), entries.interactive("c", 1, 0));
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(sender.ids()).containsExactlyInAnyOrder("a1#0", "b1#0", "b2#0", "c1#0", "a1#0");
+  }
+
+  @Test
+  void a_try_that_seems_to_have_begun_in_the_future_is_waited_for_no_longer_than_any() {
+    store.add(List.of(entries.interactive("a", 1, 0).begun(begin.plus(Duration.ofHours(2)))));
+    Outbox restarted = started(sender);
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(sender.ids()).containsExactly("a1#0");
+    assertThat(restarted.figures().ambiguous()).isEqualTo(1);
+  }
+
+  @Test
   void bulk_is_overtaken_where_the_platform_limits_us() {
     ScriptedSender slow = new ScriptedSender(clock, new Limits(rate(5, 1), rate(1, 1)));
     Outbox limited = started(slow);

@@ -58,8 +58,8 @@ class Throttle {
 
   private void refuseWhenEmpty(String key, Rate rate) {
     synchronized (buckets) {
-      Instant ready = bucket(key, rate).readyAt();
-      if (ready.isAfter(clock.instant())) {
+      Instant now = clock.instant();
+      if (bucket(key, rate).readyAt(now).isAfter(now)) {
         throw new ApiException(HttpStatus.TOO_MANY_REQUESTS, "calls.tooMany", Map.of());
       }
     }

@@ -15,16 +15,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  * Stands in for the Bot API on the loopback address: keeps updates until they are confirmed, holds
  * polls open, logs calls, and fails as it is told.
  */
-final class TelegramStandIn implements AutoCloseable {
+public final class TelegramStandIn implements AutoCloseable {
 
   static final String WEBHOOK_SECRET = "0123456789abcdef_-ABCDEF";
-  static final String TOKEN = "4711:AAH-secret_secret_secret";
+  public static final String TOKEN = "4711:AAH-secret_secret_secret";
 
   static final String SECRET = "AAH-secret_secret_secret";
 
@@ -48,9 +52,12 @@ final class TelegramStandIn implements AutoCloseable {
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final TreeMap<Long, JsonNode> confirmed = new TreeMap<>();
+  private final List<Accepted> accepted = new ArrayList<>();
+  private volatile Function<String, @Nullable Fault> weather = method -> null;
   private long lastMessage;
 
-  TelegramStandIn() {
+  public TelegramStandIn() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -65,7 +72,7 @@ final class TelegramStandIn implements AutoCloseable {
   record Call(String method, JsonNode body) {}
 
   /** What goes wrong with a request. */
-  sealed interface Fault {
+  public sealed interface Fault {
 
     /** An error as the Bot API reports it; {@code retryAfter} 0 for none. */
     record Refusal(int code, String description, int retryAfter) implements Fault {}
@@ -84,6 +91,12 @@ final class TelegramStandIn implements AutoCloseable {
 
     /** No fault: the request is done as usual. */
     record None() implements Fault {}
+
+    /** The request is done as usual, and the connection ends without an answer. */
+    record LoseAnswer() implements Fault {}
+
+    /** A poll that gets updates in another order, and some that were confirmed before. */
+    record Muddle(Random random) implements Fault {}
 
     /** A poll that ends as if nothing had come in its time. */
     record Quiet() implements Fault {}
@@ -109,8 +122,36 @@ final class TelegramStandIn implements AutoCloseable {
     return this;
   }
 
+  /**
+   * A message that was accepted, whether or not the answer arrived.
+   *
+   * @param chat to which
+   * @param text or caption, as sent
+   */
+  public record Accepted(String chat, String text) {}
+
+  /** Where it is reached. */
+  public String address() {
+    return config().apiUrl().toString();
+  }
+
+  /** What goes wrong with requests for which nothing else is planned, by their method. */
+  public void weather(Function<String, @Nullable Fault> next) {
+    weather = next;
+  }
+
+  /** Messages that were accepted, in order. */
+  public synchronized List<Accepted> accepted() {
+    return List.copyOf(accepted);
+  }
+
+  /** Ids of the updates that were confirmed. */
+  public synchronized List<Long> confirmed() {
+    return List.copyOf(confirmed.keySet());
+  }
+
   /** Adds an update; its id must be in it. */
-  synchronized void push(String update) {
+  public synchronized void push(String update) {
     try {
       JsonNode json = JSON.readTree(update);
       updates.put(json.path("update_id").asLong(), json);
@@ -121,7 +162,7 @@ final class TelegramStandIn implements AutoCloseable {
   }
 
   /** Updates that nobody confirmed. */
-  synchronized List<Long> unconfirmed() {
+  public synchronized List<Long> unconfirmed() {
     return List.copyOf(updates.keySet());
   }
 
@@ -167,7 +208,8 @@ final class TelegramStandIn implements AutoCloseable {
     synchronized (this) {
       calls.add(new Call(method, body));
     }
-    Fault fault = fault(method, body);
+    Fault planned = fault(method, body);
+    Fault fault = planned == null ? weather.apply(method) : planned;
     if (fault instanceof Fault.Refusal refusal) {
       ObjectNode error = error(refusal.code(), refusal.description(), refusal.retryAfter());
       answer(exchange, refusal.code(), error.toString());
@@ -188,8 +230,13 @@ final class TelegramStandIn implements AutoCloseable {
         ((ObjectNode) body).put("timeout", 0);
       }
       ObjectNode ok = JSON.createObjectNode().put("ok", true);
-      ok.set("result", result(method, body));
-      answer(exchange, 200, ok.toString());
+      JsonNode result = result(method, body);
+      ok.set("result", fault instanceof Fault.Muddle m ? muddled(result, m.random()) : result);
+      if (fault instanceof Fault.LoseAnswer) {
+        exchange.close();
+      } else {
+        answer(exchange, 200, ok.toString());
+      }
     }
   }
 
@@ -261,12 +308,16 @@ final class TelegramStandIn implements AutoCloseable {
   private synchronized ObjectNode message(JsonNode body) {
     ObjectNode message = JSON.createObjectNode().put("message_id", ++lastMessage).put("date", 1);
     message.set("from", bot());
+    String text = body.has("caption") ? body.path("caption").asText() : body.path("text").asText();
+    accepted.add(new Accepted(body.path("chat_id").asText(), text));
     message.putObject("chat").put("id", body.path("chat_id").asLong()).put("type", "private");
     return message.put("text", body.path("text").asText());
   }
 
   private synchronized ArrayNode poll(JsonNode body) {
-    updates.headMap(body.path("offset").asLong()).clear();
+    SortedMap<Long, JsonNode> below = updates.headMap(body.path("offset").asLong());
+    confirmed.putAll(below);
+    below.clear();
     long until = System.nanoTime() + Duration.ofSeconds(body.path("timeout").asLong()).toNanos();
     long left = until - System.nanoTime();
     while (updates.isEmpty() && left > 0 && closed.getCount() > 0) {
@@ -281,6 +332,17 @@ final class TelegramStandIn implements AutoCloseable {
     ArrayNode result = JSON.createArrayNode();
     updates.values().stream().limit(body.path("limit").asInt(100)).forEach(result::add);
     return result;
+  }
+
+  private synchronized ArrayNode muddled(JsonNode updates, Random random) {
+    List<JsonNode> some = new ArrayList<>();
+    updates.forEach(some::add);
+    confirmed.descendingMap().values().stream()
+        .limit(3)
+        .filter(update -> random.nextBoolean())
+        .forEach(some::add);
+    Collections.shuffle(some, random);
+    return JSON.createArrayNode().addAll(some);
   }
 
   private static ObjectNode error(int code, String description, int retryAfter) {
