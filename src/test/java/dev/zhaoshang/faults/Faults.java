@@ -23,7 +23,8 @@ public final class Faults {
     Campaign campaign = new Campaign(plan, out);
     Verdict verdict = campaign.run();
     out.printf(
-        "%d kills, %d of them at work, in %d s: %d turns, %d of them reminders; %d replies sent, %d of them twice%n",
+        "%d kills, %d of them at work, in %d s: %d turns, %d of them reminders; %d replies sent, %d"
+            + " of them twice%n",
         campaign.kills(),
         campaign.killsAtWork(),
         (System.nanoTime() - begun) / 1_000_000_000L,

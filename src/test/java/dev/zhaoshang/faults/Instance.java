@@ -44,8 +44,7 @@ final class Instance implements AutoCloseable {
           new ProcessBuilder(command(packaged))
               .directory(folder.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(
-                  ProcessBuilder.Redirect.appendTo(folder.resolve(LOG).toFile()));
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(LOG).toFile()));
       builder.environment().keySet().removeIf(Instance::isForeign);
       builder.environment().putAll(environment);
       return new Instance(builder.start());
@@ -78,10 +77,7 @@ final class Instance implements AutoCloseable {
     command.addAll(
         packaged
             ? List.of("-jar", JAR.toString())
-            : List.of(
-                "-cp",
-                classPath(),
-                ZhaoshangApplication.class.getName()));
+            : List.of("-cp", classPath(), ZhaoshangApplication.class.getName()));
     return command;
   }
 
