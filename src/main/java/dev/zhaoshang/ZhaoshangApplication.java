@@ -5,6 +5,7 @@ import dev.zhaoshang.command.BackupCommand;
 import dev.zhaoshang.command.Commands;
 import dev.zhaoshang.command.CustomersCommand;
 import dev.zhaoshang.command.EvaluateCommand;
+import dev.zhaoshang.command.LearnCommand;
 import dev.zhaoshang.command.LintCommand;
 import dev.zhaoshang.command.RestoreCommand;
 import dev.zhaoshang.command.TalkCommand;
@@ -66,6 +67,8 @@ public class ZhaoshangApplication {
             new LintCommand(out, workingDirectory, dialogs),
             new EvaluateCommand(out, errors, workingDirectory, assistant),
             new TalkCommand(in, out, assistant),
+            new LearnCommand(
+                workingDirectory, () -> dialogs.load(DialogFiles.find(workingDirectory))),
             new BackupCommand(
                 out, workingDirectory, new Backup(uri(), dataDir()), Clock.systemUTC()),
             new RestoreCommand(out, workingDirectory, new Restore(uri(), dataDir())),

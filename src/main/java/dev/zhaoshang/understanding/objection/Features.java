@@ -2,6 +2,9 @@ package dev.zhaoshang.understanding.objection;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -30,17 +33,35 @@ final class Features {
   /** Learns the terms of these examples. */
   static Learnt learn(List<String> normalized) {
     List<List<List<String>>> terms = normalized.parallelStream().map(Features::terms).toList();
-    Features features = new Features(terms);
+    Features features = new Features(spaces(terms));
     return new Learnt(features, terms.parallelStream().map(features::vector).toList());
   }
 
-  private Features(List<List<List<String>>> terms) {
-    spaces =
-        IntStream.range(0, KINDS.size())
-            .parallel()
-            .mapToObj(kind -> new TermSpace(terms.stream().map(t -> t.get(kind)).toList()))
-            .toList();
-    size = spaces.stream().mapToInt(TermSpace::size).sum() + 1;
+  private static List<TermSpace> spaces(List<List<List<String>>> terms) {
+    return IntStream.range(0, KINDS.size())
+        .parallel()
+        .mapToObj(kind -> new TermSpace(terms.stream().map(t -> t.get(kind)).toList()))
+        .toList();
+  }
+
+  private Features(List<TermSpace> spaces) {
+    this.spaces = spaces;
+    this.size = spaces.stream().mapToInt(TermSpace::size).sum() + 1;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    for (TermSpace space : spaces) {
+      space.write(out);
+    }
+  }
+
+  /** What {@link #write} wrote. */
+  static Features read(DataInputStream in) throws IOException {
+    List<TermSpace> spaces = new ArrayList<>();
+    for (int kind = 0; kind < KINDS.size(); kind++) {
+      spaces.add(TermSpace.read(in));
+    }
+    return new Features(spaces);
   }
 
   private static List<List<String>> terms(String normalized) {

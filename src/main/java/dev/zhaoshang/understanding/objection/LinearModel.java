@@ -6,6 +6,9 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 
@@ -54,6 +57,24 @@ final class LinearModel {
       weights[i] = (float) learnt[i];
     }
     return new LinearModel(weights, model.getLabels()[0] == 1 ? 1 : -1);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeDouble(sign);
+    out.writeInt(weights.length);
+    for (float weight : weights) {
+      out.writeFloat(weight);
+    }
+  }
+
+  /** What {@link #write} wrote. */
+  static LinearModel read(DataInputStream in) throws IOException {
+    double sign = in.readDouble();
+    float[] weights = new float[in.readInt()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.readFloat();
+    }
+    return new LinearModel(weights, sign);
   }
 
   /** Probability of yes, 0 to 1. */

@@ -1,6 +1,8 @@
 package dev.zhaoshang.understanding.objection;
 
 import dev.zhaoshang.content.Content;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Learns the objections of each version of the content. Made once: it holds the encoders. */
@@ -29,6 +31,19 @@ public final class ObjectionLearner {
   /** The meaning of texts by the same encoders. */
   public SentenceVectors vectors() {
     return vectors;
+  }
+
+  /**
+   * Learns this version of the content beforehand, and keeps it under a folder of the class path.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public static void keep(Content content, Path classes) throws IOException {
+    List<String> objections = List.copyOf(content.objections().keySet());
+    List<Example> examples = Example.of(content);
+    List<String> texts =
+        examples.parallelStream().map(example -> Normalizer.normalize(example.text())).toList();
+    Keepsake.write(classes, objections, examples, Learnt.of(objections, examples, texts));
   }
 
   /** A scorer for this version of the content. */

@@ -1,5 +1,9 @@
 package dev.zhaoshang.understanding.objection;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +41,31 @@ final class TermSpace {
       int count = found.getOrDefault(name, 1);
       rarity[i] = (float) (Math.log((1.0 + examples.size()) / (1 + count)) + 1);
     }
+  }
+
+  private TermSpace(List<String> names, float[] rarity) {
+    this.names = List.copyOf(names);
+    this.rarity = rarity;
+    names.forEach(name -> index.put(name, index.size()));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      out.writeUTF(names.get(i));
+      out.writeFloat(rarity[i]);
+    }
+  }
+
+  /** What {@link #write} wrote. */
+  static TermSpace read(DataInputStream in) throws IOException {
+    float[] rarity = new float[in.readInt()];
+    List<String> names = new ArrayList<>(rarity.length);
+    for (int i = 0; i < rarity.length; i++) {
+      names.add(in.readUTF());
+      rarity[i] = in.readFloat();
+    }
+    return new TermSpace(names, rarity);
   }
 
   int size() {

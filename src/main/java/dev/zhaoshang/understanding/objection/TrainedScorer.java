@@ -3,17 +3,13 @@ package dev.zhaoshang.understanding.objection;
 import de.bwaldvogel.liblinear.Feature;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.ObjectionScorer;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Two questions in a row: does the text raise any objection, and if so, which. The likeliest
@@ -41,9 +37,6 @@ public final class TrainedScorer implements ObjectionScorer {
 
   private static final double ENCODER_ON_WHICH = 0.3;
 
-  /** Stands for the first question among the ids of the objections. */
-  private static final String ANY = "";
-
   private final Encoder encoder;
   private final List<Example> examples;
   private final Features features;
@@ -52,17 +45,12 @@ public final class TrainedScorer implements ObjectionScorer {
   private final Map<String, Set<String>> known;
 
   private TrainedScorer(
-      Encoder encoder,
-      List<Example> examples,
-      Features features,
-      LinearModel any,
-      Map<String, LinearModel> which,
-      Map<String, Set<String>> known) {
+      Encoder encoder, List<Example> examples, Learnt learnt, Map<String, Set<String>> known) {
     this.encoder = encoder;
     this.examples = examples;
-    this.features = features;
-    this.any = any;
-    this.which = which;
+    this.features = learnt.features();
+    this.any = learnt.any();
+    this.which = learnt.which();
     this.known = known;
   }
 
@@ -80,27 +68,9 @@ public final class TrainedScorer implements ObjectionScorer {
           .computeIfAbsent(Normalizer.essence(texts.get(i)), text -> new LinkedHashSet<>())
           .addAll(examples.get(i).objections());
     }
-    Features.Learnt learnt = Features.learn(texts);
-    Map<String, LinearModel> models =
-        Stream.concat(Stream.of(ANY), objections.stream())
-            .parallel()
-            .collect(Collectors.toMap(id -> id, id -> model(id, learnt, examples)));
-    LinearModel any = Objects.requireNonNull(models.remove(ANY));
-    return new TrainedScorer(encoder, List.copyOf(examples), learnt.features(), any, models, known);
-  }
-
-  /** Whether an objection is raised is asked of the texts that raise any. */
-  private static LinearModel model(String id, Features.Learnt learnt, List<Example> examples) {
-    List<Feature[]> rows = new ArrayList<>();
-    List<Integer> answers = new ArrayList<>();
-    for (int i = 0; i < examples.size(); i++) {
-      List<String> raised = examples.get(i).objections();
-      if (id.equals(ANY) || !raised.isEmpty()) {
-        rows.add(learnt.rows().get(i));
-        answers.add((id.equals(ANY) ? !raised.isEmpty() : raised.contains(id)) ? 1 : 0);
-      }
-    }
-    return LinearModel.train(learnt.features().size(), rows, answers);
+    Learnt learnt =
+        Keepsake.of(objections, examples).orElseGet(() -> Learnt.of(objections, examples, texts));
+    return new TrainedScorer(encoder, List.copyOf(examples), learnt, known);
   }
 
   @Override

@@ -1,0 +1,48 @@
+package dev.zhaoshang.command;
+
+import dev.zhaoshang.content.Content;
+import dev.zhaoshang.understanding.objection.ObjectionLearner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * {@code learn CLASSES}: learns the examples of the dialogs and keeps that among the classes, so
+ * that the program that is packaged of them need not at each start. A step of the build.
+ */
+public final class LearnCommand implements Command {
+
+  private final Path workingDirectory;
+  private final Supplier<Content> content;
+
+  /**
+   * A step of the build.
+   *
+   * @param workingDirectory against which the folder of classes is resolved
+   * @param content with the examples
+   */
+  public LearnCommand(Path workingDirectory, Supplier<Content> content) {
+    this.workingDirectory = workingDirectory;
+    this.content = content;
+  }
+
+  @Override
+  public String name() {
+    return "learn";
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    if (arguments.size() != 1) {
+      return BAD_INPUT;
+    }
+    try {
+      ObjectionLearner.keep(content.get(), workingDirectory.resolve(arguments.get(0)));
+      return OK;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

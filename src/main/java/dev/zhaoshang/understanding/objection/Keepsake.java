@@ -1,0 +1,97 @@
+package dev.zhaoshang.understanding.objection;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was learnt of the packaged examples when the jar was built, which takes seconds off each
+ * start. It counts only for the very examples and the very code that it was learnt with; an edit of
+ * either is learnt anew.
+ */
+final class Keepsake {
+
+  /** In the jar; absent where classes run without one. */
+  private static final String RESOURCE = "/learnt/objections.bin";
+
+  /** What decides what is learnt of the same examples. */
+  private static final List<Class<?>> LEARNERS =
+      List.of(
+          Normalizer.class,
+          Terms.class,
+          Syllables.class,
+          TermSpace.class,
+          Features.class,
+          LinearModel.class,
+          Learnt.class);
+
+  private Keepsake() {}
+
+  /** What was learnt of these examples, if the jar has it. */
+  static Optional<Learnt> of(List<String> objections, List<Example> examples) {
+    try (InputStream kept = Keepsake.class.getResourceAsStream(RESOURCE)) {
+      return kept == null ? Optional.empty() : read(kept, objections, examples);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + RESOURCE, e);
+    }
+  }
+
+  /** What was kept, if it was learnt of these examples. */
+  static Optional<Learnt> read(InputStream kept, List<String> objections, List<Example> examples)
+      throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(kept));
+    return in.readUTF().equals(fingerprint(objections, examples))
+        ? Optional.of(Learnt.read(in))
+        : Optional.empty();
+  }
+
+  /**
+   * Keeps it under a folder of the class path.
+   *
+   * @return the file
+   */
+  static Path write(Path classes, List<String> objections, List<Example> examples, Learnt learnt)
+      throws IOException {
+    Path file = classes.resolve(RESOURCE.substring(1));
+    Files.createDirectories(file.getParent());
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      out.writeUTF(fingerprint(objections, examples));
+      learnt.write(out);
+    }
+    return file;
+  }
+
+  private static String fingerprint(List<String> objections, List<Example> examples)
+      throws IOException {
+    MessageDigest digest = sha256();
+    for (Class<?> learner : LEARNERS) {
+      try (InputStream code = learner.getResourceAsStream(learner.getSimpleName() + ".class")) {
+        digest.update(code == null ? new byte[0] : code.readAllBytes());
+      }
+    }
+    digest.update(objections.toString().getBytes(StandardCharsets.UTF_8));
+    digest.update(examples.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.zhaoshang.understanding.objection;
+
+import de.bwaldvogel.liblinear.Feature;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is learnt of examples: their terms, and how these answer whether any objection is raised and
+ * which. It is a pure function of the examples, so it may be worked out beforehand and kept.
+ *
+ * @param features that see the terms
+ * @param any whether any objection is raised
+ * @param which whether it is that one, given that any is, by id
+ */
+record Learnt(Features features, LinearModel any, Map<String, LinearModel> which) {
+
+  /** Stands for the first question among the ids of the objections. */
+  private static final String ANY = "";
+
+  Learnt {
+    which = Map.copyOf(which);
+  }
+
+  /**
+   * Learns.
+   *
+   * @param objections ids of all objections, whether an example has them or not
+   * @param normalized the texts of the examples, in their order
+   */
+  static Learnt of(List<String> objections, List<Example> examples, List<String> normalized) {
+    Features.Learnt learnt = Features.learn(normalized);
+    Map<String, LinearModel> models =
+        Stream.concat(Stream.of(ANY), objections.stream())
+            .parallel()
+            .collect(Collectors.toMap(id -> id, id -> model(id, learnt, examples)));
+    LinearModel any = Objects.requireNonNull(models.remove(ANY));
+    return new Learnt(learnt.features(), any, models);
+  }
+
+  /** Whether an objection is raised is asked of the texts that raise any. */
+  private static LinearModel model(String id, Features.Learnt learnt, List<Example> examples) {
+    List<Feature[]> rows = new ArrayList<>();
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      List<String> raised = examples.get(i).objections();
+      if (id.equals(ANY) || !raised.isEmpty()) {
+        rows.add(learnt.rows().get(i));
+        answers.add((id.equals(ANY) ? !raised.isEmpty() : raised.contains(id)) ? 1 : 0);
+      }
+    }
+    return LinearModel.train(learnt.features().size(), rows, answers);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    features.write(out);
+    any.write(out);
+    out.writeInt(which.size());
+    for (Map.Entry<String, LinearModel> model : which.entrySet()) {
+      out.writeUTF(model.getKey());
+      model.getValue().write(out);
+    }
+  }
+
+  /** What {@link #write} wrote. */
+  static Learnt read(DataInputStream in) throws IOException {
+    Features features = Features.read(in);
+    LinearModel any = LinearModel.read(in);
+    Map<String, LinearModel> which = new HashMap<>();
+    int models = in.readInt();
+    for (int i = 0; i < models; i++) {
+      which.put(in.readUTF(), LinearModel.read(in));
+    }
+    return new Learnt(features, any, which);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.zhaoshang.understanding.objection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the jar keeps of the examples is what would be learnt of them. */
+class KeepsakeTest {
+
+  private static final List<String> OBJECTIONS = List.of("priceTooHigh", "noFunds");
+  private static final List<Example> EXAMPLES =
+      List.of(
+          new Example("价格太高", List.of("priceTooHigh")),
+          new Example("这个价太高了", List.of("priceTooHigh")),
+          new Example("没有钱", List.of("noFunds")),
+          new Example("手上没有钱", List.of("noFunds")),
+          new Example("今天天气不错", List.of()),
+          new Example("天气真不错", List.of()));
+
+  @TempDir private Path classes;
+
+  private Learnt learn() {
+    return Learnt.of(OBJECTIONS, EXAMPLES, EXAMPLES.stream().map(Example::text).toList());
+  }
+
+  @Test
+  void what_is_kept_answers_as_what_was_learnt() throws IOException {
+    Learnt learnt = learn();
+    Path file = Keepsake.write(classes, OBJECTIONS, EXAMPLES, learnt);
+
+    try (InputStream in = Files.newInputStream(file)) {
+      Learnt kept = Keepsake.read(in, OBJECTIONS, EXAMPLES).orElseThrow();
+
+      assertThat(kept.which()).containsOnlyKeys("priceTooHigh", "noFunds");
+      for (Example example : EXAMPLES) {
+        assertThat(kept.any().probability(kept.features().of(example.text())))
+            .isEqualTo(learnt.any().probability(learnt.features().of(example.text())));
+        assertThat(probability(kept, example)).isEqualTo(probability(learnt, example));
+      }
+    }
+  }
+
+  private static double probability(Learnt learnt, Example example) {
+    LinearModel model = Objects.requireNonNull(learnt.which().get("noFunds"));
+    return model.probability(learnt.features().of(example.text()));
+  }
+
+  @Test
+  void it_does_not_count_once_an_example_has_changed() throws IOException {
+    Path file = Keepsake.write(classes, OBJECTIONS, EXAMPLES, learn());
+
+    try (InputStream in = Files.newInputStream(file)) {
+      assertThat(Keepsake.read(in, OBJECTIONS, EXAMPLES.subList(0, 5))).isEmpty();
+    }
+  }
+}
