@@ -12,4 +12,12 @@ public interface ObjectionScorer {
    * @param text as typed, any Unicode without lone surrogates
    */
   List<Meaning.Scored> rank(String text);
+
+  /**
+   * Probability, 0 to 1, that an objection which the text raises is one that no card covers; 0 when
+   * that was not learnt.
+   */
+  default double beyond(String text) {
+    return 0;
+  }
 }

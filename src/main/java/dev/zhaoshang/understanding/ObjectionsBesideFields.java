@@ -26,4 +26,9 @@ final class ObjectionsBesideFields {
     }
     return scorer.rank(rest.strip());
   }
+
+  /** Probability that the objection which a text raises is one that no card covers. */
+  double beyond(String text) {
+    return scorer.beyond(text);
+  }
 }

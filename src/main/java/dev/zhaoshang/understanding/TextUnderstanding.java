@@ -36,6 +36,11 @@ public final class TextUnderstanding implements Understanding {
   /** Nobody corrects one value and tells so many in one text. */
   private static final int MANY = 3;
 
+  /**
+   * From that probability on an objection is none of the eight, whatever the scorer makes of it.
+   */
+  private static final double SURELY_BEYOND = 0.5;
+
   /** Share of the words of a skip from which an answer to a report is nothing else. */
   private static final double MOSTLY_SKIP = 0.6;
 
@@ -104,7 +109,7 @@ public final class TextUnderstanding implements Understanding {
     if (told.isPresent()) {
       return command(text, new Order(told.get(), null));
     }
-    Judgement.Verdict verdict = beyond(typed.plain(), judged);
+    Judgement.Verdict verdict = beyond(shortened(text), typed.plain(), judged);
     return new Meaning(
         verdict.intent(),
         verdict.confidence(),
@@ -118,11 +123,13 @@ public final class TextUnderstanding implements Understanding {
   }
 
   /** What the scorer, which knows eight objections, takes for one of them though it is another. */
-  private Judgement.Verdict beyond(String plain, Judgement.Verdict verdict) {
+  private Judgement.Verdict beyond(String text, String plain, Judgement.Verdict verdict) {
     boolean fired = !verdict.fired().isEmpty();
     boolean told = signs.asksForReply(plain) || signs.reports(plain);
     boolean raises = fired || (verdict.intent() == Intent.OTHER && told);
-    Optional<String> other = raises ? beyond.of(plain) : Optional.empty();
+    Optional<String> near = raises ? beyond.of(plain) : Optional.empty();
+    boolean uncovered = fired && near.isEmpty() && objections.beyond(text) > SURELY_BEYOND;
+    Optional<String> other = uncovered ? Optional.of(Beyond.UNCOVERED) : near;
     return other
         .filter(id -> fired || !id.equals(Beyond.UNCOVERED))
         .map(

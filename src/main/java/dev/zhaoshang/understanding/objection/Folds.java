@@ -53,7 +53,9 @@ public final class Folds {
     for (int fold = 0; fold < FOLDS; fold++) {
       int out = fold;
       TrainedScorer scorer =
-          TrainedScorer.train(SILENT, objections, part(examples, i -> i % FOLDS != out));
+          TrainedScorer.train(
+              SILENT,
+              new Lessons(objections, part(examples, i -> i % FOLDS != out), List.of()));
       for (Example example : part(examples, i -> i % FOLDS == out)) {
         List<Meaning.Scored> ranked = scorer.rank(example.text());
         told.add(new Told(example, thresholds.fired(ranked), ranked));

@@ -39,20 +39,20 @@ final class Keepsake {
 
   private Keepsake() {}
 
-  /** What was learnt of these examples, if the jar has it. */
-  static Optional<Learnt> of(List<String> objections, List<Example> examples) {
+  /** What was learnt of these lessons, if the jar has it. */
+  static Optional<Learnt> of(Lessons lessons) {
     try (InputStream kept = Keepsake.class.getResourceAsStream(RESOURCE)) {
-      return kept == null ? Optional.empty() : read(kept, objections, examples);
+      return kept == null ? Optional.empty() : read(kept, lessons);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + RESOURCE, e);
     }
   }
 
-  /** What was kept, if it was learnt of these examples. */
-  static Optional<Learnt> read(InputStream kept, List<String> objections, List<Example> examples)
+  /** What was kept, if it was learnt of these lessons. */
+  static Optional<Learnt> read(InputStream kept, Lessons lessons)
       throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(kept));
-    return in.readUTF().equals(fingerprint(objections, examples))
+    return in.readUTF().equals(fingerprint(lessons))
         ? Optional.of(Learnt.read(in))
         : Optional.empty();
   }
@@ -62,19 +62,19 @@ final class Keepsake {
    *
    * @return the file
    */
-  static Path write(Path classes, List<String> objections, List<Example> examples, Learnt learnt)
+  static Path write(Path classes, Lessons lessons, Learnt learnt)
       throws IOException {
     Path file = classes.resolve(RESOURCE.substring(1));
     Files.createDirectories(file.getParent());
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      out.writeUTF(fingerprint(objections, examples));
+      out.writeUTF(fingerprint(lessons));
       learnt.write(out);
     }
     return file;
   }
 
-  private static String fingerprint(List<String> objections, List<Example> examples)
+  private static String fingerprint(Lessons lessons)
       throws IOException {
     MessageDigest digest = sha256();
     for (Class<?> learner : LEARNERS) {
@@ -82,8 +82,7 @@ final class Keepsake {
         digest.update(code == null ? new byte[0] : code.readAllBytes());
       }
     }
-    digest.update(objections.toString().getBytes(StandardCharsets.UTF_8));
-    digest.update(examples.toString().getBytes(StandardCharsets.UTF_8));
+    digest.update(lessons.toString().getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest());
   }
 

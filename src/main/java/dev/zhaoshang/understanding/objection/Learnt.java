@@ -19,8 +19,10 @@ import java.util.stream.Stream;
  * @param features that see the terms
  * @param any whether any objection is raised
  * @param which whether it is that one, given that any is, by id
+ * @param beyond whether it is one that no card covers, given that any is
  */
-record Learnt(Features features, LinearModel any, Map<String, LinearModel> which) {
+record Learnt(
+    Features features, LinearModel any, Map<String, LinearModel> which, LinearModel beyond) {
 
   /** Stands for the first question among the ids of the objections. */
   private static final String ANY = "";
@@ -32,17 +34,33 @@ record Learnt(Features features, LinearModel any, Map<String, LinearModel> which
   /**
    * Learns.
    *
-   * @param objections ids of all objections, whether an example has them or not
    * @param normalized the texts of the examples, in their order
    */
-  static Learnt of(List<String> objections, List<Example> examples, List<String> normalized) {
+  static Learnt of(Lessons lessons, List<String> normalized) {
     Features.Learnt learnt = Features.learn(normalized);
     Map<String, LinearModel> models =
-        Stream.concat(Stream.of(ANY), objections.stream())
+        Stream.concat(Stream.of(ANY), lessons.objections().stream())
             .parallel()
-            .collect(Collectors.toMap(id -> id, id -> model(id, learnt, examples)));
+            .collect(Collectors.toMap(id -> id, id -> model(id, learnt, lessons.examples())));
     LinearModel any = Objects.requireNonNull(models.remove(ANY));
-    return new Learnt(learnt.features(), any, models);
+    return new Learnt(learnt.features(), any, models, beyond(learnt, lessons));
+  }
+
+  /** Asked of the texts that raise any, and of those that raise what no card covers. */
+  private static LinearModel beyond(Features.Learnt learnt, Lessons lessons) {
+    List<Feature[]> rows = new ArrayList<>();
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i < lessons.examples().size(); i++) {
+      if (!lessons.examples().get(i).objections().isEmpty()) {
+        rows.add(learnt.rows().get(i));
+        answers.add(0);
+      }
+    }
+    for (String text : lessons.uncovered()) {
+      rows.add(learnt.features().of(Normalizer.normalize(text)));
+      answers.add(1);
+    }
+    return LinearModel.train(learnt.features().size(), rows, answers);
   }
 
   /** Whether an objection is raised is asked of the texts that raise any. */
@@ -62,6 +80,7 @@ record Learnt(Features features, LinearModel any, Map<String, LinearModel> which
   void write(DataOutputStream out) throws IOException {
     features.write(out);
     any.write(out);
+    beyond.write(out);
     out.writeInt(which.size());
     for (Map.Entry<String, LinearModel> model : which.entrySet()) {
       out.writeUTF(model.getKey());
@@ -73,11 +92,12 @@ record Learnt(Features features, LinearModel any, Map<String, LinearModel> which
   static Learnt read(DataInputStream in) throws IOException {
     Features features = Features.read(in);
     LinearModel any = LinearModel.read(in);
+    LinearModel beyond = LinearModel.read(in);
     Map<String, LinearModel> which = new HashMap<>();
     int models = in.readInt();
     for (int i = 0; i < models; i++) {
       which.put(in.readUTF(), LinearModel.read(in));
     }
-    return new Learnt(features, any, which);
+    return new Learnt(features, any, which, beyond);
   }
 }

@@ -3,7 +3,6 @@ package dev.zhaoshang.understanding.objection;
 import dev.zhaoshang.content.Content;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Learns the objections of each version of the content. Made once: it holds the encoders. */
 public final class ObjectionLearner {
@@ -39,16 +38,12 @@ public final class ObjectionLearner {
    * @throws IOException when it cannot be written
    */
   public static void keep(Content content, Path classes) throws IOException {
-    List<String> objections = List.copyOf(content.objections().keySet());
-    List<Example> examples = Example.of(content);
-    List<String> texts =
-        examples.parallelStream().map(example -> Normalizer.normalize(example.text())).toList();
-    Keepsake.write(classes, objections, examples, Learnt.of(objections, examples, texts));
+    Lessons lessons = Lessons.of(content);
+    Keepsake.write(classes, lessons, Learnt.of(lessons, lessons.normalized()));
   }
 
   /** A scorer for this version of the content. */
   public TrainedScorer learn(Content content) {
-    return TrainedScorer.train(
-        encoder, List.copyOf(content.objections().keySet()), Example.of(content));
+    return TrainedScorer.train(encoder, Lessons.of(content));
   }
 }

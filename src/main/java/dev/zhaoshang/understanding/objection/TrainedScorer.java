@@ -17,6 +17,8 @@ import java.util.Set;
  * doubt that there is one; the others score in proportion. A text that stands among the examples is
  * what its example says.
  *
+ * <p>A third question is apart from them: whether an objection is one that no card covers.
+ *
  * <p>Each answer adds up what the terms of the text say, learnt when content loads, and what an
  * encoder says that was adapted beforehand: the one takes in new examples at once, the other knows
  * words that no example has.
@@ -42,6 +44,7 @@ public final class TrainedScorer implements ObjectionScorer {
   private final Features features;
   private final LinearModel any;
   private final Map<String, LinearModel> which;
+  private final LinearModel beyond;
   private final Map<String, Set<String>> known;
 
   private TrainedScorer(
@@ -51,26 +54,22 @@ public final class TrainedScorer implements ObjectionScorer {
     this.features = learnt.features();
     this.any = learnt.any();
     this.which = learnt.which();
+    this.beyond = learnt.beyond();
     this.known = known;
   }
 
-  /**
-   * Learns from examples.
-   *
-   * @param objections ids of all objections, whether an example has them or not
-   */
-  static TrainedScorer train(Encoder encoder, List<String> objections, List<Example> examples) {
-    List<String> texts =
-        examples.parallelStream().map(e -> Normalizer.normalize(e.text())).toList();
+  /** Learns, or takes what was learnt of the same beforehand. */
+  static TrainedScorer train(Encoder encoder, Lessons lessons) {
+    List<Example> examples = lessons.examples();
+    List<String> texts = lessons.normalized();
     Map<String, Set<String>> known = new HashMap<>();
     for (int i = 0; i < texts.size(); i++) {
       known
           .computeIfAbsent(Normalizer.essence(texts.get(i)), text -> new LinkedHashSet<>())
           .addAll(examples.get(i).objections());
     }
-    Learnt learnt =
-        Keepsake.of(objections, examples).orElseGet(() -> Learnt.of(objections, examples, texts));
-    return new TrainedScorer(encoder, List.copyOf(examples), learnt, known);
+    Learnt learnt = Keepsake.of(lessons).orElseGet(() -> Learnt.of(lessons, texts));
+    return new TrainedScorer(encoder, examples, learnt, known);
   }
 
   @Override
@@ -102,6 +101,14 @@ public final class TrainedScorer implements ObjectionScorer {
         ? normalized
         : Collections.max(
             parts, Comparator.comparingDouble(part -> any.probability(features.of(part))));
+  }
+
+  @Override
+  public double beyond(String text) {
+    String normalized = Normalizer.normalize(text);
+    return known.containsKey(Normalizer.essence(normalized))
+        ? 0
+        : beyond.probability(features.of(normalized));
   }
 
   private static Meaning.Scored asExample(Meaning.Scored scored, Set<String> example) {

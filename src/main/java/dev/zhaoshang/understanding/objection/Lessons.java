@@ -1,0 +1,33 @@
+package dev.zhaoshang.understanding.objection;
+
+import dev.zhaoshang.content.Content;
+import java.util.List;
+
+/**
+ * All that the answers about objections are learnt from.
+ *
+ * @param objections ids of all objections, whether an example has them or not
+ * @param examples of them, and of texts that raise none
+ * @param uncovered texts that raise an objection which no card covers
+ */
+record Lessons(List<String> objections, List<Example> examples, List<String> uncovered) {
+
+  Lessons {
+    objections = List.copyOf(objections);
+    examples = List.copyOf(examples);
+    uncovered = List.copyOf(uncovered);
+  }
+
+  /** Those of this version of the content. */
+  static Lessons of(Content content) {
+    return new Lessons(
+        List.copyOf(content.objections().keySet()),
+        Example.of(content),
+        content.uncovered().values().stream().flatMap(List::stream).toList());
+  }
+
+  /** The texts of the examples as the classifier sees them, in their order. */
+  List<String> normalized() {
+    return examples.parallelStream().map(e -> Normalizer.normalize(e.text())).toList();
+  }
+}
