@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Notice;
@@ -8,6 +9,7 @@ import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Timely;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +79,32 @@ final class DueTurn {
       draft.put(ledger, timely.later(rhythm.quietUntil(now)));
       return true;
     }
+    Optional<Instant> back = backFrom(timely, rhythm, now);
+    if (back.isPresent()) {
+      draft.put(ledger, timely.later(back.get()));
+      return true;
+    }
     if (isBusy(now) && now.isBefore(timely.planned().plus(PATIENCE))) {
       draft.put(ledger, timely.later(now.plus(BUSY)));
       return true;
     }
     return false;
+  }
+
+  /**
+   * When the rep is back, for something to do on a day, which waits for the first day that is
+   * worked; what was told with its hour comes at its hour.
+   */
+  private Optional<Instant> backFrom(Timely timely, Rhythm rhythm, Instant now) {
+    if (!(timely instanceof FollowUp one) || !one.isForDay()) {
+      return Optional.empty();
+    }
+    Routines routines = new Routines(draft);
+    LocalDate today = rhythm.date(now);
+    LocalDate back = routines.workedFrom(today);
+    return back.equals(today)
+        ? Optional.empty()
+        : Optional.of(routines.planner().at(back, rhythm.brief()));
   }
 
   /** A brief or a question about the day is not made up for when the day is over. */

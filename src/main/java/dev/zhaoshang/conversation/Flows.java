@@ -54,6 +54,7 @@ final class Flows {
             new TeamGroupFlow(draft),
             new DirectiveFlow(draft),
             new ApprovalFlow(draft),
+            new SilenceFlow(draft),
             new BriefFlow(draft),
             new FollowUpReminder(draft));
   }

@@ -47,6 +47,7 @@ final class PreferencesFlow implements Flow {
       case TIMEZONE -> zone(argument);
       case CHECKIN_TIME -> checkin(argument);
       case BRIEF_TIME -> brief(argument);
+      case DIGEST_TIME -> digest(argument);
       case QUIET -> quiet(argument);
       case REMINDERS_OFF -> silence(true);
       case REMINDERS_ON -> silence(false);
@@ -103,6 +104,20 @@ final class PreferencesFlow implements Flow {
     }
     keep(own.briefAt(time));
     draft.say("settings.brief", Map.of("time", CLOCK.format(time)));
+  }
+
+  private void digest(String words) {
+    Wish wish = WORDS.wish(words, NOON);
+    LocalTime time = wish.time();
+    if (refused(wish)) {
+      return;
+    }
+    if (time == null) {
+      draft.say("settings.usage", Map.of());
+      return;
+    }
+    keep(own.digestAt(time));
+    draft.say("settings.digest", Map.of("time", CLOCK.format(time)));
   }
 
   private void quiet(String words) {

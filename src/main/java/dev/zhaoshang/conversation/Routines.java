@@ -10,6 +10,7 @@ import dev.zhaoshang.domain.Presence;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Routine.Kind;
+import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.WorkCalendar;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,19 +31,44 @@ final class Routines {
   /** After a turn of the rep: plans what is not planned yet, and anew when the times changed. */
   void keep() {
     Person speaker = draft.in().snapshot().speaker();
+    watchTrip();
     if (Preferences.of(draft.own()).silent()) {
-      draft.own().all(Routine.class).stream().map(Routine::sort).toList().forEach(this::drop);
+      planned(draft.own()).forEach(this::drop);
       return;
     }
-    if (speaker != null && draft.own().all(Routine.class).isEmpty()) {
+    if (speaker != null && planned(draft.own()).isEmpty()) {
       wanted(speaker.role()).forEach(this::plan);
     }
     boolean same =
         Rhythm.of(before()).equals(Rhythm.of(draft.own()))
             && before().all(Leave.class).equals(draft.own().all(Leave.class));
     if (!same) {
-      draft.own().all(Routine.class).stream().map(Routine::sort).toList().forEach(this::replan);
+      planned(draft.own()).forEach(this::replan);
     }
+  }
+
+  /** What is planned for the person; a look at a trip is for the superior, and not among it. */
+  static List<Kind> planned(Ledger own) {
+    return own.all(Routine.class).stream()
+        .map(Routine::sort)
+        .filter(kind -> kind != Kind.CONTACT)
+        .toList();
+  }
+
+  /** While a trip is under way it is looked each morning whether there was contact the day before. */
+  private void watchTrip() {
+    LocalDate today = Rhythm.of(draft.own()).date(draft.in().now());
+    boolean watched = draft.own().find(Routine.class, Kind.CONTACT.id()).isPresent();
+    boolean away = draft.own().all(Trip.class).stream().anyMatch(trip -> trip.isUnderWay(today));
+    if (away && !watched) {
+      watch(today);
+    }
+  }
+
+  /** Looks on the morning after that day. */
+  void watch(LocalDate day) {
+    Rhythm rhythm = Rhythm.of(draft.own());
+    put(Routine.of(Kind.CONTACT, day, planner().at(day.plusDays(1), rhythm.brief())));
   }
 
   private Ledger before() {

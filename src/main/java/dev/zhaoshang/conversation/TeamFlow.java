@@ -58,6 +58,7 @@ final class TeamFlow implements Flow {
     }
     routines.replan(routine.sort());
     if (draft.in().snapshot().led().isEmpty()) {
+      warn(routine);
       return true;
     }
     if (routine.sort() == Kind.DIGEST) {
@@ -70,6 +71,18 @@ final class TeamFlow implements Flow {
       week(routine.date());
     }
     return true;
+  }
+
+  /** Who looks after the program is told once a week that a year's holidays are missing. */
+  private void warn(Routine routine) {
+    Person speaker = draft.in().snapshot().speaker();
+    boolean admin = speaker != null && speaker.role() == Person.Role.ADMIN;
+    if (admin && routine.sort() == Kind.WEEKLY) {
+      Routines.CALENDAR
+          .missing(routine.date())
+          .ifPresent(
+              year -> draft.say("calendar.update", Map.of("year", String.valueOf(year))));
+    }
   }
 
   /** Others may look over a shoulder, or be in the group: numbers are not to be read off. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TeamNeeds {
 
   /** Commands about those whom the speaker leads. */
-  private static final Set<Command> OF_TEAM = Set.of(Command.DIRECTIVE, Command.TEAM);
+  private static final Set<Command> OF_TEAM = Set.of(Command.DIRECTIVE, Command.TEAM, Command.DIGEST_TIME);
 
   /** Commands that put something before the superior; more belong here as they come. */
   private static final Set<Command> TO_SUPERIOR =
@@ -45,6 +45,7 @@ final class TeamNeeds {
     boolean team = isOfTeam(update, meaning);
     boolean up =
         update.kind() == Update.Kind.GONE
+            || isContact(update)
             || is(meaning, TO_SUPERIOR)
             || ClaimFlow.isClaim(update, meaning)
             || TripNeeds.isOfTrips(update.button());
@@ -61,8 +62,13 @@ final class TeamNeeds {
         team ? directory.team(speaker) : List.of());
   }
 
+  private static boolean isContact(Update update) {
+    return update.kind() == Update.Kind.DUE
+        && update.key().entry().equals(Routine.Kind.CONTACT.id());
+  }
+
   private static boolean isPlanned(Ledger own) {
-    return !own.all(Routine.class).isEmpty();
+    return !Routines.planned(own).isEmpty();
   }
 
   private static boolean isOfTeam(Update update, @Nullable Meaning meaning) {

@@ -106,6 +106,8 @@ public enum Command {
   CHECKIN_TIME,
   /** Another time of the morning brief; the argument says which. */
   BRIEF_TIME,
+  /** Another time of the digest of the team; the argument says which. */
+  DIGEST_TIME,
   /** Other quiet hours; the argument says which. */
   QUIET,
   /** Nothing is sent unasked any more. */

@@ -76,7 +76,7 @@ public final class Planner {
 
   private LocalTime time(Routine.Kind kind) {
     return switch (kind) {
-      case BRIEF -> rhythm.brief();
+      case BRIEF, CONTACT -> rhythm.brief();
       case CHECKIN, AGAIN, NUDGE -> rhythm.checkin();
       case DIGEST -> rhythm.digest();
       case WEEKLY -> rhythm.digest().plusMinutes(MINUTE / 6);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkin time of the evening check-in; null for as usual
  * @param quietFrom from then on nothing is sent unasked; null for as usual
  * @param quietTo until then nothing is sent unasked; null for as usual
+ * @param digest time of the digest for those who lead others; null for as usual
  * @param silent whether nothing at all is sent unasked; the superior is shown it
  */
 public record Preferences(
@@ -27,6 +28,7 @@ public record Preferences(
     @Nullable LocalTime checkin,
     @Nullable LocalTime quietFrom,
     @Nullable LocalTime quietTo,
+    @Nullable LocalTime digest,
     boolean silent)
     implements LedgerEntry {
 
@@ -34,7 +36,7 @@ public record Preferences(
   public static final String ID = "preferences";
 
   private static final Preferences NONE =
-      new Preferences(ID, null, List.of(), null, null, null, null, false);
+      new Preferences(ID, null, List.of(), null, null, null, null, null, false);
 
   public Preferences {
     week = List.copyOf(week);
@@ -57,31 +59,36 @@ public record Preferences(
 
   /** In another zone. */
   public Preferences in(ZoneId next) {
-    return new Preferences(id, next.getId(), week, brief, checkin, quietFrom, quietTo, silent);
+    return new Preferences(id, next.getId(), week, brief, checkin, quietFrom, quietTo, digest, silent);
   }
 
   /** With other days of work. */
   public Preferences on(List<DayOfWeek> days) {
-    return new Preferences(id, zone, days, brief, checkin, quietFrom, quietTo, silent);
+    return new Preferences(id, zone, days, brief, checkin, quietFrom, quietTo, digest, silent);
   }
 
   /** With another time of the brief. */
   public Preferences briefAt(LocalTime time) {
-    return new Preferences(id, zone, week, time, checkin, quietFrom, quietTo, silent);
+    return new Preferences(id, zone, week, time, checkin, quietFrom, quietTo, digest, silent);
   }
 
   /** With another time of the check-in. */
   public Preferences checkinAt(LocalTime time) {
-    return new Preferences(id, zone, week, brief, time, quietFrom, quietTo, silent);
+    return new Preferences(id, zone, week, brief, time, quietFrom, quietTo, digest, silent);
+  }
+
+  /** With another time of the digest. */
+  public Preferences digestAt(LocalTime time) {
+    return new Preferences(id, zone, week, brief, checkin, quietFrom, quietTo, time, silent);
   }
 
   /** With other quiet hours. */
   public Preferences quiet(LocalTime from, LocalTime to) {
-    return new Preferences(id, zone, week, brief, checkin, from, to, silent);
+    return new Preferences(id, zone, week, brief, checkin, from, to, digest, silent);
   }
 
   /** With reminders off or on. */
   public Preferences silent(boolean off) {
-    return new Preferences(id, zone, week, brief, checkin, quietFrom, quietTo, off);
+    return new Preferences(id, zone, week, brief, checkin, quietFrom, quietTo, digest, off);
   }
 }

@@ -53,7 +53,7 @@ public record Rhythm(
         own.weekOr(USUAL.week),
         told(own.brief(), USUAL.brief),
         told(own.checkin(), USUAL.checkin),
-        USUAL.digest,
+        told(own.digest(), USUAL.digest),
         told(own.quietFrom(), USUAL.quietFrom),
         told(own.quietTo(), USUAL.quietTo));
   }

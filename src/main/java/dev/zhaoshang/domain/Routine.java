@@ -26,6 +26,8 @@ public record Routine(String id, Kind sort, String subject, Instant planned, Ins
     AGAIN(false),
     /** The one nudge for a check-in that was not given. */
     NUDGE(true),
+    /** Whether a rep on a trip has talked to the superior on the day before. */
+    CONTACT(false),
     /** What a superior is told of the team's day. */
     DIGEST(false),
     /** What a superior is told of the team's week. */

@@ -127,9 +127,8 @@ public final class TextUnderstanding implements Understanding {
     boolean fired = !verdict.fired().isEmpty();
     boolean told = signs.asksForReply(plain) || signs.reports(plain);
     boolean raises = fired || (verdict.intent() == Intent.OTHER && told);
-    Optional<String> near = raises ? beyond.of(plain) : Optional.empty();
-    boolean uncovered = fired && near.isEmpty() && objections.beyond(text) > SURELY_BEYOND;
-    Optional<String> other = uncovered ? Optional.of(Beyond.UNCOVERED) : near;
+    Optional<String> other =
+        raises ? beyond.of(plain, objections.beyond(text)) : Optional.empty();
     return other
         .filter(id -> fired || !id.equals(Beyond.UNCOVERED))
         .map(

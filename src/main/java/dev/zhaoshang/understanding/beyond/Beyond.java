@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Objections beyond the eight that the scorer has learnt. The scorer gives any objection to one of
  * the eight; where a text is nearer to an example of something else than to all of theirs, it is
- * something else. Nearness is the cosine of runs of characters or words, weighted by their rarity.
+ * something else, unless a model that was learnt of the same examples is sure of the contrary; where
+ * that model says so, about as near is enough. Nearness is the cosine of runs of characters or words, weighted by their rarity.
  * Immutable.
  */
 public final class Beyond {
@@ -30,6 +31,15 @@ public final class Beyond {
 
   /** So much nearer than the eight it has to be. */
   private static final double MARGIN = 0.03;
+
+  /** From that probability on about as near is enough. */
+  private static final double LIKELY = 0.5;
+
+  /** So little less near is about as near. */
+  private static final double ABOUT = 0.06;
+
+  /** Below that probability even nearer is not enough. */
+  private static final double UNLIKELY = 0.05;
 
   /** Stands for the eight. */
   private static final String COVERED = "covered";
@@ -82,19 +92,14 @@ public final class Beyond {
   /**
    * What a text raises beyond the eight.
    *
+   * @param likely probability that it is something no card covers, 0 to 1; a half for not known
    * @return the id of a further card, or {@link #UNCOVERED}; empty when the eight are nearer, or
    *     nothing is near
    */
-  public Optional<String> of(String text) {
-    double[] near = new double[owners.size()];
-    vector(script.simplify(text))
-        .forEach(
-            (run, weight) ->
-                index
-                    .getOrDefault(run, List.of())
-                    .forEach(posting -> near[posting.example()] += weight * posting.weight()));
+  public Optional<String> of(String text, double likely) {
+    double[] near = nearness(text);
     int best = -1;
-    double covered = NEAR - MARGIN;
+    double covered = 0;
     for (int i = 0; i < near.length; i++) {
       if (owners.get(i).equals(COVERED)) {
         covered = Math.max(covered, near[i]);
@@ -102,9 +107,26 @@ public final class Beyond {
         best = i;
       }
     }
-    return best >= 0 && near[best] > covered + MARGIN
-        ? Optional.of(owners.get(best))
-        : Optional.empty();
+    if (best < 0) {
+      return Optional.empty();
+    }
+    boolean nearer = near[best] > Math.max(NEAR, covered + MARGIN);
+    boolean card = !owners.get(best).equals(UNCOVERED);
+    boolean agreed = nearer && likely > UNLIKELY;
+    boolean learnt = likely > LIKELY && near[best] > covered - ABOUT;
+    return (card ? nearer : agreed || learnt) ? Optional.of(owners.get(best)) : Optional.empty();
+  }
+
+  /** How near the text is to each example. */
+  private double[] nearness(String text) {
+    double[] near = new double[owners.size()];
+    vector(script.simplify(text))
+        .forEach(
+            (run, weight) ->
+                index
+                    .getOrDefault(run, List.of())
+                    .forEach(posting -> near[posting.example()] += weight * posting.weight()));
+    return near;
   }
 
   private Map<String, Double> vector(String text) {

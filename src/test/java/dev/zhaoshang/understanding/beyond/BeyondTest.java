@@ -22,14 +22,14 @@ class BeyondTest {
         "he says his wife decides and she is against it, how do I answer"
       })
   void what_is_nearer_to_something_else_is_covered_by_no_card(String text) {
-    assertThat(BEYOND.of(text)).contains(Beyond.UNCOVERED);
+    assertThat(BEYOND.of(text, 0.5)).contains(Beyond.UNCOVERED);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"你们价格太高了", "客戶說沒聽過你們牌子", "现在没有资金 等等再说", "too expensive", "13812345678", ""})
   void the_eight_and_what_is_near_to_nothing_are_left_to_the_scorer(String text) {
-    assertThat(BEYOND.of(text)).isEmpty();
+    assertThat(BEYOND.of(text, 0.5)).isEmpty();
   }
 
   @Test
@@ -38,8 +38,16 @@ class BeyondTest {
         Readers.CONTENT.objections().values().stream()
             .flatMap(card -> card.examples().values().stream())
             .flatMap(List::stream)
-            .filter(example -> BEYOND.of(example).isPresent())
+            .filter(example -> BEYOND.of(example, 0.5).isPresent())
             .toList();
     assertThat(lost).isEmpty();
+  }
+
+  @Test
+  void what_the_learnt_model_makes_of_it_counts_too() {
+    String odd = "客户说要等他师傅从外地回来 怎么接";
+    assertThat(BEYOND.of(odd, 0.9)).contains(Beyond.UNCOVERED);
+    assertThat(BEYOND.of("客户说他老婆不同意换厂家 我怎么回", 0.01)).isEmpty();
+    assertThat(BEYOND.of("你们价格太高了", 0.9)).isEmpty();
   }
 }
