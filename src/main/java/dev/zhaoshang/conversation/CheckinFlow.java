@@ -4,6 +4,7 @@ import dev.zhaoshang.content.Form;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Day;
+import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Ledger;
@@ -12,8 +13,10 @@ import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Routine.Kind;
+import dev.zhaoshang.domain.Value;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,8 +177,24 @@ final class CheckinFlow implements Flow {
     List.of(Kind.NUDGE, Kind.AGAIN).stream()
         .filter(kind -> isAbout(kind, day.get().id()))
         .forEach(routines::drop);
+    promises(day.get());
     show(again ? "checkin.changed" : "checkin.done");
     return true;
+  }
+
+  /** What was promised that day, with a time, is kept as something to do. */
+  private void promises(Day day) {
+    Rhythm rhythm = Rhythm.of(draft.own());
+    ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
+    ZonedDateTime told =
+        day.date().equals(now.toLocalDate())
+            ? now
+            : day.date().atTime(rhythm.checkin()).atZone(rhythm.zone());
+    day.fact("promisesMade")
+        .map(Fact::value)
+        .filter(Value.Items.class::isInstance)
+        .map(value -> ((Value.Items) value).raw())
+        .ifPresent(notes -> new Promises(draft).ofReport(day.id(), notes, told));
   }
 
   private boolean isAbout(Kind kind, String date) {

@@ -92,6 +92,9 @@ final class TextTurn {
     String line = line(recorded, meaning.intent());
     duplicates();
     new Clash(draft).warn(meaning.fields());
+    if (draft.position().about() == null) {
+      new Promises(draft).ofLine(draft.in().entry().body().text());
+    }
     String id = meaning.intent() == Intent.CORRECT ? "corrected" : "recorded";
     String trouble =
         meaning.fields().stream()

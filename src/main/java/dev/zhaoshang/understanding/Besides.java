@@ -1,6 +1,7 @@
 package dev.zhaoshang.understanding;
 
 import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.followup.FollowUpOrders;
 import dev.zhaoshang.understanding.followup.FollowUpReader;
@@ -11,6 +12,7 @@ import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Typed;
 import dev.zhaoshang.understanding.trip.TripReader;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,6 +66,7 @@ final class Besides {
     return followUps
         .read(typed)
         .filter(toDo -> toDo.explicit() || plain)
+        .filter(toDo -> !toDo.promised() || apart(typed.original(), verdict).isEmpty())
         .map(toDo -> Command.FOLLOW_UP);
   }
 
@@ -72,5 +75,30 @@ final class Besides {
     return question.freeText() || question.about("similar")
         ? Optional.empty()
         : remarks.told(typed).filter(command -> free || command == Command.OWED);
+  }
+
+  /** Sure values that a text tells beside a promise, in clauses of their own. */
+  private List<Found> apart(String text, Judgement.Verdict verdict) {
+    List<String> promises = followUps.clauses(text);
+    String rest = text;
+    for (String promise : promises) {
+      rest = rest.replace(promise, " ");
+    }
+    String beside = rest;
+    return promises.isEmpty()
+        ? List.of()
+        : verdict.fields().stream()
+            .filter(f -> f.value() != null && f.confidence() >= Judgement.FIRM)
+            .filter(f -> beside.contains(f.words()))
+            .toList();
+  }
+
+  /** What a promise names, such as a number to ring, is no value where others stand beside it. */
+  Judgement.Verdict withoutPromises(String text, Judgement.Verdict verdict) {
+    List<Found> apart = apart(text, verdict);
+    return apart.isEmpty()
+        ? verdict
+        : new Judgement.Verdict(
+            verdict.intent(), verdict.confidence(), apart, verdict.skip(), verdict.fired());
   }
 }

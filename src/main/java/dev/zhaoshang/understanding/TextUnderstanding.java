@@ -109,7 +109,9 @@ public final class TextUnderstanding implements Understanding {
     if (told.isPresent()) {
       return command(text, new Order(told.get(), null));
     }
-    Judgement.Verdict verdict = beyond(shortened(text), typed.plain(), judged);
+    Judgement.Verdict verdict =
+        besides.withoutPromises(
+            typed.original(), beyond(shortened(text), typed.plain(), judged));
     return new Meaning(
         verdict.intent(),
         verdict.confidence(),

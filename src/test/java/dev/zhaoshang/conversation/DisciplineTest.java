@@ -195,6 +195,43 @@ class DisciplineTest {
     assertThat(bench.unasked("wang")).extracting(Reply::text).anyMatch(text -> text.contains("质检报告"));
   }
 
+  @Test
+  void a_promise_in_a_line_of_values_is_kept_beside_them() {
+    assertThat(ids(bench.say("wang", "王建国 13812345678 挂靠的，我答应周五前给他寄质检报告")))
+        .startsWith("promise.kept", "recorded");
+    assertThat(bench.current("wang").orElseThrow().text("nature")).contains("affiliated");
+    assertThat(bench.current("wang").orElseThrow().text("mobile")).contains("13812345678");
+    FollowUp kept = todo().get(0);
+    assertThat(kept.isPromised()).isTrue();
+    assertThat(kept.what()).contains("质检报告");
+    assertThat(kept.distributor()).isEqualTo(bench.session("wang").distributor());
+    assertThat(kept.at()).isEqualTo(at(MONDAY.plusDays(4), 18, 0));
+  }
+
+  @Test
+  void a_promise_with_a_number_to_ring_is_no_value() {
+    bench.say("wang", "王建国 13812345678 挂靠的");
+    bench.say("wang", "我答应明天下午三点给13999990000回电");
+    assertThat(bench.current("wang").orElseThrow().text("mobile")).contains("13812345678");
+    assertThat(todo()).hasSize(1);
+  }
+
+  @Test
+  void promises_of_a_check_in_are_kept_once_and_those_without_a_time_stay_in_the_report() {
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY, 17, 40));
+    bench.unasked("wang");
+    bench.tap("wang", "联系过");
+    bench.say("wang", "3家 10个");
+    bench.tap("wang", "没有");
+    bench.tap("wang", "没有");
+    bench.say("wang", "周五前把资质寄给张总");
+    assertThat(ids(bench.say("wang", "明天去无锡见赵总"))).contains("promise.kept", "checkin.done");
+    assertThat(todo()).extracting(FollowUp::what).singleElement().asString().contains("资质寄给张总");
+    bench.say("wang", "改日报");
+    assertThat(todo()).hasSize(1);
+  }
+
   private void moves(LocalDate friday, String rep) {
     bench.now = friday.atTime(9, 0).atZone(BERLIN).toInstant();
     bench.say(rep, "时区 Europe/Berlin");

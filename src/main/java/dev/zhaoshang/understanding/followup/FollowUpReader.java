@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 public final class FollowUpReader {
 
   /** Longer texts tell more than one thing to do. */
+  private static final Pattern CLAUSE_END = Pattern.compile("[,\uff0c\u3002\uff1b;\n]|[.] ");
+
   private static final int LONGEST = 120;
 
   /** A moment before all that is told: where only the wording counts, nothing is past. */
@@ -73,6 +75,15 @@ public final class FollowUpReader {
    */
   public Optional<ToDo> read(String text, ZonedDateTime now) {
     return read(Typed.of(text, script), now);
+  }
+
+  /** The clauses of a text that each tell something to do, as typed. */
+  public List<String> clauses(String text) {
+    return CLAUSE_END
+        .splitAsStream(text)
+        .map(String::strip)
+        .filter(clause -> !clause.isEmpty() && read(Typed.of(clause, script)).isPresent())
+        .toList();
   }
 
   /** The people whom the text names by surname and title, as typed. */

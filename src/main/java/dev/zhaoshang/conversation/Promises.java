@@ -1,0 +1,74 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.content.Compliance;
+import dev.zhaoshang.domain.FollowUp;
+import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.understanding.compliance.ComplianceReader;
+import dev.zhaoshang.understanding.followup.FollowUpReader;
+import dev.zhaoshang.understanding.followup.ToDo;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Promises that are told beside something else: in a line of values, or in a report of the day. One
+ * with a time is kept as something to do; one against a rule is not, and is warned of elsewhere.
+ */
+final class Promises {
+
+  private static final FollowUpReader READER = FollowUpReader.load();
+
+  private final Draft draft;
+  private final Rhythm rhythm;
+  private final FollowUpView view;
+
+  Promises(Draft draft) {
+    this.draft = draft;
+    this.rhythm = Rhythm.of(draft.own());
+    this.view = new FollowUpView(draft);
+  }
+
+  /** Keeps the promises of a line about the current distributor, and says so. */
+  void ofLine(String text) {
+    List<String> clauses = READER.clauses(text);
+    for (int i = 0; i < clauses.size(); i++) {
+      ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
+      if (READER.read(clauses.get(i), now).filter(ToDo::promised).isPresent()) {
+        String id = Ids.of(draft.turn() + "#promise", i);
+        keep(id, clauses.get(i), now, draft.distributor());
+      }
+    }
+  }
+
+  /**
+   * Keeps the promises of a report, once however often it is given.
+   *
+   * @param day id of the report
+   * @param told when they were told, which "tomorrow" follows
+   */
+  void ofReport(String day, List<String> notes, ZonedDateTime told) {
+    for (String note : notes) {
+      String about = About.named(draft, note).map(About::distributor).orElse(null);
+      keep(Ids.of("promise:" + day + ":" + note, 0), note, told, about);
+    }
+  }
+
+  private void keep(String id, String words, ZonedDateTime told, @Nullable String distributor) {
+    Optional<ToDo> toDo = READER.read(words, told);
+    boolean there = draft.own().find(FollowUp.class, id).isPresent();
+    if (toDo.isEmpty() || toDo.get().times().first().isEmpty() || there || isAgainst(words)) {
+      return;
+    }
+    FollowUp kept =
+        FollowUpTime.of(toDo.get().times().first().get(), rhythm, draft.in().now())
+            .open(id, distributor, toDo.get().what(), rhythm.zone().getId(), true);
+    draft.put(draft.own().id(), kept);
+    view.say("promise.kept", kept, "");
+  }
+
+  private boolean isAgainst(String words) {
+    return new ComplianceReader(draft.content().compliance())
+        .read(words).stream().anyMatch(hit -> hit.rule().kind() != Compliance.Kind.SAFETY);
+  }
+}
