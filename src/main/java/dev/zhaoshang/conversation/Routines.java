@@ -55,7 +55,9 @@ final class Routines {
         .toList();
   }
 
-  /** While a trip is under way it is looked each morning whether there was contact the day before. */
+  /**
+   * While a trip is under way it is looked each morning whether there was contact the day before.
+   */
   private void watchTrip() {
     LocalDate today = Rhythm.of(draft.own()).date(draft.in().now());
     boolean watched = draft.own().find(Routine.class, Kind.CONTACT.id()).isPresent();

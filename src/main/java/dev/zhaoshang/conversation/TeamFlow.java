@@ -80,8 +80,7 @@ final class TeamFlow implements Flow {
     if (admin && routine.sort() == Kind.WEEKLY) {
       Routines.CALENDAR
           .missing(routine.date())
-          .ifPresent(
-              year -> draft.say("calendar.update", Map.of("year", String.valueOf(year))));
+          .ifPresent(year -> draft.say("calendar.update", Map.of("year", String.valueOf(year))));
     }
   }
 

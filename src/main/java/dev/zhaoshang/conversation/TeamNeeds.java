@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class TeamNeeds {
 
   /** Commands about those whom the speaker leads. */
-  private static final Set<Command> OF_TEAM = Set.of(Command.DIRECTIVE, Command.TEAM, Command.DIGEST_TIME);
+  private static final Set<Command> OF_TEAM =
+      Set.of(Command.DIRECTIVE, Command.TEAM, Command.DIGEST_TIME);
 
   /** Commands that put something before the superior; more belong here as they come. */
   private static final Set<Command> TO_SUPERIOR =

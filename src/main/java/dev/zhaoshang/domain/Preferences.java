@@ -59,7 +59,8 @@ public record Preferences(
 
   /** In another zone. */
   public Preferences in(ZoneId next) {
-    return new Preferences(id, next.getId(), week, brief, checkin, quietFrom, quietTo, digest, silent);
+    return new Preferences(
+        id, next.getId(), week, brief, checkin, quietFrom, quietTo, digest, silent);
   }
 
   /** With other days of work. */

@@ -110,8 +110,7 @@ public final class TextUnderstanding implements Understanding {
       return command(text, new Order(told.get(), null));
     }
     Judgement.Verdict verdict =
-        besides.withoutPromises(
-            typed.original(), beyond(shortened(text), typed.plain(), judged));
+        besides.withoutPromises(typed.original(), beyond(shortened(text), typed.plain(), judged));
     return new Meaning(
         verdict.intent(),
         verdict.confidence(),
@@ -129,8 +128,7 @@ public final class TextUnderstanding implements Understanding {
     boolean fired = !verdict.fired().isEmpty();
     boolean told = signs.asksForReply(plain) || signs.reports(plain);
     boolean raises = fired || (verdict.intent() == Intent.OTHER && told);
-    Optional<String> other =
-        raises ? beyond.of(plain, objections.beyond(text)) : Optional.empty();
+    Optional<String> other = raises ? beyond.of(plain, objections.beyond(text)) : Optional.empty();
     return other
         .filter(id -> fired || !id.equals(Beyond.UNCOVERED))
         .map(

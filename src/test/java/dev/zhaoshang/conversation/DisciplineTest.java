@@ -103,9 +103,7 @@ class DisciplineTest {
     }
     bench.until(at(MONDAY.plusDays(1), 8, 40));
     bench.until(at(MONDAY.plusDays(1), 8, 41));
-    assertThat(ids(bench.unasked("admin")))
-        .filteredOn("contact.escalated"::equals)
-        .hasSize(2);
+    assertThat(ids(bench.unasked("admin"))).filteredOn("contact.escalated"::equals).hasSize(2);
   }
 
   @Test
@@ -167,8 +165,7 @@ class DisciplineTest {
     moves(LocalDate.of(2026, 3, 27), "wang");
     bench.until(LocalDate.of(2026, 3, 30).atTime(17, 37).atZone(BERLIN).toInstant());
     assertThat(ids(bench.unasked("wang"))).contains("checkin.due");
-    assertThat(told("提醒我3月30日下午3点回电").atZone(BERLIN).toLocalTime())
-        .isEqualTo(LocalTime.of(15, 0));
+    assertThat(told("提醒我3月30日下午3点回电").atZone(BERLIN).toLocalTime()).isEqualTo(LocalTime.of(15, 0));
   }
 
   @Test
@@ -190,9 +187,15 @@ class DisciplineTest {
     bench.until(at(wednesday, 10, 0));
     assertThat(ids(bench.unasked("wang"))).doesNotContain("followup.due", "followup.late");
     bench.until(at(wednesday, 15, 1));
-    assertThat(bench.unasked("wang")).extracting(Reply::text).singleElement().asString().contains("赵总");
+    assertThat(bench.unasked("wang"))
+        .extracting(Reply::text)
+        .singleElement()
+        .asString()
+        .contains("赵总");
     bench.until(at(MONDAY.plusDays(4), 8, 40));
-    assertThat(bench.unasked("wang")).extracting(Reply::text).anyMatch(text -> text.contains("质检报告"));
+    assertThat(bench.unasked("wang"))
+        .extracting(Reply::text)
+        .anyMatch(text -> text.contains("质检报告"));
   }
 
   @Test
@@ -267,7 +270,8 @@ class DisciplineTest {
     bench
         .store
         .ledgers()
-        .apply(new LedgerChange(Ledger.ofRep(rep), rep, "by hand " + rep, List.of(trip), List.of()));
+        .apply(
+            new LedgerChange(Ledger.ofRep(rep), rep, "by hand " + rep, List.of(trip), List.of()));
   }
 
   private static Instant at(LocalDate day, int hour, int minute) {

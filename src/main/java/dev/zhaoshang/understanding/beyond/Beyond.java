@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /**
  * Objections beyond the eight that the scorer has learnt. The scorer gives any objection to one of
  * the eight; where a text is nearer to an example of something else than to all of theirs, it is
- * something else, unless a model that was learnt of the same examples is sure of the contrary; where
- * that model says so, about as near is enough. Nearness is the cosine of runs of characters or words, weighted by their rarity.
- * Immutable.
+ * something else, unless a model that was learnt of the same examples is sure of the contrary;
+ * where that model says so, about as near is enough. Nearness is the cosine of runs of characters
+ * or words, weighted by their rarity. Immutable.
  */
 public final class Beyond {
 
