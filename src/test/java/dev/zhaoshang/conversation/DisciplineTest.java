@@ -110,14 +110,14 @@ class DisciplineTest {
   void a_superior_sets_the_time_of_the_digest_and_a_rep_has_none() {
     bench.say("boss", "你好");
     bench.say("wang", "你好");
-    assertThat(ids(bench.say("boss", "/digest 19:00"))).containsExactly("settings.digest");
+    assertThat(ids(bench.say("boss", "/digesttime 19:00"))).containsExactly("settings.digest");
     bench.until(at(MONDAY, 19, 8));
     assertThat(ids(bench.unasked("boss"))).containsExactly("digest");
     bench.until(at(MONDAY, 20, 10));
     assertThat(bench.unasked("boss")).isEmpty();
     assertThat(ids(bench.say("boss", "汇总改到晚上25点"))).containsExactly("time.hour");
     bench.unasked("wang");
-    assertThat(ids(bench.say("wang", "/digest 19:00"))).startsWith("access.denied");
+    assertThat(ids(bench.say("wang", "/digesttime 19:00"))).startsWith("access.denied");
   }
 
   @Test
