@@ -63,8 +63,7 @@ final class SilenceFlow implements Flow {
     Instant now = draft.in().now();
     if (superior != null && speaker != null) {
       List<Notice.Word> words =
-          List.of(
-              new Notice.Word("name", speaker.name()), new Notice.Word("day", day.toString()));
+          List.of(new Notice.Word("name", speaker.name()), new Notice.Word("day", day.toString()));
       draft.put(
           Ledger.ofRep(superior.id()),
           new Notice(Ids.of(draft.turn(), 0), "contact.escalated", words, now, now));

@@ -36,11 +36,6 @@ public final class TextUnderstanding implements Understanding {
   /** Nobody corrects one value and tells so many in one text. */
   private static final int MANY = 3;
 
-  /**
-   * From that probability on an objection is none of the eight, whatever the scorer makes of it.
-   */
-  private static final double SURELY_BEYOND = 0.5;
-
   /** Share of the words of a skip from which an answer to a report is nothing else. */
   private static final double MOSTLY_SKIP = 0.6;
 

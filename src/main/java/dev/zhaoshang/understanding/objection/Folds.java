@@ -54,8 +54,7 @@ public final class Folds {
       int out = fold;
       TrainedScorer scorer =
           TrainedScorer.train(
-              SILENT,
-              new Lessons(objections, part(examples, i -> i % FOLDS != out), List.of()));
+              SILENT, new Lessons(objections, part(examples, i -> i % FOLDS != out), List.of()));
       for (Example example : part(examples, i -> i % FOLDS == out)) {
         List<Meaning.Scored> ranked = scorer.rank(example.text());
         told.add(new Told(example, thresholds.fired(ranked), ranked));

@@ -49,8 +49,7 @@ final class Keepsake {
   }
 
   /** What was kept, if it was learnt of these lessons. */
-  static Optional<Learnt> read(InputStream kept, Lessons lessons)
-      throws IOException {
+  static Optional<Learnt> read(InputStream kept, Lessons lessons) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(kept));
     return in.readUTF().equals(fingerprint(lessons))
         ? Optional.of(Learnt.read(in))
@@ -62,8 +61,7 @@ final class Keepsake {
    *
    * @return the file
    */
-  static Path write(Path classes, Lessons lessons, Learnt learnt)
-      throws IOException {
+  static Path write(Path classes, Lessons lessons, Learnt learnt) throws IOException {
     Path file = classes.resolve(RESOURCE.substring(1));
     Files.createDirectories(file.getParent());
     try (DataOutputStream out =
@@ -74,8 +72,7 @@ final class Keepsake {
     return file;
   }
 
-  private static String fingerprint(Lessons lessons)
-      throws IOException {
+  private static String fingerprint(Lessons lessons) throws IOException {
     MessageDigest digest = sha256();
     for (Class<?> learner : LEARNERS) {
       try (InputStream code = learner.getResourceAsStream(learner.getSimpleName() + ".class")) {
