@@ -24,7 +24,8 @@ class ChecklistsTest {
     "firstVisitNotice, 3",
     "secondVisitAim, 1",
     "secondVisitMustSee, 2",
-    "secondVisitRequire, 3",
+    // Its third, targets and terms of performance, is two here: a contract needs both.
+    "secondVisitRequire, 4",
     "secondVisitInsist, 4",
     "secondVisitTechniques, 5",
     "existingVisitPrepare, 3",

@@ -164,7 +164,7 @@ class PracticeTest extends AtTheBench {
 
   @Test
   void an_objection_that_is_not_known_is_asked_for() {
-    List<Reply> replies = bench.say(rep, "/practice 火星");
+    List<Reply> replies = bench.say(rep, "/practice 土星环");
     assertThat(ids(replies)).containsExactly("practice.choice");
     assertThat(replies.get(0).buttons()).hasSize(8);
     assertThat(ids(bench.tap(rep, "没有资金"))).containsExactly("practice.raised");

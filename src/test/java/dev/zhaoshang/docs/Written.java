@@ -13,7 +13,7 @@ final class Written {
 
   /** What to do about a difference. */
   static final String HINT =
-      "out of date; `mvn test -Dtest='dev.zhaoshang.docs.*' -Dreadme=write` writes it anew";
+      "out of date; `mvn test -Dtest=StateDiagramTest,ReadmeConversationTest -Dreadme=write` writes it anew";
 
   private Written() {}
 
