@@ -68,7 +68,7 @@ public class ZhaoshangApplication {
             new EvaluateCommand(out, errors, workingDirectory, assistant),
             new TalkCommand(in, out, assistant),
             new LearnCommand(
-                workingDirectory, () -> dialogs.load(DialogFiles.find(workingDirectory))),
+                out, workingDirectory, () -> dialogs.load(DialogFiles.find(workingDirectory))),
             new BackupCommand(
                 out, workingDirectory, new Backup(uri(), dataDir()), Clock.systemUTC()),
             new RestoreCommand(out, workingDirectory, new Restore(uri(), dataDir())),

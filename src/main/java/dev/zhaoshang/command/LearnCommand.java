@@ -1,8 +1,11 @@
 package dev.zhaoshang.command;
 
 import dev.zhaoshang.content.Content;
+import dev.zhaoshang.content.Messages;
+import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,16 +17,19 @@ import java.util.function.Supplier;
  */
 public final class LearnCommand implements Command {
 
+  private final PrintStream out;
   private final Path workingDirectory;
   private final Supplier<Content> content;
 
   /**
    * A step of the build.
    *
+   * @param out where it says how it is used
    * @param workingDirectory against which the folder of classes is resolved
    * @param content with the examples
    */
-  public LearnCommand(Path workingDirectory, Supplier<Content> content) {
+  public LearnCommand(PrintStream out, Path workingDirectory, Supplier<Content> content) {
+    this.out = out;
     this.workingDirectory = workingDirectory;
     this.content = content;
   }
@@ -36,6 +42,7 @@ public final class LearnCommand implements Command {
   @Override
   public int run(List<String> arguments) {
     if (arguments.size() != 1) {
+      out.println(new Messages(List.of(Language.ZH, Language.EN)).text("learn.usage"));
       return BAD_INPUT;
     }
     try {

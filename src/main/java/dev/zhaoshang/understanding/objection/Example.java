@@ -4,6 +4,8 @@ import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Objection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An utterance and the objections that it raises.
@@ -17,21 +19,25 @@ public record Example(String text, List<String> objections) {
     objections = List.copyOf(objections);
   }
 
-  /** Every example of the content, in its order: those of the cards, then those of no objection. */
+  /**
+   * Every example of the content: those of the cards, then those of no objection. Their order is
+   * the same in each run, unlike that of the content's maps: what is learnt depends on it.
+   */
   public static List<Example> of(Content content) {
     List<Example> all = new ArrayList<>();
     for (Objection card : content.objections().values()) {
-      card.examples().values().stream()
-          .flatMap(List::stream)
-          .forEach(text -> all.add(new Example(text, List.of(card.id()))));
-      card.together()
+      texts(card.examples()).forEach(text -> all.add(new Example(text, List.of(card.id()))));
+      new TreeMap<>(card.together())
           .forEach(
               (other, texts) ->
                   texts.forEach(text -> all.add(new Example(text, List.of(card.id(), other)))));
     }
-    content.nothing().values().stream()
-        .flatMap(List::stream)
-        .forEach(text -> all.add(new Example(text, List.of())));
+    texts(content.nothing()).forEach(text -> all.add(new Example(text, List.of())));
     return all;
+  }
+
+  /** All texts, by language tag. */
+  static List<String> texts(Map<String, List<String>> byLanguage) {
+    return new TreeMap<>(byLanguage).values().stream().flatMap(List::stream).toList();
   }
 }

@@ -30,18 +30,24 @@ final class Features {
    */
   record Learnt(Features features, List<Feature[]> rows) {}
 
-  /** Learns the terms of these examples. */
+  /** Learns the terms of these examples: one kind after the other, for they take much memory. */
   static Learnt learn(List<String> normalized) {
-    List<List<List<String>>> terms = normalized.parallelStream().map(Features::terms).toList();
-    Features features = new Features(spaces(terms));
-    return new Learnt(features, terms.parallelStream().map(features::vector).toList());
-  }
-
-  private static List<TermSpace> spaces(List<List<List<String>>> terms) {
-    return IntStream.range(0, KINDS.size())
-        .parallel()
-        .mapToObj(kind -> new TermSpace(terms.stream().map(t -> t.get(kind)).toList()))
-        .toList();
+    List<TermSpace> spaces = new ArrayList<>();
+    List<List<Feature>> rows = new ArrayList<>();
+    normalized.forEach(text -> rows.add(new ArrayList<>()));
+    int offset = 1;
+    for (Function<String, List<String>> kind : KINDS) {
+      List<List<String>> terms = normalized.parallelStream().map(kind).toList();
+      TermSpace space = new TermSpace(terms);
+      int from = offset;
+      IntStream.range(0, rows.size())
+          .parallel()
+          .forEach(i -> space.add(terms.get(i), from, rows.get(i)));
+      spaces.add(space);
+      offset += space.size();
+    }
+    Features features = new Features(spaces);
+    return new Learnt(features, rows.stream().map(features::ended).toList());
   }
 
   private Features(List<TermSpace> spaces) {
@@ -64,10 +70,6 @@ final class Features {
     return new Features(spaces);
   }
 
-  private static List<List<String>> terms(String normalized) {
-    return KINDS.stream().map(kind -> kind.apply(normalized)).toList();
-  }
-
   /** Highest number of a feature; that one is 1 in every text. */
   int size() {
     return size;
@@ -75,20 +77,16 @@ final class Features {
 
   /** The features of a text, by ascending number. */
   Feature[] of(String normalized) {
-    return vector(terms(normalized));
-  }
-
-  private Feature[] vector(List<List<String>> terms) {
     List<Feature> features = new ArrayList<>();
     int offset = 1;
     for (int kind = 0; kind < spaces.size(); kind++) {
-      int from = offset;
-      spaces
-          .get(kind)
-          .vector(terms.get(kind))
-          .forEach((i, weight) -> features.add(new FeatureNode(from + i, weight)));
+      spaces.get(kind).add(KINDS.get(kind).apply(normalized), offset, features);
       offset += spaces.get(kind).size();
     }
+    return ended(features);
+  }
+
+  private Feature[] ended(List<Feature> features) {
     features.add(new FeatureNode(size, 1));
     return features.toArray(Feature[]::new);
   }

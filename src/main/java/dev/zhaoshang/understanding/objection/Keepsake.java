@@ -56,6 +56,17 @@ final class Keepsake {
         : Optional.empty();
   }
 
+  /** Whether what was learnt of these lessons is kept under a folder of the class path already. */
+  static boolean isIn(Path classes, Lessons lessons) throws IOException {
+    Path file = classes.resolve(RESOURCE.substring(1));
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (InputStream kept = Files.newInputStream(file)) {
+      return new DataInputStream(kept).readUTF().equals(fingerprint(lessons));
+    }
+  }
+
   /**
    * Keeps it under a folder of the class path.
    *

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,7 +83,7 @@ record Learnt(
     any.write(out);
     beyond.write(out);
     out.writeInt(which.size());
-    for (Map.Entry<String, LinearModel> model : which.entrySet()) {
+    for (Map.Entry<String, LinearModel> model : new TreeMap<>(which).entrySet()) {
       out.writeUTF(model.getKey());
       model.getValue().write(out);
     }

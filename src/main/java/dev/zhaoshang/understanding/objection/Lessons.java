@@ -23,7 +23,7 @@ record Lessons(List<String> objections, List<Example> examples, List<String> unc
     return new Lessons(
         List.copyOf(content.objections().keySet()),
         Example.of(content),
-        content.uncovered().values().stream().flatMap(List::stream).toList());
+        Example.texts(content.uncovered()));
   }
 
   /** The texts of the examples as the classifier sees them, in their order. */

@@ -33,13 +33,16 @@ public final class ObjectionLearner {
   }
 
   /**
-   * Learns this version of the content beforehand, and keeps it under a folder of the class path.
+   * Learns this version of the content beforehand, and keeps it under a folder of the class path,
+   * unless it is there already.
    *
    * @throws IOException when it cannot be written
    */
   public static void keep(Content content, Path classes) throws IOException {
     Lessons lessons = Lessons.of(content);
-    Keepsake.write(classes, lessons, Learnt.of(lessons, lessons.normalized()));
+    if (!Keepsake.isIn(classes, lessons)) {
+      Keepsake.write(classes, lessons, Learnt.of(lessons, lessons.normalized()));
+    }
   }
 
   /** A scorer for this version of the content. */

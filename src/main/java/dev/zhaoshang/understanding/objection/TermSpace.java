@@ -1,5 +1,7 @@
 package dev.zhaoshang.understanding.objection;
 
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,7 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
  * One kind of terms: those that occur in at least two examples, weighed by how rare they are. A
@@ -76,22 +78,27 @@ final class TermSpace {
     return names.get(term);
   }
 
-  /** The weights of a text's terms, by ascending number. */
-  Map<Integer, Float> vector(List<String> terms) {
-    Map<Integer, Float> vector = new TreeMap<>();
-    for (String term : terms) {
-      Integer i = index.get(term);
-      if (i != null) {
-        vector.merge(i, 1f, Float::sum);
-      }
-    }
-    vector.replaceAll((i, count) -> (float) (1 + Math.log(count)) * rarity[i]);
+  /**
+   * Adds the weights of a text's terms, by ascending number.
+   *
+   * @param offset of the numbers
+   */
+  void add(List<String> terms, int offset, List<Feature> features) {
+    int[] found =
+        terms.stream().map(index::get).filter(Objects::nonNull).mapToInt(i -> i).sorted().toArray();
+    int first = features.size();
     double square = 0;
-    for (float weight : vector.values()) {
+    for (int from = 0, to = 0; from < found.length; from = to) {
+      while (to < found.length && found[to] == found[from]) {
+        to++;
+      }
+      float weight = (float) (1 + Math.log(to - from)) * rarity[found[from]];
       square += (double) weight * weight;
+      features.add(new FeatureNode(offset + found[from], weight));
     }
     float length = (float) Math.sqrt(Math.max(square, 1e-12));
-    vector.replaceAll((i, weight) -> weight / length);
-    return vector;
+    for (Feature feature : features.subList(first, features.size())) {
+      feature.setValue((float) feature.getValue() / length);
+    }
   }
 }
