@@ -35,10 +35,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The content, what is made of it, and the turns. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ConversationWiring {
+
+  /** Bean that runs turns, and what recurs. */
+  static final String EXECUTOR = "turnExecutor";
 
   /** Turns wait for the store more than they compute. */
   private static final int THREADS = 8;
@@ -94,7 +99,7 @@ class ConversationWiring {
         settings.objections().unsure());
   }
 
-  @Bean(destroyMethod = "shutdown")
+  @Bean(name = EXECUTOR, destroyMethod = "shutdown")
   ScheduledExecutorService turnExecutor() {
     return Executors.newScheduledThreadPool(THREADS);
   }

@@ -5,18 +5,15 @@ import dev.zhaoshang.store.Retention;
 import dev.zhaoshang.store.mongo.MongoStore;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Once a day, ends what is kept for a time only, and leaves word of it in the audit. */
 @Component
-class Housekeeping implements SmartLifecycle {
+class Housekeeping {
 
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
@@ -28,31 +25,21 @@ class Housekeeping implements SmartLifecycle {
   private final Retention retention;
   private final Audit audit;
   private final InstantSource clock;
-  private final ScheduledExecutorService executor;
   private final Settings settings;
-  private @Nullable ScheduledFuture<?> sweeps;
 
-  Housekeeping(
-      MongoStore store,
-      Audit audit,
-      InstantSource clock,
-      ScheduledExecutorService executor,
-      Settings settings) {
+  Housekeeping(MongoStore store, Audit audit, InstantSource clock, Settings settings) {
     this.retention = store.retention();
     this.audit = audit;
     this.clock = clock;
-    this.executor = executor;
     this.settings = settings;
   }
 
-  @Override
-  public void start() {
-    sweeps =
-        executor.scheduleWithFixedDelay(
-            this::sweep, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
-  }
-
   /** One sweep; what fails is tried again the next day. */
+  @Scheduled(
+      initialDelay = FIRST_MINUTES,
+      fixedDelay = EVERY_MINUTES,
+      timeUnit = TimeUnit.MINUTES,
+      scheduler = ConversationWiring.EXECUTOR)
   void sweep() {
     try {
       Instant now = clock.instant();
@@ -65,18 +52,5 @@ class Housekeeping implements SmartLifecycle {
     } catch (RuntimeException e) {
       LOG.warn("What is old stays another day: {}", e.getMessage());
     }
-  }
-
-  @Override
-  public void stop() {
-    if (sweeps != null) {
-      sweeps.cancel(false);
-    }
-    sweeps = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return sweeps != null;
   }
 }

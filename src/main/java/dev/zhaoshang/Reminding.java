@@ -6,18 +6,17 @@ import dev.zhaoshang.domain.WorkCalendar;
 import dev.zhaoshang.reminder.Reminders;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Looks every few seconds for what fell due, once turns and deliveries run. */
 @Component
-class Reminding implements SmartLifecycle {
+class Reminding {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
 
@@ -25,23 +24,15 @@ class Reminding implements SmartLifecycle {
   private static final long EVERY_SECONDS = 5;
 
   private final Reminders reminders;
-  private final ScheduledExecutorService executor;
   private final InstantSource clock;
-  private @Nullable ScheduledFuture<?> sweeps;
 
-  Reminding(Reminders reminders, ScheduledExecutorService executor, InstantSource clock) {
+  Reminding(Reminders reminders, InstantSource clock) {
     this.reminders = reminders;
-    this.executor = executor;
     this.clock = clock;
   }
 
-  @Override
-  public void start() {
-    warnOfMissingHolidays();
-    sweeps = executor.scheduleWithFixedDelay(this::sweep, 0, EVERY_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private void warnOfMissingHolidays() {
+  @EventListener(ApplicationReadyEvent.class)
+  void warnOfMissingHolidays() {
     WorkCalendar calendar = PublicHolidays.load();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Rhythm.USUAL.zone());
     calendar
@@ -56,24 +47,15 @@ class Reminding implements SmartLifecycle {
                     year));
   }
 
-  private void sweep() {
+  @Scheduled(
+      fixedDelay = EVERY_SECONDS,
+      timeUnit = TimeUnit.SECONDS,
+      scheduler = ConversationWiring.EXECUTOR)
+  void sweep() {
     try {
       reminders.sweep();
     } catch (RuntimeException e) {
       LOG.warn("What is due waits: {}", e.getMessage());
     }
-  }
-
-  @Override
-  public void stop() {
-    if (sweeps != null) {
-      sweeps.cancel(false);
-    }
-    sweeps = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return sweeps != null;
   }
 }
