@@ -8,39 +8,25 @@ import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Trip;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Contact on trips, the digest's time, odd times and zones, and things to do during leave. */
-class DisciplineTest {
+class DisciplineTest extends WithATeam {
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
-  @TempDir Path dir;
-  private Workbench bench;
-
   @BeforeEach
   void open() {
-    bench = new Workbench(dir, Brains::ofDialogs);
-    bench.hire("boss", "李总监", Person.Role.SUPERIOR, null);
-    bench.hire("wang", "王五", Person.Role.REP, "boss");
     bench.now = at(MONDAY, 9, 0);
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
   }
 
   @Test
@@ -276,9 +262,5 @@ class DisciplineTest {
 
   private static Instant at(LocalDate day, int hour, int minute) {
     return day.atTime(LocalTime.of(hour, minute)).atZone(SHANGHAI).toInstant();
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 }

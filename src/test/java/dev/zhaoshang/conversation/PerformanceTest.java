@@ -4,33 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Performance;
-import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Targets against results. Today is Monday, 2 March 2026. */
-class PerformanceTest {
-
-  @TempDir Path dir;
-  private Workbench bench;
+class PerformanceTest extends WithATeam {
 
   @BeforeEach
   void open() {
-    bench = new Workbench(dir, Brains::ofDialogs);
-    bench.hire("boss", "李总监", Person.Role.SUPERIOR, null);
-    bench.hire("wang", "王五", Person.Role.REP, "boss");
     bench.say("wang", "王建国 苏州康泰医药 13812340001");
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
   }
 
   @Test
@@ -72,9 +56,5 @@ class PerformanceTest {
 
   private Ledger own() {
     return bench.shelves.ledgers().find(Ledger.ofRep("wang"));
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 }

@@ -4,38 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
-import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.PriceSeen;
 import dev.zhaoshang.domain.Receivable;
 import dev.zhaoshang.domain.Remark;
 import dev.zhaoshang.domain.Reply;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Prices, debts, news, needs, complaints and services in one line each. */
-class RemarkTest {
-
-  @TempDir Path dir;
-  private Workbench bench;
+class RemarkTest extends WithATeam {
 
   @BeforeEach
   void open() {
-    bench = new Workbench(dir, Brains::ofDialogs);
-    bench.hire("boss", "李总监", Person.Role.SUPERIOR, null);
-    bench.hire("wang", "王五", Person.Role.REP, "boss");
     bench.say("wang", "李国强 无锡同和医药 13812340002 想做无锡");
     bench.say("wang", "新客户");
     bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州");
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
   }
 
   @Test
@@ -170,9 +155,5 @@ class RemarkTest {
   private Ledger current() {
     String id = bench.current("wang").orElseThrow().id();
     return bench.shelves.ledgers().find(Ledger.ofDistributor(id));
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 }

@@ -13,47 +13,29 @@ import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Update;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is said unasked: when, once, and what comes of it. The clock is moved by hand. */
-class RemindersTest {
+class RemindersTest extends WithATeam {
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
-  @TempDir Path dir;
-  private Workbench bench;
-
   @BeforeEach
   void open() {
-    bench = new Workbench(dir, Brains::ofDialogs);
-    bench.hire("boss", "李总监", Person.Role.SUPERIOR, null);
-    bench.hire("wang", "王五", Person.Role.REP, "boss");
     bench.hire("zhao", "赵六", Person.Role.REP, "boss");
     bench.now = at(MONDAY, 9, 0);
   }
 
-  @AfterEach
-  void close() {
-    bench.close();
-  }
-
   private static Instant at(LocalDate day, int hour, int minute) {
     return day.atTime(LocalTime.of(hour, minute)).atZone(SHANGHAI).toInstant();
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 
   private Day day(String rep, LocalDate date) {

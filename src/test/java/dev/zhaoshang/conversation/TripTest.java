@@ -3,42 +3,27 @@ package dev.zhaoshang.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.Ledger;
-import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.Trip.State;
 import dev.zhaoshang.domain.Trip.Stop;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A trip from its plan to its end. Today is Monday, 2 March 2026. */
-class TripTest {
-
-  @TempDir Path dir;
-  private Workbench bench;
+class TripTest extends WithATeam {
 
   @BeforeEach
   void open() {
-    bench = new Workbench(dir, Brains::ofDialogs);
-    bench.hire("boss", "李总监", Person.Role.SUPERIOR, null);
-    bench.hire("wang", "王五", Person.Role.REP, "boss");
     bench.say("wang", "陈志远 无锡同和医药 13812340002 想做无锡");
     bench.say("wang", "新客户");
     bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州");
     bench.say("wang", "新客户");
     bench.say("wang", "赵敏 南京广济医药 13812340003 想做南京");
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
   }
 
   @Test
@@ -206,9 +191,5 @@ class TripTest {
 
   private static List<String> titles(Trip trip) {
     return trip.stops().stream().map(Stop::title).toList();
-  }
-
-  private static List<String> ids(List<Reply> replies) {
-    return replies.stream().map(Reply::id).toList();
   }
 }
