@@ -12,11 +12,11 @@ import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.understanding.followup.FollowUpOrders;
 import dev.zhaoshang.understanding.followup.FollowUpOrders.HandOver;
 import dev.zhaoshang.understanding.time.Facing;
+import dev.zhaoshang.understanding.time.TimeProblem;
 import dev.zhaoshang.understanding.time.TimeReading;
 import dev.zhaoshang.understanding.time.When;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -183,9 +183,7 @@ final class FollowUpChanges implements Flow {
   private void move(FollowUp one, TimeReading reading, String text) {
     Optional<When> when = reading.first();
     if (when.isEmpty()) {
-      String problem =
-          reading.problem().map(p -> p.name().toLowerCase(Locale.ROOT)).orElse("vague");
-      draft.say("time." + problem, Map.of());
+      draft.say(reading.problem().orElse(TimeProblem.VAGUE).reply(), Map.of());
       return;
     }
     String why = ORDERS.reason(text);

@@ -14,7 +14,6 @@ import dev.zhaoshang.understanding.followup.ToDo;
 import dev.zhaoshang.understanding.time.When;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,8 +57,7 @@ final class FollowUpFlow implements Flow {
     }
     Optional<When> when = told.get().times().first();
     if (when.isEmpty() && told.get().times().problem().isPresent()) {
-      String problem = told.get().times().problem().get().name().toLowerCase(Locale.ROOT);
-      draft.say("time." + problem, Map.of());
+      draft.say(told.get().times().problem().get().reply(), Map.of());
       return;
     }
     FollowUpTime time =

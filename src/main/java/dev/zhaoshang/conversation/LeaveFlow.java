@@ -10,12 +10,12 @@ import dev.zhaoshang.domain.WorkCalendar;
 import dev.zhaoshang.domain.WorkCalendar.Special;
 import dev.zhaoshang.understanding.rhythm.LeaveReader;
 import dev.zhaoshang.understanding.rhythm.LeaveReader.Days;
+import dev.zhaoshang.understanding.time.TimeProblem;
 import dev.zhaoshang.understanding.time.TimeReading;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,12 +63,7 @@ final class LeaveFlow implements Flow {
     TimeReading reading = READER.times(words, now);
     Optional<Days> days = LeaveReader.days(reading, now, day -> CALENDAR.workedFrom(day, week));
     if (days.isEmpty()) {
-      String problem =
-          reading
-              .problem()
-              .map(p -> "time." + p.name().toLowerCase(Locale.ROOT))
-              .orElse("leave.usage");
-      draft.say(problem, Map.of());
+      draft.say(reading.problem().map(TimeProblem::reply).orElse("leave.usage"), Map.of());
       return;
     }
     Days told = days.get();

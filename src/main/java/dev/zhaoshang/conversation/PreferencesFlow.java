@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a rep wishes of reminders: when, on which days, in which zone, or not at all. */
 final class PreferencesFlow implements Flow {
@@ -46,8 +47,8 @@ final class PreferencesFlow implements Flow {
       case SETTINGS -> show();
       case TIMEZONE -> zone(argument);
       case CHECKIN_TIME -> checkin(argument);
-      case BRIEF_TIME -> brief(argument);
-      case DIGEST_TIME -> digest(argument);
+      case BRIEF_TIME -> time(argument, MIDNIGHT, own::briefAt, "settings.brief");
+      case DIGEST_TIME -> time(argument, NOON, own::digestAt, "settings.digest");
       case QUIET -> quiet(argument);
       case REMINDERS_OFF -> silence(true);
       case REMINDERS_ON -> silence(false);
@@ -92,8 +93,15 @@ final class PreferencesFlow implements Flow {
     return true;
   }
 
-  private void brief(String words) {
-    Wish wish = WORDS.wish(words, MIDNIGHT);
+  /**
+   * Sets the time of something that recurs.
+   *
+   * @param usual from where a bare hour counts
+   * @param id of the reply
+   */
+  private void time(
+      String words, LocalTime usual, Function<LocalTime, Preferences> set, String id) {
+    Wish wish = WORDS.wish(words, usual);
     LocalTime time = wish.time();
     if (refused(wish)) {
       return;
@@ -102,22 +110,8 @@ final class PreferencesFlow implements Flow {
       draft.say("settings.usage", Map.of());
       return;
     }
-    keep(own.briefAt(time));
-    draft.say("settings.brief", Map.of("time", CLOCK.format(time)));
-  }
-
-  private void digest(String words) {
-    Wish wish = WORDS.wish(words, NOON);
-    LocalTime time = wish.time();
-    if (refused(wish)) {
-      return;
-    }
-    if (time == null) {
-      draft.say("settings.usage", Map.of());
-      return;
-    }
-    keep(own.digestAt(time));
-    draft.say("settings.digest", Map.of("time", CLOCK.format(time)));
+    keep(set.apply(time));
+    draft.say(id, Map.of("time", CLOCK.format(time)));
   }
 
   private void quiet(String words) {
@@ -134,7 +128,7 @@ final class PreferencesFlow implements Flow {
 
   private boolean refused(Wish wish) {
     if (wish.problem() != null) {
-      draft.say("time." + wish.problem().name().toLowerCase(Locale.ROOT), Map.of());
+      draft.say(wish.problem().reply(), Map.of());
     } else if (wish.isEmpty()) {
       draft.say("settings.usage", Map.of());
     }

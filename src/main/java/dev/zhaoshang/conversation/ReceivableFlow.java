@@ -17,9 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +64,7 @@ final class ReceivableFlow implements Flow {
     }
     Optional<When> when = told.get().times().first();
     if (when.isEmpty() && told.get().times().problem().isPresent()) {
-      String problem = told.get().times().problem().get().name().toLowerCase(Locale.ROOT);
-      draft.say("time." + problem, Map.of());
+      draft.say(told.get().times().problem().get().reply(), Map.of());
       return;
     }
     keep(words, told.get(), when.orElse(null));
@@ -192,16 +189,7 @@ final class ReceivableFlow implements Flow {
     found.ifPresent(
         one -> {
           draft.put(ledger, one.paid(draft.in().now()));
-          draft
-              .own()
-              .find(FollowUp.class, one.followUp())
-              .filter(FollowUp::isOpen)
-              .ifPresent(
-                  reminder ->
-                      draft.put(
-                          draft.own().id(),
-                          reminder.ended(
-                              FollowUp.State.DONE, Objects.requireNonNull(reminder.note()))));
+          view.done(one.followUp());
           draft.say("owed.paid", values(one), view.undo());
         });
     return found.isPresent();

@@ -218,7 +218,7 @@ final class RemarkFlow implements Flow {
   private void done(Remark one, String words) {
     About about = new About(one.distributor(), one.customer());
     draft.put(about.ledger(draft), one.done(words));
-    end(one);
+    view.done(one.followUp());
     draft.say("remark.done", Map.of("words", one.words(), "how", words), view.undo());
   }
 
@@ -234,24 +234,12 @@ final class RemarkFlow implements Flow {
           List.of());
       return;
     }
-    end(one);
+    view.done(one.followUp());
     draft.put(draft.own().id(), reminder.get());
     draft.put(about.ledger(draft), one.remedied(words, reminder.get().at(), reminder.get().id()));
     draft.say(
         "remark.remedied",
         Map.of("words", words, "when", new FollowUpView(draft).when(reminder.get())),
         view.undo());
-  }
-
-  /** What reminded of it is over. */
-  private void end(Remark one) {
-    String id = Objects.requireNonNullElse(one.followUp(), "");
-    draft
-        .own()
-        .find(FollowUp.class, id)
-        .filter(FollowUp::isOpen)
-        .ifPresent(
-            reminder ->
-                draft.put(draft.own().id(), reminder.ended(FollowUp.State.DONE, reminder.note())));
   }
 }

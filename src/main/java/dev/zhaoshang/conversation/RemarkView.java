@@ -1,6 +1,7 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
@@ -86,6 +87,17 @@ final class RemarkView {
   String ledger(List<String> arguments) {
     String distributor = arguments.get(1);
     return new About(distributor.isEmpty() ? null : distributor, "").ledger(draft);
+  }
+
+  /** What reminded of something that is over. Nothing happens when nothing does. */
+  void done(@Nullable String followUp) {
+    draft
+        .own()
+        .find(FollowUp.class, Objects.requireNonNullElse(followUp, ""))
+        .filter(FollowUp::isOpen)
+        .ifPresent(
+            reminder ->
+                draft.put(draft.own().id(), reminder.ended(FollowUp.State.DONE, reminder.note())));
   }
 
   /** Tells the superior once, as soon as may be; false when there is none. */

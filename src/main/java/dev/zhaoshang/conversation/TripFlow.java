@@ -10,10 +10,10 @@ import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.Trip.State;
 import dev.zhaoshang.domain.Trip.Stop;
 import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.time.TimeProblem;
 import dev.zhaoshang.understanding.time.When;
 import dev.zhaoshang.understanding.trip.TripReader;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,10 +112,7 @@ final class TripFlow implements Flow {
     TripReader.Told told = READER.read(words, now());
     Optional<When> when = told.times().first();
     if (when.isEmpty()) {
-      String problem =
-          told.times().problem().map(p -> "time." + p.name().toLowerCase(Locale.ROOT)).orElse("");
-      draft.say(
-          problem.isEmpty() || problem.equals("time.past") ? past(problem) : problem, Map.of());
+      draft.say(told.times().problem().map(TripFlow::reply).orElse("trip.when"), Map.of());
     } else if (when.get().to().isBefore(now().toLocalDate())) {
       draft.say("trip.past", Map.of());
     } else if (told.areas().isEmpty()) {
@@ -125,8 +122,8 @@ final class TripFlow implements Flow {
     }
   }
 
-  private static String past(String problem) {
-    return problem.isEmpty() ? "trip.when" : "trip.past";
+  private static String reply(TimeProblem problem) {
+    return problem == TimeProblem.PAST ? "trip.past" : problem.reply();
   }
 
   private void plan(When when, TripReader.Told told) {

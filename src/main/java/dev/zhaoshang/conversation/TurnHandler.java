@@ -213,13 +213,13 @@ final class TurnHandler {
       return;
     }
     MDC.put(TURN, pending.turn().id());
-    applied.put(session.rep(), watch.time(Stage.APPLY, () -> apply(pending)));
+    watch.time(Stage.APPLY, () -> apply(pending));
+    applied.put(session.rep(), pending.turn().id());
     watch.ended(pending.turn());
     outbox.offer(pending.deliveries());
   }
 
-  /** Returns the turn's id. */
-  private String apply(Outcome pending) {
+  private void apply(Outcome pending) {
     pending.changes().forEach(shelves.distributors()::apply);
     pending.ledgers().forEach(shelves.ledgers()::apply);
     pending.ledgers().forEach(erasure::of);
@@ -228,6 +228,5 @@ final class TurnHandler {
     shelves.deliveries().add(pending.deliveries());
     shelves.turns().keep(pending.turn());
     shelves.inbox().markApplied(pending.turn().id(), clock.instant());
-    return pending.turn().id();
   }
 }

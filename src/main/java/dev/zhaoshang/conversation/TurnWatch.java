@@ -25,6 +25,16 @@ public interface TurnWatch {
   /** Does a part of a turn, and notes how long it took, also when it throws. */
   <T> T time(Stage stage, Supplier<T> work);
 
+  /** The same, of a part that has no result. */
+  default void time(Stage stage, Runnable work) {
+    time(
+        stage,
+        () -> {
+          work.run();
+          return stage;
+        });
+  }
+
   /** A turn was committed and applied. */
   void ended(TurnRecord turn);
 

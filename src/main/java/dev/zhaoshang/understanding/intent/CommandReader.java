@@ -86,9 +86,8 @@ public final class CommandReader {
   private void add(Command command, String plain) {
     int at = plain.indexOf(GAP);
     if (at < 0) {
-      boolean english = command == Command.LANGUAGE && this.english.matcher(plain).find();
-      String argument = command == Command.LANGUAGE ? (english ? "en" : "zh") : null;
-      fixed.putIfAbsent(plain, new Order(command, argument));
+      fixed.putIfAbsent(
+          plain, command == Command.LANGUAGE ? language(plain) : new Order(command, null));
       return;
     }
     String before = plain.substring(0, at).strip();
@@ -139,11 +138,14 @@ public final class CommandReader {
     return bare.isBlank() ? plain : ends(bare);
   }
 
+  private Order language(String words) {
+    return new Order(Command.LANGUAGE, english.matcher(words).find() ? "en" : "zh");
+  }
+
   private Order order(
       Command command, @Nullable String argument, Typed text, String plain, int shift) {
     if (command == Command.LANGUAGE) {
-      String words = argument == null ? plain : argument;
-      return new Order(command, english.matcher(words).find() ? "en" : "zh");
+      return language(argument == null ? plain : argument);
     }
     if (argument == null || argument.isBlank()) {
       return new Order(command, null);

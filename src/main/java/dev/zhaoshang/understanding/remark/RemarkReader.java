@@ -1,5 +1,6 @@
 package dev.zhaoshang.understanding.remark;
 
+import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.understanding.text.Amounts;
 import dev.zhaoshang.understanding.text.Amounts.Amount;
@@ -38,9 +39,9 @@ public final class RemarkReader {
   private final Pattern each;
   private final Pattern owes;
   private final Pattern owesNot;
-  private final Pattern intelBegins;
-  private final Pattern intelMoves;
-  private final Pattern complains;
+  private final Finder intelBegins;
+  private final Finder intelMoves;
+  private final Finder complains;
   private final Amounts amounts;
   private final TimeReader times;
   private final Script script;
@@ -59,9 +60,9 @@ public final class RemarkReader {
     each = lexicon.pattern("remark.each");
     owes = lexicon.pattern("remark.owes");
     owesNot = lexicon.pattern("remark.owes.not");
-    intelBegins = lexicon.pattern("remark.intel.begins");
-    intelMoves = lexicon.pattern("remark.intel.moves");
-    complains = lexicon.pattern("remark.complains");
+    intelBegins = lexicon.finder("remark.intel.begins");
+    intelMoves = lexicon.finder("remark.intel.moves");
+    complains = lexicon.finder("remark.complains");
     amounts = new Amounts(lexicon);
     times = new TimeReader(lexicon, script);
     this.script = script;
@@ -106,10 +107,10 @@ public final class RemarkReader {
     if (isPrice(text)) {
       return Optional.of(Command.PRICE);
     }
-    if (intelBegins.matcher(plain).find() && intelMoves.matcher(plain).find()) {
+    if (intelBegins.in(plain) && intelMoves.in(plain)) {
       return Optional.of(Command.INTEL);
     }
-    return complains.matcher(plain).find() ? Optional.of(Command.COMPLAINT) : Optional.empty();
+    return complains.in(plain) ? Optional.of(Command.COMPLAINT) : Optional.empty();
   }
 
   private boolean isDebt(String plain) {

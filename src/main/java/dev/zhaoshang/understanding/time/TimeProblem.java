@@ -1,5 +1,7 @@
 package dev.zhaoshang.understanding.time;
 
+import java.util.Locale;
+
 /** Why words of time tell no time. */
 public enum TimeProblem {
   /** There is no such hour, e.g. 25. */
@@ -17,5 +19,10 @@ public enum TimeProblem {
   /** A weekday and a date, or two dates, that do not fit. */
   CONFLICT,
   /** It names no day: "in a few days", a feast whose days differ each year. */
-  VAGUE
+  VAGUE;
+
+  /** Id of the reply that says so, such as {@code time.past}. */
+  public String reply() {
+    return "time." + name().toLowerCase(Locale.ROOT);
+  }
 }
