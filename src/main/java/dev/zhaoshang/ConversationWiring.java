@@ -67,18 +67,9 @@ class ConversationWiring {
 
   /** Makes a new brain of new content before anybody sees it. */
   @Bean
-  Supplier<Brain> brain(
-      LiveContent content,
-      ObjectionLearner learner,
-      Settings settings,
-      ScheduledExecutorService turnExecutor) {
+  Supplier<Brain> brain(LiveContent content, ObjectionLearner learner, Settings settings) {
     AtomicReference<Brain> brain = new AtomicReference<>();
-    Consumer<Content> take =
-        next -> {
-          Brain made = brain(next, learner, settings);
-          brain.set(made);
-          turnExecutor.execute(made.judge()::prepare);
-        };
+    Consumer<Content> take = next -> brain.set(brain(next, learner, settings));
     take.accept(content.get());
     content.onChange(take);
     return brain::get;

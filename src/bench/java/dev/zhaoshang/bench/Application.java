@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Application implements AutoCloseable {
 
-  private static final Path JAR = Path.of("target", "zhaoshang-bot.jar").toAbsolutePath();
   private static final List<String> FOREIGN =
       List.of("MONGODB_URI", "API_TOKEN", "TELEGRAM_BOT_TOKEN", "SERVER_ADDRESS");
   private static final int PATIENCE_SECONDS = 120;
@@ -58,7 +57,7 @@ final class Application implements AutoCloseable {
       Path log = folder.resolve("application.log");
       int port = freePort();
       ProcessBuilder builder =
-          new ProcessBuilder(Jvm.command("-jar", JAR.toString()))
+          new ProcessBuilder(Jvm.application())
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());

@@ -8,16 +8,27 @@ import java.util.List;
 final class Jvm {
 
   static final String COLLECTOR = "-XX:+UseSerialGC";
+  static final String COMPILER = "-XX:TieredStopAtLevel=1";
   static final String LEAST_HEAP = "-Xms64m";
   static final String MOST_HEAP = "-Xmx384m";
 
+  /** The application, unpacked. */
+  private static final Path JAR =
+      Path.of("target", "zhaoshang-bot", "zhaoshang-bot.jar").toAbsolutePath();
+
   private Jvm() {}
+
+  /** The command that starts the application. */
+  static List<String> application() {
+    String archive = JAR.resolveSibling("zhaoshang-bot.jsa").toString();
+    return command("-XX:SharedArchiveFile=" + archive, "-jar", JAR.toString());
+  }
 
   /** The command that starts one with these further arguments. */
   static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(COLLECTOR, LEAST_HEAP, MOST_HEAP));
+    command.addAll(List.of(COLLECTOR, COMPILER, LEAST_HEAP, MOST_HEAP));
     command.addAll(List.of(arguments));
     return command;
   }

@@ -25,7 +25,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
     value = 1,
-    jvmArgs = {Jvm.COLLECTOR, Jvm.LEAST_HEAP, Jvm.MOST_HEAP, "-XX:ActiveProcessorCount=1"})
+    jvmArgs = {
+      Jvm.COLLECTOR,
+      Jvm.COMPILER,
+      Jvm.LEAST_HEAP,
+      Jvm.MOST_HEAP,
+      "-XX:ActiveProcessorCount=1"
+    })
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class ReadingBenchmark {

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 /** The application as a process of its own, which can be killed. */
 final class Instance implements AutoCloseable {
 
-  private static final Path JAR = Path.of("target", "zhaoshang-bot.jar").toAbsolutePath();
+  private static final Path JAR =
+      Path.of("target", "zhaoshang-bot", "zhaoshang-bot.jar").toAbsolutePath();
+  private static final Path ARCHIVE = JAR.resolveSibling("zhaoshang-bot.jsa");
   private static final String LOG = "application.log";
   private static final int LOG_END = 2_000;
   private static final int PATIENCE_SECONDS = 60;
@@ -76,7 +78,7 @@ final class Instance implements AutoCloseable {
         List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx384m"));
     command.addAll(
         packaged
-            ? List.of("-jar", JAR.toString())
+            ? List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-jar", JAR.toString())
             : List.of("-cp", classPath(), ZhaoshangApplication.class.getName()));
     return command;
   }

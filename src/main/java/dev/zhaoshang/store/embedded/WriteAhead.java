@@ -5,7 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -21,22 +27,33 @@ import org.slf4j.LoggerFactory;
  * Makes writes durable before they return. A write is carried out in memory and appended to a
  * journal, which survives the end of this process; one flush of the journal to the disk serves all
  * writers that wait for it. From time to time a checkpoint commits the store, and in the same
- * commit the number of the journal that begins then: after a crash, the store and that journal are
- * together exactly what was done.
+ * commit the number of the journal that begins then; the pages are written while writes go on. A
+ * journal is kept until the checkpoint that ends it is on the disk: after a crash, the store and
+ * the journals from its number on are together exactly what was done.
  */
 final class WriteAhead implements AutoCloseable {
 
   /** Size of a journal, in bytes, at which it is ended; it is read again in under a second. */
-  private static final long CHECKPOINT_SIZE = 4L << 20;
+  private static final long CHECKPOINT_SIZE = 8L << 20;
+
+  /** Size of a journal, in bytes, at which writes wait until the checkpoint has ended it. */
+  private static final long MOST = 4 * CHECKPOINT_SIZE;
 
   /** Share of live data in the file, in percent, below which a checkpoint compacts it. */
-  private static final int FILL_RATE = 60;
+  private static final int FILL_RATE = 45;
 
-  /** Most that a checkpoint rewrites for compaction, in bytes; writes wait meanwhile. */
+  /** Most that a checkpoint rewrites for compaction, in bytes. */
   private static final int COMPACTION_SIZE = 4 << 20;
+
+  /**
+   * The store itself never commits; but only with a delay does it write pages on its own thread.
+   */
+  private static final int NEVER = Integer.MAX_VALUE;
 
   /** H2 2.4.240 trips over its own free space when it moves chunks while a store closes. */
   private static final int NO_COMPACTION = 0;
+
+  private static final int PATIENCE_SECONDS = 60;
 
   private static final Logger LOG = LoggerFactory.getLogger(WriteAhead.class);
 
@@ -59,6 +76,18 @@ final class WriteAhead implements AutoCloseable {
   /** Held while the journal is flushed or changed; if both locks are held, the second. */
   private final Lock flushing = new ReentrantLock(true);
 
+  /** Told when a journal has been ended; of {@link #writing}. */
+  private final Condition ended = writing.newCondition();
+
+  private final ExecutorService checkpoints =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "checkpoint");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private Future<?> underWay = CompletableFuture.completedFuture(null);
   private Journal journal;
   private final AtomicLong written = new AtomicLong();
   private volatile long durable;
@@ -79,21 +108,33 @@ final class WriteAhead implements AutoCloseable {
     this.whenDiskFails = whenDiskFails;
     this.directory = directory;
     this.checkpoint = store.openMap(MAP);
-    if (!Journal.read(file(number()), replay)) {
-      Path aside = new DataDirectory(directory).keep(file(number()));
+    long last = number();
+    replay(last, replay);
+    if (Files.exists(file(last + 1))) {
+      last++;
+      replay(last, replay);
+    }
+    this.journal = begin(last + 1);
+    store.commit();
+    store.sync();
+    deleteOtherJournals();
+    store.setAutoCommitDelay(NEVER);
+  }
+
+  private void replay(long number, Consumer<byte[]> replay) {
+    if (!Journal.read(file(number), replay)) {
+      Path aside = new DataDirectory(directory).keep(file(number));
       LOG.error(
           "A record of the journal is damaged, and what was written after it is missing. It is kept"
               + " in {}; compare with the last backup",
           aside);
     }
-    this.journal = commitAndBegin();
-    deleteOtherJournals();
   }
 
   /**
    * Refuses a store that does not belong to its journals. One whose end is damaged opens as it was
    * some checkpoints before, or as if it were new; the journals of then are gone. A crash leaves
-   * the next journal at most, with nothing in it.
+   * the next journal at most, beside its own.
    *
    * @throws MVStoreException when the store's journal is missing, or there is one of a later store
    */
@@ -106,7 +147,8 @@ final class WriteAhead implements AutoCloseable {
     try (DirectoryStream<Path> journals = Files.newDirectoryStream(directory, FILE + "*")) {
       for (Path journal : journals) {
         long other = Long.parseLong(journal.getFileName().toString().substring(FILE.length()));
-        if (other > number + 1 || (other > number && Files.size(journal) > 0)) {
+        boolean lone = number == 0 && Files.size(journal) > 0;
+        if (other > number + 1 || (other > number && lone)) {
           throw damage(journal.getFileName() + " is of a later one");
         }
       }
@@ -132,10 +174,8 @@ final class WriteAhead implements AutoCloseable {
     T result;
     writing.lock();
     try {
+      awaitRoom();
       requireIntact();
-      if (journal.size() > CHECKPOINT_SIZE) {
-        checkpoint();
-      }
       try {
         result = write.get();
       } finally {
@@ -174,29 +214,69 @@ final class WriteAhead implements AutoCloseable {
     }
   }
 
+  /** Has a journal that is full ended by a checkpoint, and does not let it grow without end. */
+  private void awaitRoom() {
+    while (journal.size() > CHECKPOINT_SIZE && isIntact()) {
+      if (underWay.isDone()) {
+        underWay = checkpoints.submit(this::checkpoint);
+      }
+      if (journal.size() <= MOST) {
+        return;
+      }
+      ended.awaitUninterruptibly();
+    }
+  }
+
   private void checkpoint() {
-    flushing.lock();
     try {
       orBreak(
           () -> {
             store.compact(FILL_RATE, COMPACTION_SIZE);
-            Journal ended = journal;
-            journal = commitAndBegin();
-            durable = written.get();
-            ended.close();
+            flushUpTo(written.get());
+            Journal full = endJournal();
+            // behind the pages that are being written
+            store.executeFilestoreOperation(() -> {});
+            store.sync();
+            full.close();
             deleteOtherJournals();
           });
     } finally {
-      flushing.unlock();
+      wakeWriters();
     }
   }
 
-  private Journal commitAndBegin() {
-    long next = number() + 1;
-    Journal begun = new Journal(file(next));
-    checkpoint.put(NUMBER, next);
-    store.commit();
-    store.sync();
+  private void wakeWriters() {
+    writing.lock();
+    try {
+      ended.signalAll();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Ends the journal exactly where the commit does that is begun here. */
+  private Journal endJournal() {
+    writing.lock();
+    flushing.lock();
+    try {
+      Journal full = journal;
+      full.force();
+      durable = written.get();
+      journal = begin(number() + 1);
+      if (store.tryCommit() < 0) {
+        store.commit();
+      }
+      return full;
+    } finally {
+      ended.signalAll();
+      flushing.unlock();
+      writing.unlock();
+    }
+  }
+
+  private Journal begin(long number) {
+    Journal begun = new Journal(file(number));
+    checkpoint.put(NUMBER, number);
     return begun;
   }
 
@@ -232,7 +312,9 @@ final class WriteAhead implements AutoCloseable {
   private void orBreak(Runnable onDisk) {
     try {
       onDisk.run();
-    } catch (UncheckedIOException | MVStoreException e) {
+    } catch (UnusableStoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
       UnusableStoreException failure = DataDirectory.notWritable(directory, e);
       boolean first = !broken;
       broken = true;
@@ -247,10 +329,14 @@ final class WriteAhead implements AutoCloseable {
   /** Commits all, so that nothing is left to carry out again. */
   @Override
   public void close() {
+    checkpoints.shutdown();
+    boolean over = awaitCheckpoint();
+    if (over && isIntact()) {
+      checkpoint();
+    }
     writing.lock();
     try {
-      if (isIntact()) {
-        checkpoint();
+      if (over && isIntact()) {
         store.close(NO_COMPACTION);
       } else {
         // As the last checkpoint left it: what is in memory is in the journal, or was refused.
@@ -259,6 +345,15 @@ final class WriteAhead implements AutoCloseable {
       journal.close();
     } finally {
       writing.unlock();
+    }
+  }
+
+  private boolean awaitCheckpoint() {
+    try {
+      return checkpoints.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -14,10 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges answers by the checklist of practice.yml: which points they make, by the words that show
@@ -37,9 +35,8 @@ public final class AnswerJudge {
 
   private final Practice practice;
   private final Compliance compliance;
-  private final SentenceVectors vectors;
+  private final Likeness likeness;
   private final Script script = new HanlpScript();
-  private @Nullable Likeness likeness;
 
   /**
    * Judges by the lists of one version of the content.
@@ -49,23 +46,12 @@ public final class AnswerJudge {
   public AnswerJudge(Practice practice, Compliance compliance, SentenceVectors vectors) {
     this.practice = practice;
     this.compliance = compliance;
-    this.vectors = vectors;
-  }
-
-  /** Learns the sayings, which takes a few seconds; else the first answer waits for it. */
-  public synchronized void prepare() {
-    if (likeness == null) {
-      likeness = new Likeness(practice, vectors);
-    }
-  }
-
-  private synchronized Likeness likeness() {
-    prepare();
-    return Objects.requireNonNull(likeness);
+    this.likeness = new Likeness(practice, vectors);
   }
 
   /**
-   * Judges one answer.
+   * Judges one answer; the first to an exercise also waits until its sayings are learnt, which
+   * takes some tenths of a second.
    *
    * @param exercise what it answers
    * @param answer as typed, any Unicode without lone surrogates
@@ -98,7 +84,7 @@ public final class AnswerJudge {
     Stream.concat(exercise.points().stream(), practice.anywhere().stream())
         .filter(point -> point.words().matcher(text).find())
         .forEach(point -> points.add(point.id()));
-    points.addAll(likeness().points(exercise, practice.anywhere(), text));
+    points.addAll(likeness.points(exercise, practice.anywhere(), text));
     return points;
   }
 

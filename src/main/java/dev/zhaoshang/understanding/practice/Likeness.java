@@ -6,19 +6,20 @@ import dev.zhaoshang.content.Practice.Point;
 import dev.zhaoshang.understanding.objection.SentenceVectors;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which points an answer makes in words of its own: those to whose sayings a part of it is near in
  * meaning, and nearer than to what makes no point. Nearness is the mean cosine to the nearest few.
- * Immutable.
+ * Safe for use by several threads.
  */
 final class Likeness {
 
@@ -43,19 +44,15 @@ final class Likeness {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final SentenceVectors vectors;
-  private final Map<Point, List<float[]>> sayings = new HashMap<>();
-  private final Map<String, List<float[]>> raised = new HashMap<>();
-  private final List<float[]> empty;
+  private final Practice practice;
+  private final Map<Point, List<float[]>> sayings = new ConcurrentHashMap<>();
+  private final Map<String, List<float[]>> raised = new ConcurrentHashMap<>();
+  private volatile @Nullable List<float[]> empty;
 
-  /** Learns the sayings of all points, which takes some milliseconds each. */
+  /** Learns nothing yet: what an exercise needs is learnt when it is first answered. */
   Likeness(Practice practice, SentenceVectors vectors) {
+    this.practice = practice;
     this.vectors = vectors;
-    Stream.concat(
-            practice.anywhere().stream(),
-            practice.exercises().values().stream().flatMap(one -> one.points().stream()))
-        .forEach(point -> sayings.put(point, of(point.sayings())));
-    practice.exercises().forEach((id, exercise) -> raised.put(id, of(parts(said(exercise)))));
-    this.empty = of(practice.empty());
   }
 
   /** All that the customer says. */
@@ -81,19 +78,33 @@ final class Likeness {
   Set<String> points(Exercise exercise, List<Point> anywhere, String text) {
     List<Point> points = Stream.concat(exercise.points().stream(), anywhere.stream()).toList();
     Set<String> made = new LinkedHashSet<>();
-    List<float[]> customer = raised.getOrDefault(exercise.objection(), List.of());
+    List<float[]> customer =
+        raised.computeIfAbsent(exercise.objection(), id -> of(parts(said(exercise))));
     for (String part : parts(text)) {
       float[] vector = vectors.of(part);
       if (near(vector, customer, 1) >= REPEATED) {
         continue;
       }
-      double least = Math.max(NEAR, near(vector, empty, 1));
+      double least = Math.max(NEAR, near(vector, empty(), 1));
       points.stream()
           .filter(point -> !made.contains(point.id()))
-          .filter(point -> near(vector, sayings.getOrDefault(point, List.of()), NEAREST) >= least)
+          .filter(point -> near(vector, sayings(point), NEAREST) >= least)
           .forEach(point -> made.add(point.id()));
     }
     return made;
+  }
+
+  private List<float[]> sayings(Point point) {
+    return sayings.computeIfAbsent(point, one -> of(one.sayings()));
+  }
+
+  private List<float[]> empty() {
+    List<float[]> learnt = empty;
+    if (learnt == null) {
+      learnt = of(practice.empty());
+      empty = learnt;
+    }
+    return learnt;
   }
 
   /** The mean cosine to the nearest few; those of another language are not comparable. */
