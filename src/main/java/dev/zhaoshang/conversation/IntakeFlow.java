@@ -75,11 +75,11 @@ final class IntakeFlow {
       return forms
           .flatMap(form -> form.aspects().stream())
           .flatMap(aspect -> aspect.fields().stream())
-          .distinct()
           .filter(
               field ->
                   recorded.found().stream()
                       .anyMatch(f -> f.field().equals(field.id()) && f.value() != null))
+          .distinct()
           .toList();
     }
   }

@@ -40,7 +40,7 @@ public record Session(
     @Nullable Outcome pending) {
 
   /** The layout that this version writes. */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   /** How deep interruptions may nest. */
   public static final int RESUME_DEPTH = 8;

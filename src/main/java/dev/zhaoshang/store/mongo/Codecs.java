@@ -2,8 +2,10 @@ package dev.zhaoshang.store.mongo;
 
 import com.mongodb.MongoClientSettings;
 import dev.zhaoshang.domain.LedgerEntry;
+import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Value;
 import java.lang.reflect.Type;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecProvider;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.codecs.record.RecordCodecProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ final class Codecs {
 
   static final CodecRegistry REGISTRY =
       CodecRegistries.fromProviders(new OurTypes(), MongoClientSettings.getDefaultCodecRegistry());
+
+  private static final CodecProvider RECORDS = new RecordCodecProvider();
 
   private Codecs() {}
 
@@ -48,6 +53,9 @@ final class Codecs {
       if (type == LedgerEntry.class) {
         return (Codec<T>) new LedgerEntryCodec(registry);
       }
+      if (type == Session.UndoStep.class || type == Session.Outcome.class) {
+        return (Codec<T>) new PackedCodec(RECORDS.get(type, typeArguments, registry));
+      }
       return type.isEnum() ? (Codec<T>) new EnumCodec(type) : null;
     }
   }
@@ -56,9 +64,12 @@ final class Codecs {
 
     private final Class<E> type;
     private final Map<String, E> constants;
+    private final Map<E, String> names;
 
     EnumCodec(Class<E> type) {
       this.type = type;
+      this.names = new EnumMap<>(type);
+      Stream.of(type.getEnumConstants()).forEach(one -> names.put(one, name(one)));
       this.constants =
           Stream.of(type.getEnumConstants())
               .collect(Collectors.toMap(EnumCodec::name, Function.identity()));
@@ -75,7 +86,7 @@ final class Codecs {
 
     @Override
     public void encode(BsonWriter writer, E constant, EncoderContext context) {
-      writer.writeString(name(constant));
+      writer.writeString(names.get(constant));
     }
 
     @Override

@@ -11,7 +11,10 @@ import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.store.Distributors;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,7 +39,23 @@ final class MongoDistributors implements Distributors {
   private static final Mapping<Card> CARDS =
       new Mapping<>(Card.class, "id", card -> new BsonDocument());
 
+  /** So many distributors are remembered; they are some 20 kB each. */
+  private static final int REMEMBERED = 300;
+
   private final Documents<Distributor> distributors;
+
+  /**
+   * Distributors as this instance wrote them last. What is there may be older than what is stored:
+   * then a change on top of it is not committed, and is tried on what is stored.
+   */
+  private final Map<String, Distributor> latest =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Distributor> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   MongoDistributors(MongoDatabase database) {
     MongoCollection<BsonDocument> collection = Reapplied.collection(database, "distributors");
@@ -56,14 +75,18 @@ final class MongoDistributors implements Distributors {
 
   @Override
   public void apply(DistributorChange change) {
-    boolean done = false;
-    while (!done) {
-      Distributor before =
-          find(change.distributor())
-              .orElseGet(
-                  () -> Distributor.begun(change.distributor(), change.owner(), change.at()));
+    String id = change.distributor();
+    Distributor before = latest.get(id);
+    while (true) {
+      if (before == null) {
+        before = find(id).orElseGet(() -> Distributor.begun(id, change.owner(), change.at()));
+      }
       Distributor after = before.with(change);
-      done = after.version() == before.version() || distributors.commit(after, after.version());
+      if (after.version() == before.version() || distributors.commit(after, after.version())) {
+        latest.put(id, after);
+        return;
+      }
+      before = null;
     }
   }
 
@@ -78,6 +101,7 @@ final class MongoDistributors implements Distributors {
   }
 
   private void replace(String id, UnaryOperator<Distributor> change) {
+    latest.remove(id);
     Optional<Distributor> before = find(id);
     while (before.isPresent()) {
       Distributor after = change.apply(before.get());

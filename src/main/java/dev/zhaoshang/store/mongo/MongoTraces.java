@@ -112,6 +112,11 @@ final class MongoTraces implements Traces {
       if (value.isString()) {
         return new BsonString(over(value.asString().getValue()));
       }
+      if (PackedCodec.isPacked(value)) {
+        BsonDocument before = PackedCodec.unpack(value);
+        BsonValue after = over(name, before);
+        return after.equals(before) ? value : PackedCodec.pack(after.asDocument());
+      }
       if (value.isDocument()) {
         BsonDocument after = new BsonDocument();
         value.asDocument().forEach((key, one) -> after.append(key, over(key, one)));
@@ -139,6 +144,9 @@ final class MongoTraces implements Traces {
     }
 
     private boolean mentions(BsonValue value) {
+      if (PackedCodec.isPacked(value)) {
+        return mentions(PackedCodec.unpack(value));
+      }
       if (value.isString()) {
         return ids.contains(value.asString().getValue());
       }

@@ -16,9 +16,12 @@ final class SessionMigrations {
 
   private static final String SCHEMA = "schema";
 
-  /** The step at index n leads from schema n to n + 1. */
+  /**
+   * The step at index n leads from schema n to n + 1. With schema 3 came packed records, which
+   * versions before cannot read; documents in their place are read as before.
+   */
   private static final List<UnaryOperator<BsonDocument>> STEPS =
-      List.of(SessionMigrations::withUndo, SessionMigrations::withLedgers);
+      List.of(SessionMigrations::withUndo, SessionMigrations::withLedgers, document -> document);
 
   private SessionMigrations() {}
 

@@ -29,7 +29,12 @@ final class Mentions {
 
   private static final int REACH = 4;
 
-  private record Word(String choice, Pattern pattern) {}
+  /**
+   * A word of a choice.
+   *
+   * @param literal stands in every text in which the pattern is found; may be empty
+   */
+  private record Word(String choice, String literal, Pattern pattern) {}
 
   private final List<Word> words;
   private final Pattern negation;
@@ -58,15 +63,15 @@ final class Mentions {
       String field, Form.Choice choice, Lexicon lexicon, Script script) {
     Stream<Word> typed =
         Stream.concat(Stream.of(choice.label().zh(), choice.label().en()), choice.also().stream())
-            .map(word -> new Word(choice.id(), pattern(word, script)));
+            .map(word -> Typed.of(word, script).plain())
+            .map(word -> new Word(choice.id(), word, pattern(word)));
     Stream<Word> known =
         lexicon.find("choice." + field + "." + choice.id()).stream()
-            .map(pattern -> new Word(choice.id(), pattern));
+            .map(pattern -> new Word(choice.id(), "", pattern));
     return Stream.concat(typed, known);
   }
 
-  private static Pattern pattern(String word, Script script) {
-    String plain = Typed.of(word, script).plain();
+  private static Pattern pattern(String plain) {
     String quoted = Pattern.quote(plain);
     String start = latin(plain.charAt(0)) ? "(?<![a-z])" : "";
     String end = latin(plain.charAt(plain.length() - 1)) ? "(?![a-z])" : "";
@@ -82,6 +87,9 @@ final class Mentions {
     record Hit(String choice, Span span) {}
     List<Hit> hits = new ArrayList<>();
     for (Word word : words) {
+      if (!reading.plain().contains(word.literal())) {
+        continue;
+      }
       Matcher matcher = word.pattern().matcher(reading.plain());
       matcher.region(part.from(), part.to()).useTransparentBounds(true);
       while (matcher.find()) {

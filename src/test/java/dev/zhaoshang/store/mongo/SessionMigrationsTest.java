@@ -49,7 +49,7 @@ class SessionMigrationsTest {
         new Session(
             "rep",
             7,
-            2,
+            Session.SCHEMA,
             "c0",
             position,
             List.of(),
@@ -66,7 +66,7 @@ class SessionMigrationsTest {
         new Session(
             "rep",
             8,
-            2,
+            Session.SCHEMA,
             "c1",
             position,
             List.of(),
