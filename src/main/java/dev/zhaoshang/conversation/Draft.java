@@ -290,7 +290,8 @@ final class Draft {
 
   /** Changes entries of a ledger. */
   void change(String ledger, List<LedgerEntry> put, List<String> removed) {
-    LedgerChange more = new LedgerChange(ledger, in.session().rep(), turn(), put, removed);
+    LedgerChange more =
+        new LedgerChange(ledger, in.session().rep(), turn(), in.entry().seq(), put, removed);
     ledgerChanges.merge(ledger, more, LedgerChange::and);
     LedgerChange all = Objects.requireNonNull(ledgerChanges.get(ledger));
     Ledger before = in.snapshot().ledgers().getOrDefault(ledger, Ledger.empty(ledger));

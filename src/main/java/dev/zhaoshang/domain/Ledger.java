@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is on record about one owner beside the facts of distributors: promises, visits, practice.
@@ -31,8 +32,9 @@ public record Ledger(String id, long version, List<Applied> applied, List<Ledger
    *
    * @param rep whose turn made it
    * @param turn id of the turn
+   * @param place the last place in the rep's inbox of which a turn was applied; null before
    */
-  public record Applied(String rep, String turn) {}
+  public record Applied(String rep, String turn, @Nullable Long place) {}
 
   /**
    * Where an entry stands.
@@ -72,14 +74,23 @@ public record Ledger(String id, long version, List<Applied> applied, List<Ledger
     return entries.stream().filter(one -> one.id().equals(entry)).findFirst();
   }
 
-  /** Whether the change was applied before. */
+  /** Whether the change was applied before, or a later one of the rep's turns was. */
   public boolean has(LedgerChange change) {
-    return applied.contains(new Applied(change.rep(), change.turn()));
+    Applied last = lastOf(change.rep());
+    return last != null
+        && (last.turn().equals(change.turn()) || isBefore(change.place(), last.place()));
+  }
+
+  private @Nullable Applied lastOf(String rep) {
+    return applied.stream().filter(one -> one.rep().equals(rep)).findFirst().orElse(null);
+  }
+
+  private static boolean isBefore(@Nullable Long place, @Nullable Long last) {
+    return place != null && last != null && place <= last;
   }
 
   /**
-   * This ledger after the change, one version on; itself when the change was the last of its rep to
-   * be applied.
+   * This ledger after the change, one version on; itself when it {@linkplain #has has} it.
    */
   public Ledger with(LedgerChange change) {
     if (has(change)) {
@@ -91,7 +102,9 @@ public record Ledger(String id, long version, List<Applied> applied, List<Ledger
     change.removed().forEach(next::remove);
     List<Applied> last = new ArrayList<>(applied);
     last.removeIf(one -> one.rep().equals(change.rep()));
-    last.add(new Applied(change.rep(), change.turn()));
+    Applied before = lastOf(change.rep());
+    Long place = change.place() != null || before == null ? change.place() : before.place();
+    last.add(new Applied(change.rep(), change.turn(), place));
     return new Ledger(id, version + 1, last, List.copyOf(next.values()));
   }
 }

@@ -320,6 +320,19 @@ public abstract class StoreContract {
   }
 
   @Test
+  void what_a_turn_left_is_not_applied_again_over_a_later_turn() {
+    String id = Ledger.ofRep(rep);
+    FollowUp first = Samples.followUp("a", Samples.NOON);
+    FollowUp later = Samples.followUp("a", Samples.NOON.plusSeconds(60));
+    LedgerChange slow = new LedgerChange(id, rep, "t1", 1L, List.of(first), List.of());
+    store().ledgers().apply(slow);
+    store().ledgers().apply(new LedgerChange(id, rep, "t2", 2L, List.of(later), List.of()));
+    store().ledgers().apply(new LedgerChange(id, rep, "sweep", List.of(), List.of("none")));
+    store().ledgers().apply(slow);
+    assertThat(store().ledgers().find(id).entries()).containsExactly(later);
+  }
+
+  @Test
   void changes_of_two_reps_to_one_ledger_at_once_are_both_applied() throws Exception {
     needsChangesInOneStep();
     List<Callable<Boolean>> changes = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.zhaoshang.store.mongo;
 
+import com.mongodb.Jep395RecordCodecProvider;
 import com.mongodb.MongoClientSettings;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Session;
@@ -20,7 +21,6 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecProvider;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
-import org.bson.codecs.record.RecordCodecProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class Codecs {
   static final CodecRegistry REGISTRY =
       CodecRegistries.fromProviders(new OurTypes(), MongoClientSettings.getDefaultCodecRegistry());
 
-  private static final CodecProvider RECORDS = new RecordCodecProvider();
+  private static final CodecProvider RECORDS = new Jep395RecordCodecProvider();
 
   private Codecs() {}
 
