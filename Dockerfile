@@ -18,7 +18,7 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 # Its classes as this JVM has them in memory, from a start that ends before anything is served.
-RUN DATA_DIR=/tmp/data java -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+RUN DATA_DIR=/tmp/data java -Xlog:disable -XX:+UseG1GC -XX:TieredStopAtLevel=1 \
       -XX:ArchiveClassesAtExit=zhaoshang-bot.jsa -Dspring.context.exit=onRefresh -jar zhaoshang-bot.jar \
  && rm -rf /tmp/data
 USER zhaoshang
@@ -26,7 +26,7 @@ USER zhaoshang
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
     DATA_DIR=/app/data \
-    JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmx384m -XX:SharedArchiveFile=/app/zhaoshang-bot.jsa"
+    JAVA_TOOL_OPTIONS="-XX:+UseG1GC -XX:TieredStopAtLevel=1 -Xms64m -Xmx384m -XX:SharedArchiveFile=/app/zhaoshang-bot.jsa"
 VOLUME /app/data
 EXPOSE 8080
 # By bash alone, which is essential to the Ubuntu below; curl and wget may not stay in the image.

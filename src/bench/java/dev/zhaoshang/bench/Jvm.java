@@ -7,7 +7,7 @@ import java.util.List;
 /** The JVM as the README starts it. */
 final class Jvm {
 
-  static final String COLLECTOR = "-XX:+UseSerialGC";
+  static final String COLLECTOR = "-XX:+UseG1GC";
   static final String COMPILER = "-XX:TieredStopAtLevel=1";
   static final String LEAST_HEAP = "-Xms64m";
   static final String MOST_HEAP = "-Xmx384m";
