@@ -98,7 +98,10 @@ final class Judgement {
 
   /** Whether the words of a skip are what the text is about. */
   private boolean passesOn(Asked asked, String plain) {
-    boolean besides = asked.freeText() || signs.tells(plain);
+    if (signs.surelySkips(plain)) {
+      return true;
+    }
+    boolean besides = asked.freeText() || signs.tells(plain) || signs.asksOfOurOwn(plain);
     return !besides || signs.skipShare(plain) >= MOSTLY;
   }
 

@@ -68,7 +68,10 @@ final class CurrentReader implements FieldReader {
     }
     if (!names.isEmpty()) {
       Span words = new Span(spans.get(0).from(), spans.get(spans.size() - 1).to());
-      reading.put("mainProducts", new Value.Items(List.copyOf(names)), words, 0.85);
+      boolean sure =
+          spans.stream()
+              .anyMatch(s -> products.sure(reading.plain().substring(s.from(), s.to())));
+      reading.put("mainProducts", new Value.Items(List.copyOf(names)), words, sure ? 0.85 : 0.8);
     }
   }
 

@@ -15,6 +15,11 @@ public final class IntentSigns {
   private static final Pattern CLAUSES =
       Pattern.compile("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})|[,;]+");
 
+  private static final int FIRST_HAN = 0x2E80;
+
+  /** A longer text tells something beside its skip; so many characters, if Chinese. */
+  private static final int LONGEST_SKIP = 28;
+
   private final Finder none;
   private final Finder ownQuestion;
   private final Finder reports;
@@ -24,6 +29,8 @@ public final class IntentSigns {
   private final Finder refused;
   private final Finder later;
   private final Finder shortSkip;
+  private final Finder sureSkip;
+  private final Finder topicFirst;
   private final Finder question;
   private final Finder reply;
   private final Finder chat;
@@ -42,6 +49,8 @@ public final class IntentSigns {
     refused = lexicon.finder("skip.refused");
     later = lexicon.finder("skip.later");
     shortSkip = lexicon.finder("skip.short");
+    sureSkip = lexicon.finder("skip.sure");
+    topicFirst = lexicon.finder("skip.topic");
     question = lexicon.finder("question");
     reply = lexicon.finder("question.reply");
     chat = lexicon.finder("chat");
@@ -71,9 +80,10 @@ public final class IntentSigns {
     if (unknown.in(plain)) {
       return Optional.of(FactState.UNKNOWN);
     }
-    return shortSkip.pattern().matcher(plain).matches()
-        ? Optional.of(FactState.SKIPPED)
-        : Optional.empty();
+    if (shortSkip.pattern().matcher(plain).matches()) {
+      return Optional.of(FactState.SKIPPED);
+    }
+    return sureSkip.in(plain) ? Optional.of(FactState.UNKNOWN) : Optional.empty();
   }
 
   /** Share of the text that the words of a skip make up, 0 to 1. */
@@ -86,6 +96,15 @@ public final class IntentSigns {
       }
     }
     return Math.min(1, letters / (double) Math.max(1, plain.length()));
+  }
+
+  /**
+   * Whether the words of a skip are what a short text is about, however few they are: they are
+   * plain, or what was asked is named before them.
+   */
+  public boolean surelySkips(String plain) {
+    int longest = plain.chars().anyMatch(c -> c > FIRST_HAN) ? LONGEST_SKIP : 3 * LONGEST_SKIP;
+    return plain.length() <= longest && (sureSkip.in(plain) || topicFirst.in(plain));
   }
 
   /** Whether it says that an earlier value is wrong. */
