@@ -37,6 +37,9 @@ final class Judgement {
   /** Share of the best score from which another objection counts too. */
   private static final double ALSO = 0.4;
 
+  /** So many sure facts in one text are what it is about. */
+  private static final int SEVERAL = 2;
+
   private static final double SKIP_SHARE_ALONE = 0.3;
   private static final double SKIP_SHARE = 0.5;
   private static final double MOSTLY = 0.34;
@@ -92,16 +95,20 @@ final class Judgement {
 
   /** Whether the words of a skip outweigh an objection. */
   private boolean passes(String plain) {
+    if (signs.namesQuestion(plain) && !signs.speaksOfUs(plain)) {
+      return true;
+    }
     double least = signs.namesTopic(plain) || signs.reports(plain) ? SKIP_SHARE : SKIP_SHARE_ALONE;
     return signs.skipShare(plain) >= least;
   }
 
   /** Whether the words of a skip are what the text is about. */
   private boolean passesOn(Asked asked, String plain) {
-    if (signs.surelySkips(plain)) {
-      return true;
+    boolean asksUs = signs.asks(plain) && signs.speaksOfUs(plain);
+    if (asksUs || signs.surelySkips(plain)) {
+      return !asksUs;
     }
-    boolean besides = asked.freeText() || signs.tells(plain) || signs.asksOfOurOwn(plain);
+    boolean besides = asked.freeText() || signs.tells(plain);
     return !besides || signs.skipShare(plain) >= MOSTLY;
   }
 
@@ -116,10 +123,12 @@ final class Judgement {
 
   /**
    * Whether the text can raise an objection: what neither speaks of us nor names what objections
-   * are about does not, while a question is pending. It need not be scored then.
+   * are about does not, while a question is pending or where it tells several facts. It need not
+   * be scored then.
    */
-  boolean hears(String plain, Asked asked) {
-    return asked.aspect() == null || isOfUs(plain) || signs.namesTopic(plain);
+  boolean hears(String plain, Asked asked, List<Found> found) {
+    boolean open = asked.aspect() == null && firm(found).size() < SEVERAL;
+    return open || isOfUs(plain) || signs.namesTopic(plain);
   }
 
   private boolean isOfUs(String plain) {
@@ -163,7 +172,8 @@ final class Judgement {
     }
     boolean answered =
         found.stream().anyMatch(f -> f.confidence() >= FIRM && asked.covers(f.field()));
-    bar += answered && !reports ? AGAINST_ANSWER : 0;
+    boolean facts = firm(found).size() >= SEVERAL && !signs.complains(plain);
+    bar += (answered && !reports) || facts ? AGAINST_ANSWER : 0;
     return bar + (signs.asks(plain) && !reports ? AGAINST_QUESTION : 0);
   }
 

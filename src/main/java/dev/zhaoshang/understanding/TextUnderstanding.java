@@ -92,7 +92,7 @@ public final class TextUnderstanding implements Understanding {
     boolean corrects = changes || (!tells && corrections.in(typed.plain()));
     List<Found> found = corrects ? corrected(typed, question) : fields.in(typed, question);
     List<Meaning.Scored> ranked =
-        judgement.hears(typed.plain(), question)
+        judgement.hears(typed.plain(), question, found)
             ? objections.rank(shortened(text), found)
             : List.of();
     Judgement.Verdict judged = judgement.of(typed.plain(), question, found, ranked, corrects);

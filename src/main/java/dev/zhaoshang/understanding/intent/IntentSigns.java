@@ -30,6 +30,7 @@ public final class IntentSigns {
   private final Finder later;
   private final Finder shortSkip;
   private final Finder sureSkip;
+  private final Finder complains;
   private final Finder topicFirst;
   private final Finder question;
   private final Finder reply;
@@ -50,6 +51,7 @@ public final class IntentSigns {
     later = lexicon.finder("skip.later");
     shortSkip = lexicon.finder("skip.short");
     sureSkip = lexicon.finder("skip.sure");
+    complains = lexicon.finder("complains");
     topicFirst = lexicon.finder("skip.topic");
     question = lexicon.finder("question");
     reply = lexicon.finder("question.reply");
@@ -107,6 +109,11 @@ public final class IntentSigns {
     return plain.length() <= longest && (sureSkip.in(plain) || topicFirst.in(plain));
   }
 
+  /** Whether it begins with what was asked, in the words of a question, and goes on to tell. */
+  public boolean namesQuestion(String plain) {
+    return topicFirst.in(plain);
+  }
+
   /** Whether it says that an earlier value is wrong. */
   public boolean takesBack(String plain) {
     return takesBack.in(plain);
@@ -146,6 +153,11 @@ public final class IntentSigns {
   /** Whether it tells what the distributor says or feels. */
   public boolean reports(String plain) {
     return reports.in(plain);
+  }
+
+  /** Whether it tells that the distributor minds something, and not only what they say. */
+  public boolean complains(String plain) {
+    return complains.in(plain);
   }
 
   /** Whether it speaks of anything that objections are about. */
