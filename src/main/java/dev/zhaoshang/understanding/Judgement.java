@@ -163,6 +163,10 @@ final class Judgement {
   /** The score that the likeliest objection needs. */
   private double bar(String plain, Asked asked, List<Found> found, boolean ofUs) {
     boolean reports = signs.reports(plain);
+    boolean facts = firm(found).size() >= SEVERAL && !signs.complains(plain);
+    if (facts && !signs.asksForReply(plain)) {
+      return HIGHEST_BAR;
+    }
     if (ofUs) {
       return reports ? sure - FOR_REPORT : sure;
     }
@@ -172,8 +176,7 @@ final class Judgement {
     }
     boolean answered =
         found.stream().anyMatch(f -> f.confidence() >= FIRM && asked.covers(f.field()));
-    boolean facts = firm(found).size() >= SEVERAL && !signs.complains(plain);
-    bar += (answered && !reports) || facts ? AGAINST_ANSWER : 0;
+    bar += answered && !reports ? AGAINST_ANSWER : 0;
     return bar + (signs.asks(plain) && !reports ? AGAINST_QUESTION : 0);
   }
 
