@@ -1,5 +1,6 @@
 package dev.zhaoshang.understanding;
 
+import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Value;
@@ -21,11 +22,13 @@ import java.util.stream.IntStream;
  */
 final class Repairs {
 
+  private final Content content;
   private final Fields fields;
   private final Corrections corrections;
   private final Finder sign;
 
-  Repairs(Lexicon lexicon, Fields fields, Corrections corrections) {
+  Repairs(Content content, Lexicon lexicon, Fields fields, Corrections corrections) {
+    this.content = content;
     this.fields = fields;
     this.corrections = corrections;
     this.sign = lexicon.finder("repair");
@@ -41,7 +44,11 @@ final class Repairs {
       return Optional.empty();
     }
     List<Found> first = fields.in(without(typed, middle.start(), typed.plain().length()), question);
-    List<Found> later = fields.in(without(typed, 0, middle.end()), question);
+    Typed rest = without(typed, 0, middle.end());
+    List<Found> later = fields.in(rest, question);
+    if (told(first) && !told(later)) {
+      later = fields.in(rest, Asked.of(content, first.get(first.size() - 1).field()));
+    }
     return told(first) && told(later) ? Optional.of(merged(first, later)) : Optional.empty();
   }
 

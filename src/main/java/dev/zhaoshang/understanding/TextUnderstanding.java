@@ -70,7 +70,7 @@ public final class TextUnderstanding implements Understanding {
     this.cued = new CuedFields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
-    this.repairs = new Repairs(lexicon, fields, corrections);
+    this.repairs = new Repairs(content, lexicon, fields, corrections);
     this.judgement = new Judgement(signs, sure);
     this.besides = new Besides(signs, lexicon, script);
     this.beyond = new Beyond(content, script);

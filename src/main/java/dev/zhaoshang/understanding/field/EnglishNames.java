@@ -21,6 +21,7 @@ final class EnglishNames {
   private final Pattern fullTitled;
   private final Pattern bare;
   private final Pattern called;
+  private final Pattern fullLabel;
   private final Pattern typedSmall;
 
   EnglishNames(Lexicon lexicon, Gazetteer gazetteer) {
@@ -45,19 +46,17 @@ final class EnglishNames {
                 + "(?:[ -]"
                 + WORD
                 + "){1,2})(?: (?i:from|of|at|with|please|pls|instead|again|speaking|btw))?");
-    called =
-        Pattern.compile(
-            "(?i:"
-                + lexicon.pattern("name.en.called")
-                + ")[ :]+("
-                + WORD
-                + "(?:[ -]"
-                + WORD
-                + "){0,2})");
+    called = after(lexicon.pattern("name.en.called"));
+    fullLabel = after(lexicon.pattern("name.en.full"));
     typedSmall = Pattern.compile(lead + "([\\p{L}'.-]+(?: [\\p{L}'.-]+){0,2})");
   }
 
+  private static Pattern after(Pattern label) {
+    return Pattern.compile("(?i:" + label + ")[ :]+(" + WORD + "(?:[ -]" + WORD + "){0,2})");
+  }
+
   void read(Reading reading) {
+    boolean full = fullLabel.matcher(reading.text().cased()).find();
     @Nullable Span titledOnly = null;
     for (Clause clause : reading.open()) {
       if (reading.has("name")) {
@@ -67,10 +66,10 @@ final class EnglishNames {
       Matcher title = titled.matcher(cased);
       Matcher name = bare.matcher(cased);
       Matcher small = typedSmall.matcher(cased);
-      Matcher label = called.matcher(cased);
+      Matcher label = (full ? fullLabel : called).matcher(cased);
       if (title.find()) {
-        Matcher full = fullTitled.matcher(title.group());
-        int from = full.lookingAt() ? title.start() + full.end() : title.start();
+        Matcher whole = fullTitled.matcher(title.group());
+        int from = whole.lookingAt() ? title.start() + whole.end() : title.start();
         Span found = within(clause, from, title.end());
         if (from > title.start()) {
           put(reading, found);
@@ -80,8 +79,8 @@ final class EnglishNames {
       } else if (label.find() && !region(label.group(1))) {
         put(reading, within(clause, label.start(1), label.end(1)));
       } else if (titledOnly != null) {
-        boolean full = name.matches() && sharesWord(reading, titledOnly, name.group(1));
-        titledOnly = full ? within(clause, name.start(1), name.end(1)) : titledOnly;
+        boolean fuller = name.matches() && sharesWord(reading, titledOnly, name.group(1));
+        titledOnly = fuller ? within(clause, name.start(1), name.end(1)) : titledOnly;
       } else if (name.matches() && !region(name.group(1))) {
         put(reading, within(clause, name.start(1), name.end(1)));
       } else if (reading.asked().only("name") && cased.length() < 30 && latin(small, clause)) {

@@ -32,6 +32,7 @@ public final class IntentSigns {
   private final Finder sureSkip;
   private final Finder complains;
   private final Finder topicFirst;
+  private final Finder toldThen;
   private final Finder question;
   private final Finder reply;
   private final Finder chat;
@@ -52,6 +53,7 @@ public final class IntentSigns {
     shortSkip = lexicon.finder("skip.short");
     sureSkip = lexicon.finder("skip.sure");
     complains = lexicon.finder("complains");
+    toldThen = lexicon.finder("skip.topic.told");
     topicFirst = lexicon.finder("skip.topic");
     question = lexicon.finder("question");
     reply = lexicon.finder("question.reply");
@@ -85,7 +87,7 @@ public final class IntentSigns {
     if (shortSkip.pattern().matcher(plain).matches()) {
       return Optional.of(FactState.SKIPPED);
     }
-    return sureSkip.in(plain) ? Optional.of(FactState.UNKNOWN) : Optional.empty();
+    return sureSkip.in(plain) || leavesTopic(plain) ? Optional.of(FactState.UNKNOWN) : Optional.empty();
   }
 
   /** Share of the text that the words of a skip make up, 0 to 1. */
@@ -112,6 +114,15 @@ public final class IntentSigns {
   /** Whether it begins with what was asked, in the words of a question, and goes on to tell. */
   public boolean namesQuestion(String plain) {
     return topicFirst.in(plain);
+  }
+
+  /** Whether it only names what was asked, and tells nothing of it. */
+  private boolean leavesTopic(String plain) {
+    if (!topicFirst.in(plain)) {
+      return false;
+    }
+    Matcher topic = topicFirst.pattern().matcher(plain);
+    return topic.lookingAt() && !toldThen.in(plain.substring(topic.end()));
   }
 
   /** Whether it says that an earlier value is wrong. */
