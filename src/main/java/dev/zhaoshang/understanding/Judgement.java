@@ -86,7 +86,8 @@ final class Judgement {
     if (signs.asks(plain) && firm && apart.stream().anyMatch(f -> asked.covers(f.field()))) {
       return new Verdict(Intent.ANSWER, 0.8, apart, null, List.of());
     }
-    boolean aside = signs.asks(plain) || signs.tells(plain) || signs.chats(plain);
+    boolean topic = asked.freeText() && signs.namesQuestion(plain);
+    boolean aside = (signs.asks(plain) && !topic) || signs.tells(plain) || signs.chats(plain);
     if ((aside && !(firm && signs.chats(plain))) || found.isEmpty()) {
       return new Verdict(Intent.OTHER, found.isEmpty() ? 0.6 : 0.8, List.of(), null, List.of());
     }
@@ -95,7 +96,7 @@ final class Judgement {
 
   /** Whether the words of a skip outweigh an objection. */
   private boolean passes(String plain) {
-    if (signs.namesQuestion(plain) && !signs.speaksOfUs(plain)) {
+    if (signs.namesQuestion(plain) && !isOfUs(plain)) {
       return true;
     }
     double least = signs.namesTopic(plain) || signs.reports(plain) ? SKIP_SHARE : SKIP_SHARE_ALONE;

@@ -67,7 +67,7 @@ final class NameReader implements FieldReader {
     String family = surname.find() ? surname.group(1) : "";
     for (Clause clause : reading.open()) {
       @Nullable Candidate one = ofFamily(clause, family);
-      one = one != null ? one : latinFirst(clause);
+      one = one != null ? one : latinFirst(reading, clause);
       one = one != null ? one : candidate(clause, asked.only("name"));
       one = one != null ? one : called(clause);
       if (one != null && (best == null || one.rank() > best.rank())) {
@@ -101,10 +101,12 @@ final class NameReader implements FieldReader {
   }
 
   /** A given name in Latin letters before a Chinese surname. */
-  private @Nullable Candidate latinFirst(Clause clause) {
+  private @Nullable Candidate latinFirst(Reading reading, Clause clause) {
     Matcher name = latin.matcher(clause.plain());
     int at = clause.span().from();
-    return name.find() && surnames.surname(name.group(1)) == name.group(1).length()
+    return name.find()
+            && Character.isUpperCase(reading.text().cased().charAt(at + name.start()))
+            && surnames.surname(name.group(1)) == name.group(1).length()
         ? new Candidate(new Span(at + name.start(), at + name.end()), FULL)
         : null;
   }

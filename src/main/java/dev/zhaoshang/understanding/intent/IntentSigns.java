@@ -32,6 +32,7 @@ public final class IntentSigns {
   private final Finder sureSkip;
   private final Finder complains;
   private final Finder topicFirst;
+  private final Finder theRest;
   private final Finder toldThen;
   private final Finder question;
   private final Finder reply;
@@ -53,6 +54,7 @@ public final class IntentSigns {
     shortSkip = lexicon.finder("skip.short");
     sureSkip = lexicon.finder("skip.sure");
     complains = lexicon.finder("complains");
+    theRest = lexicon.finder("skip.rest");
     toldThen = lexicon.finder("skip.topic.told");
     topicFirst = lexicon.finder("skip.topic");
     question = lexicon.finder("question");
@@ -108,7 +110,9 @@ public final class IntentSigns {
    */
   public boolean surelySkips(String plain) {
     int longest = plain.chars().anyMatch(c -> c > FIRST_HAN) ? LONGEST_SKIP : 3 * LONGEST_SKIP;
-    return plain.length() <= longest && (sureSkip.in(plain) || topicFirst.in(plain));
+    return plain.length() <= longest
+        && !theRest.in(plain)
+        && (sureSkip.in(plain) || topicFirst.in(plain));
   }
 
   /** Whether it begins with what was asked, in the words of a question, and goes on to tell. */
