@@ -124,8 +124,8 @@ final class Judgement {
 
   /**
    * Whether the text can raise an objection: what neither speaks of us nor names what objections
-   * are about does not, while a question is pending or where it tells several facts. It need not
-   * be scored then.
+   * are about does not, while a question is pending or where it tells several facts. It need not be
+   * scored then.
    */
   boolean hears(String plain, Asked asked, List<Found> found) {
     boolean open = asked.aspect() == null && firm(found).size() < SEVERAL;

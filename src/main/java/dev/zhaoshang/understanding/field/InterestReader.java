@@ -53,9 +53,7 @@ final class InterestReader implements FieldReader {
   /** Whether the clause says what the market says, and not which product is wanted. */
   private boolean feedback(Reading reading, Clause clause, boolean led) {
     boolean names = led && !reading.has("targetProduct");
-    return !names
-        && !reading.has("marketFeedback")
-        && feedback.matcher(clause.plain()).matches();
+    return !names && !reading.has("marketFeedback") && feedback.matcher(clause.plain()).matches();
   }
 
   private boolean scope(Reading reading, Clause clause, boolean own) {

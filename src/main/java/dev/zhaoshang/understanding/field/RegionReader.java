@@ -1,8 +1,8 @@
 package dev.zhaoshang.understanding.field;
 
+import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Value;
-import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.understanding.text.Clause;
 import dev.zhaoshang.understanding.text.Gazetteer;
 import dev.zhaoshang.understanding.text.Lexicon;

@@ -89,7 +89,9 @@ public final class IntentSigns {
     if (shortSkip.pattern().matcher(plain).matches()) {
       return Optional.of(FactState.SKIPPED);
     }
-    return sureSkip.in(plain) || leavesTopic(plain) ? Optional.of(FactState.UNKNOWN) : Optional.empty();
+    return sureSkip.in(plain) || leavesTopic(plain)
+        ? Optional.of(FactState.UNKNOWN)
+        : Optional.empty();
   }
 
   /** Share of the text that the words of a skip make up, 0 to 1. */
