@@ -37,6 +37,9 @@ final class Judgement {
   /** Share of the best score from which another objection counts too. */
   private static final double ALSO = 0.4;
 
+  /** So many sure facts in one text are what it is about. */
+  private static final int SEVERAL = 2;
+
   private static final double SKIP_SHARE_ALONE = 0.3;
   private static final double SKIP_SHARE = 0.5;
   private static final double MOSTLY = 0.34;
@@ -83,7 +86,8 @@ final class Judgement {
     if (signs.asks(plain) && firm && apart.stream().anyMatch(f -> asked.covers(f.field()))) {
       return new Verdict(Intent.ANSWER, 0.8, apart, null, List.of());
     }
-    boolean aside = signs.asks(plain) || signs.tells(plain) || signs.chats(plain);
+    boolean topic = asked.freeText() && signs.namesQuestion(plain);
+    boolean aside = (signs.asks(plain) && !topic) || signs.tells(plain) || signs.chats(plain);
     if ((aside && !(firm && signs.chats(plain))) || found.isEmpty()) {
       return new Verdict(Intent.OTHER, found.isEmpty() ? 0.6 : 0.8, List.of(), null, List.of());
     }
@@ -92,12 +96,19 @@ final class Judgement {
 
   /** Whether the words of a skip outweigh an objection. */
   private boolean passes(String plain) {
+    if (signs.namesQuestion(plain) && !isOfUs(plain)) {
+      return true;
+    }
     double least = signs.namesTopic(plain) || signs.reports(plain) ? SKIP_SHARE : SKIP_SHARE_ALONE;
     return signs.skipShare(plain) >= least;
   }
 
   /** Whether the words of a skip are what the text is about. */
   private boolean passesOn(Asked asked, String plain) {
+    boolean asksUs = signs.asks(plain) && signs.speaksOfUs(plain);
+    if (asksUs || signs.surelySkips(plain)) {
+      return !asksUs;
+    }
     boolean besides = asked.freeText() || signs.tells(plain);
     return !besides || signs.skipShare(plain) >= MOSTLY;
   }
@@ -113,10 +124,12 @@ final class Judgement {
 
   /**
    * Whether the text can raise an objection: what neither speaks of us nor names what objections
-   * are about does not, while a question is pending. It need not be scored then.
+   * are about does not, while a question is pending or where it tells several facts. It need not be
+   * scored then.
    */
-  boolean hears(String plain, Asked asked) {
-    return asked.aspect() == null || isOfUs(plain) || signs.namesTopic(plain);
+  boolean hears(String plain, Asked asked, List<Found> found) {
+    boolean open = asked.aspect() == null && firm(found).size() < SEVERAL;
+    return open || isOfUs(plain) || signs.namesTopic(plain);
   }
 
   private boolean isOfUs(String plain) {
@@ -151,6 +164,10 @@ final class Judgement {
   /** The score that the likeliest objection needs. */
   private double bar(String plain, Asked asked, List<Found> found, boolean ofUs) {
     boolean reports = signs.reports(plain);
+    boolean facts = firm(found).size() >= SEVERAL && !signs.complains(plain);
+    if (facts && !signs.asksForReply(plain)) {
+      return HIGHEST_BAR;
+    }
     if (ofUs) {
       return reports ? sure - FOR_REPORT : sure;
     }

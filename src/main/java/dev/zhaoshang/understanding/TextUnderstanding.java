@@ -48,6 +48,7 @@ public final class TextUnderstanding implements Understanding {
   private final CuedFields cued;
   private final CommandReader commands;
   private final Corrections corrections;
+  private final Repairs repairs;
   private final Homophones homophones = new Homophones();
   private final Judgement judgement;
   private final Besides besides;
@@ -69,6 +70,7 @@ public final class TextUnderstanding implements Understanding {
     this.cued = new CuedFields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
+    this.repairs = new Repairs(content, lexicon, fields, corrections);
     this.judgement = new Judgement(signs, sure);
     this.besides = new Besides(signs, lexicon, script);
     this.beyond = new Beyond(content, script);
@@ -88,11 +90,17 @@ public final class TextUnderstanding implements Understanding {
       return cued(text, typed, question);
     }
     boolean changes = order.map(o -> o.command() == Command.CHANGE).orElse(false);
-    boolean tells = corrections.tellsApart(typed.plain()) && tellsMuch(typed, question);
+    Optional<List<Found>> repaired = changes ? Optional.empty() : repairs.in(typed, question);
+    boolean tells =
+        repaired.isPresent()
+            || (corrections.tellsApart(typed.plain())
+                && (tellsMuch(typed, question) || repairs.answeredBefore(typed, question)));
     boolean corrects = changes || (!tells && corrections.in(typed.plain()));
-    List<Found> found = corrects ? corrected(typed, question) : fields.in(typed, question);
+    List<Found> found =
+        repaired.orElseGet(
+            () -> corrects ? corrected(typed, question) : fields.in(typed, question));
     List<Meaning.Scored> ranked =
-        judgement.hears(typed.plain(), question)
+        judgement.hears(typed.plain(), question, found)
             ? objections.rank(shortened(text), found)
             : List.of();
     Judgement.Verdict judged = judgement.of(typed.plain(), question, found, ranked, corrects);

@@ -21,6 +21,7 @@ final class CurrentReader implements FieldReader {
   private final Pattern methodLead;
   private final Pattern counted;
   private final Pattern target;
+  private final Pattern past;
 
   CurrentReader(Lexicon lexicon, Products products) {
     this.products = products;
@@ -30,6 +31,7 @@ final class CurrentReader implements FieldReader {
     method = lexicon.pattern("method");
     methodLead = lexicon.pattern("method.lead");
     counted = lexicon.pattern("product.counted");
+    past = lexicon.pattern("product.past");
     target = lexicon.pattern("product.target.strong");
   }
 
@@ -68,7 +70,9 @@ final class CurrentReader implements FieldReader {
     }
     if (!names.isEmpty()) {
       Span words = new Span(spans.get(0).from(), spans.get(spans.size() - 1).to());
-      reading.put("mainProducts", new Value.Items(List.copyOf(names)), words, 0.85);
+      boolean sure =
+          spans.stream().anyMatch(s -> products.sure(reading.plain().substring(s.from(), s.to())));
+      reading.put("mainProducts", new Value.Items(List.copyOf(names)), words, sure ? 0.85 : 0.8);
     }
   }
 
@@ -76,15 +80,18 @@ final class CurrentReader implements FieldReader {
     Span list = led ? Phrases.afterLead(clause, lead) : clause.span();
     boolean told =
         performance.matcher(clause.plain()).matches() || volume.matcher(clause.plain()).matches();
+    boolean open = reading.asked().aspect() == null;
     List<Span> items = new ArrayList<>();
-    if (counted.matcher(clause.plain()).find() || target.matcher(clause.plain()).find()) {
+    if (counted.matcher(clause.plain()).find()
+        || target.matcher(clause.plain()).find()
+        || past.matcher(clause.plain()).find()) {
       return items;
     }
     for (Span item : products.items(reading, list)) {
       String plain = reading.plain().substring(item.from(), item.to());
       boolean sure = products.sure(plain) && plain.length() <= 30;
       boolean way = method.matcher(plain).matches() || told;
-      if ((sure && !way) || ((own || led) && !way && products.possible(plain))) {
+      if ((sure && !way) || ((own || (led && open)) && !way && products.possible(plain))) {
         items.add(item);
       }
     }

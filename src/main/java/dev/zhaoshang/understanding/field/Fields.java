@@ -19,6 +19,7 @@ import java.util.List;
 public final class Fields {
 
   private final ClauseSegmenter segmenter;
+  private final Strangers strangers;
   private final List<FieldReader> before;
   private final List<FieldReader> channelFirst;
   private final List<FieldReader> focusFirst;
@@ -27,6 +28,7 @@ public final class Fields {
   /** Makes the readers for one version of the content. */
   public Fields(Content content, Lexicon lexicon, Script script) {
     segmenter = new ClauseSegmenter(lexicon);
+    strangers = new Strangers(lexicon, segmenter);
     Gazetteer gazetteer = Gazetteer.load();
     Surnames surnames = new Surnames(lexicon);
     Products products = new Products(lexicon);
@@ -52,6 +54,7 @@ public final class Fields {
             choice(form, "nature", lexicon, script, true),
             choice(form, "ownership", lexicon, script, true),
             salesMode,
+            new BesideReader(lexicon),
             new FreeTextReader(lexicon),
             new InterestReader(lexicon, products),
             new SimilarReader(lexicon, products),
@@ -68,7 +71,8 @@ public final class Fields {
   }
 
   /** What the text states, at most one entry a field; entries without a value could not be read. */
-  public List<Found> in(Typed text, Asked asked) {
+  public List<Found> in(Typed told, Asked asked) {
+    Typed text = asked.freeText() ? told : strangers.without(told);
     Reading reading = new Reading(text, asked, segmenter.clauses(text.plain()));
     List<FieldReader> readers = new ArrayList<>(before);
     readers.addAll(asked.about("approach") ? focusFirst : channelFirst);

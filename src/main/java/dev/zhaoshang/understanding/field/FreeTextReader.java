@@ -44,8 +44,18 @@ final class FreeTextReader implements FieldReader {
     Clause clause = new Clause(whole, reading.plain().substring(whole.from(), whole.to()));
     Pattern lead = leads.get(field);
     Span value = lead == null ? whole : Phrases.afterLead(clause, lead);
+    value = repeats(reading, whole, value) ? whole : value;
     reading.putText(field, value, 0.75);
     reading.take(whole);
+  }
+
+  /** Whether what leads to the value leads to more of it after a pause: "want this, want that". */
+  private static boolean repeats(Reading reading, Span whole, Span value) {
+    String lead = reading.plain().substring(whole.from(), value.from()).strip();
+    return !lead.isEmpty()
+        && reading.clauses().stream()
+            .filter(c -> c.span().from() > whole.from() && whole.contains(c.span()))
+            .anyMatch(c -> c.plain().startsWith(lead));
   }
 
   /** The first stretch of open clauses without a claimed word between them. */

@@ -35,9 +35,11 @@ final class InterestReader implements FieldReader {
       return;
     }
     boolean own = asked.about("interest");
+    boolean free = own || asked.aspect() == null;
     for (Clause clause : reading.open()) {
       boolean led = target.matcher(clause.plain()).lookingAt();
-      if (own && feedback.matcher(clause.plain()).matches() && !reading.has("marketFeedback")) {
+      boolean told = own || (free && reading.has("targetProduct"));
+      if (told && feedback(reading, clause, led)) {
         reading.putText("marketFeedback", clause.span(), 0.8);
         reading.take(clause.span());
       } else if (scope(reading, clause, own)) {
@@ -46,6 +48,12 @@ final class InterestReader implements FieldReader {
         product(reading, clause, led, own);
       }
     }
+  }
+
+  /** Whether the clause says what the market says, and not which product is wanted. */
+  private boolean feedback(Reading reading, Clause clause, boolean led) {
+    boolean names = led && !reading.has("targetProduct");
+    return !names && !reading.has("marketFeedback") && feedback.matcher(clause.plain()).matches();
   }
 
   private boolean scope(Reading reading, Clause clause, boolean own) {

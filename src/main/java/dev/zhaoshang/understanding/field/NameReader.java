@@ -18,6 +18,7 @@ final class NameReader implements FieldReader {
   private static final int FULL = 3;
   private static final int TITLED = 2;
   private static final int NICKNAME = 1;
+  private static final int LONGEST_CALLED = 5;
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
   private final EnglishNames english;
@@ -32,6 +33,9 @@ final class NameReader implements FieldReader {
   private final Pattern placeOf;
   private final Pattern nickname;
   private final Pattern label;
+  private final Pattern surely;
+  private final Pattern latin;
+  private final Pattern notName;
 
   NameReader(Lexicon lexicon, Gazetteer gazetteer, Surnames surnames) {
     this.english = new EnglishNames(lexicon, gazetteer);
@@ -44,6 +48,9 @@ final class NameReader implements FieldReader {
     intro = lexicon.pattern("intro");
     placeOf = lexicon.pattern("placeof");
     label = lexicon.pattern("label.name");
+    surely = lexicon.pattern("name.lead.sure");
+    latin = lexicon.pattern("name.latin");
+    notName = lexicon.pattern("name.never");
     nickname = lexicon.pattern("name.nickname");
   }
 
@@ -60,7 +67,9 @@ final class NameReader implements FieldReader {
     String family = surname.find() ? surname.group(1) : "";
     for (Clause clause : reading.open()) {
       @Nullable Candidate one = ofFamily(clause, family);
+      one = one != null ? one : latinFirst(reading, clause);
       one = one != null ? one : candidate(clause, asked.only("name"));
+      one = one != null ? one : called(clause);
       if (one != null && (best == null || one.rank() > best.rank())) {
         best = one;
       }
@@ -88,6 +97,35 @@ final class NameReader implements FieldReader {
     int from = clause.span().from() + at;
     return HAN.matcher(typed).matches()
         ? new Candidate(new Span(from, clause.span().to()), FULL)
+        : null;
+  }
+
+  /** A given name in Latin letters before a Chinese surname. */
+  private @Nullable Candidate latinFirst(Reading reading, Clause clause) {
+    Matcher name = latin.matcher(clause.plain());
+    int at = clause.span().from();
+    return name.find()
+            && Character.isUpperCase(reading.text().cased().charAt(at + name.start()))
+            && surnames.surname(name.group(1)) == name.group(1).length()
+        ? new Candidate(new Span(at + name.start(), at + name.end()), FULL)
+        : null;
+  }
+
+  /** What "the boss is called" says is a name, though its surname is in no list. */
+  private @Nullable Candidate called(Clause clause) {
+    Matcher lead = surely.matcher(clause.plain());
+    if (!lead.lookingAt()) {
+      return null;
+    }
+    String rest = clause.plain().substring(lead.end());
+    boolean name =
+        rest.length() >= 2
+            && rest.length() <= LONGEST_CALLED
+            && HAN.matcher(rest).matches()
+            && !everyday.has(rest)
+            && !notName.matcher(rest).find();
+    return name
+        ? new Candidate(new Span(clause.span().from() + lead.end(), clause.span().to()), NICKNAME)
         : null;
   }
 

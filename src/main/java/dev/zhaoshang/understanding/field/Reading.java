@@ -108,7 +108,10 @@ final class Reading {
   }
 
   private static boolean edge(char c) {
-    return Character.isWhitespace(c) || ",;:!?\u3002\u3001\uFF1A\u2026\"'".indexOf(c) >= 0;
+    return Character.isWhitespace(c)
+        || ",;:!?\u3002\u3001\uFF1A\u2026\u201C\u201D\u300C\u300D\u300E\u300F\u300A\u300B\"'"
+                .indexOf(c)
+            >= 0;
   }
 
   /** The first reading of a field stands; a later one does not replace it. */

@@ -42,6 +42,12 @@ final class RegionModes {
     weak = lexicon.pattern("mode.wanted.weak");
   }
 
+  /** Whether a clause says that something is wanted. */
+  boolean wanted(String plain) {
+    Pattern wanted = cues.get("wantedRegions");
+    return wanted != null && wanted.matcher(plain).find();
+  }
+
   List<Part> parts(String plain, List<Clause> clauses, List<Region> regions) {
     List<Part> parts = new ArrayList<>();
     for (Clause clause : clauses) {

@@ -1,5 +1,6 @@
 package dev.zhaoshang.understanding.field;
 
+import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.understanding.text.Clause;
@@ -38,6 +39,7 @@ final class RegionReader implements FieldReader {
   private final Pattern of;
   private final Pattern joined;
   private final Pattern unlisted;
+  private final Finder eventful;
 
   RegionReader(Lexicon lexicon, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -46,6 +48,7 @@ final class RegionReader implements FieldReader {
     excludedAfter = lexicon.pattern("region.excluded.after");
     joined = lexicon.pattern("region.and");
     unlisted = lexicon.pattern("region.cue");
+    eventful = lexicon.finder("region.event");
     of = lexicon.pattern("of");
     drug = lexicon.pattern("drug.stem");
     somebodyFrom = lexicon.pattern("region.of");
@@ -92,13 +95,14 @@ final class RegionReader implements FieldReader {
         break;
       }
     }
-    for (int i = at + 1; i < parts.size() && !parts.get(i).placed().isEmpty(); i++) {
+    Asked asked = reading.asked();
+    boolean own = asked.only("directRegions", "distributionRegions");
+    for (int i = at + 1; !own && i < parts.size() && !parts.get(i).placed().isEmpty(); i++) {
       if (parts.get(i).closed() != null) {
         return parts.get(i).closed();
       }
     }
-    Asked asked = reading.asked();
-    if (asked.only("directRegions", "distributionRegions")) {
+    if (own) {
       return asked.covers("directRegions") ? "directRegions" : "distributionRegions";
     }
     return asked.covers(WANTED) || asked.only("wantedScope") ? WANTED : null;
@@ -114,6 +118,9 @@ final class RegionReader implements FieldReader {
       if (drugs.stream().anyMatch(region.span()::overlaps)) {
         continue;
       }
+      if (travels(reading, region)) {
+        continue;
+      }
       boolean usable =
           (region.sure() || asked) && reading.free(region.span()) && capital(reading, region);
       if (usable && !excluded(reading, region, all) && !(somebody(reading, region) && !asked)) {
@@ -121,6 +128,14 @@ final class RegionReader implements FieldReader {
       }
     }
     return outerDropped(reading, kept);
+  }
+
+  /** Whether its clause tells where somebody is met, and not what is wanted. */
+  private boolean travels(Reading reading, Region region) {
+    return eventful.in(reading.plain())
+        && reading.clauses().stream()
+            .filter(clause -> clause.span().contains(region.span()))
+            .anyMatch(clause -> eventful.in(clause.plain()) && !modes.wanted(clause.plain()));
   }
 
   /** A province right before a place in it only says where that place is. */

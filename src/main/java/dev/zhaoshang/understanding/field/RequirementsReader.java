@@ -2,10 +2,14 @@ package dev.zhaoshang.understanding.field;
 
 import dev.zhaoshang.understanding.text.Clause;
 import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Span;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What the distributor asks of us, where it is announced while something else is asked. */
 final class RequirementsReader implements FieldReader {
+
+  private static final int LONGEST_MORE = 20;
 
   private final Pattern sure;
   private final Pattern lead;
@@ -15,15 +19,26 @@ final class RequirementsReader implements FieldReader {
     lead = lexicon.pattern("requirements.lead");
   }
 
+  /** Whether nothing that another field has read stands between, or in, the next clause. */
+  private static boolean goesOn(Reading reading, Clause clause, Clause next) {
+    return next.plain().length() <= LONGEST_MORE
+        && reading.free(new Span(clause.span().to(), next.span().to()));
+  }
+
   @Override
   public void read(Reading reading) {
     if (reading.asked().freeText()) {
       return;
     }
-    for (Clause clause : reading.open()) {
+    List<Clause> open = reading.open();
+    for (int i = 0; i < open.size(); i++) {
+      Clause clause = open.get(i);
       if (!reading.has("requirements") && sure.matcher(clause.plain()).matches()) {
-        reading.putText("requirements", Phrases.afterLead(clause, lead), 0.8);
-        reading.take(clause.span());
+        boolean more = i + 1 < open.size() && goesOn(reading, clause, open.get(i + 1));
+        int to = more ? open.get(i + 1).span().to() : clause.span().to();
+        Span value = new Span(Phrases.afterLead(clause, lead).from(), to);
+        reading.putText("requirements", value, 0.8);
+        reading.take(new Span(clause.span().from(), to));
       }
     }
   }

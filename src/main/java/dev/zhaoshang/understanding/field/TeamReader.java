@@ -47,6 +47,7 @@ final class TeamReader implements FieldReader {
   private final Pattern excluded;
   private final Pattern nobody;
   private final Pattern minus;
+  private final Pattern aloneLead;
 
   TeamReader(Lexicon lexicon, Numbers numbers) {
     this.numbers = numbers;
@@ -65,6 +66,7 @@ final class TeamReader implements FieldReader {
     unit = lexicon.pattern("unit.person");
     foreign = lexicon.pattern("unit.other");
     minus = lexicon.pattern("count.minus");
+    aloneLead = lexicon.pattern("role.alone.lead");
     nobody = lexicon.pattern("role.nobody");
     excluded = lexicon.pattern("role.excluded");
   }
@@ -97,9 +99,10 @@ final class TeamReader implements FieldReader {
   /** A part that is nothing but a number belongs to the role of the part before it. */
   private void alone(Reading reading, Span segment, Role role) {
     List<Quantity> all = counted(reading, segment.from(), segment.to());
-    boolean begins =
-        !all.isEmpty()
-            && reading.trimmed(segment.from(), segment.to()).from() == all.get(0).span().from();
+    Span trimmed = reading.trimmed(segment.from(), segment.to());
+    Matcher lead = aloneLead.matcher(reading.plain()).region(trimmed.from(), trimmed.to());
+    int start = lead.lookingAt() ? lead.end() : trimmed.from();
+    boolean begins = !all.isEmpty() && start == all.get(0).span().from();
     if (begins
         && reading.trimmed(segment.from(), segment.to()).to() == withUnit(reading, all.get(0))) {
       put(reading, found(reading, role.field(), all.get(0), all.get(0).span()));

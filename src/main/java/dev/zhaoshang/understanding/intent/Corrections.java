@@ -43,6 +43,12 @@ public final class Corrections {
     return !sign.in(plain) && pair.in(plain);
   }
 
+  /** Where it sets one thing against another; -1 when it does not. */
+  public int setsApartAt(String plain) {
+    Matcher matcher = pair.pattern().matcher(plain);
+    return matcher.find() ? matcher.start() : -1;
+  }
+
   /** The text with the old value, and the words that take it back, blanked out. */
   public Typed withoutOld(Typed text) {
     StringBuilder plain = new StringBuilder(text.plain());

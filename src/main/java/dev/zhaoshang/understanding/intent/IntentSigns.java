@@ -15,6 +15,11 @@ public final class IntentSigns {
   private static final Pattern CLAUSES =
       Pattern.compile("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})|[,;]+");
 
+  private static final int FIRST_HAN = 0x2E80;
+
+  /** A longer text tells something beside its skip; so many characters, if Chinese. */
+  private static final int LONGEST_SKIP = 28;
+
   private final Finder none;
   private final Finder ownQuestion;
   private final Finder reports;
@@ -24,6 +29,11 @@ public final class IntentSigns {
   private final Finder refused;
   private final Finder later;
   private final Finder shortSkip;
+  private final Finder sureSkip;
+  private final Finder complains;
+  private final Finder topicFirst;
+  private final Finder theRest;
+  private final Finder toldThen;
   private final Finder question;
   private final Finder reply;
   private final Finder chat;
@@ -42,6 +52,11 @@ public final class IntentSigns {
     refused = lexicon.finder("skip.refused");
     later = lexicon.finder("skip.later");
     shortSkip = lexicon.finder("skip.short");
+    sureSkip = lexicon.finder("skip.sure");
+    complains = lexicon.finder("complains");
+    theRest = lexicon.finder("skip.rest");
+    toldThen = lexicon.finder("skip.topic.told");
+    topicFirst = lexicon.finder("skip.topic");
     question = lexicon.finder("question");
     reply = lexicon.finder("question.reply");
     chat = lexicon.finder("chat");
@@ -71,8 +86,11 @@ public final class IntentSigns {
     if (unknown.in(plain)) {
       return Optional.of(FactState.UNKNOWN);
     }
-    return shortSkip.pattern().matcher(plain).matches()
-        ? Optional.of(FactState.SKIPPED)
+    if (shortSkip.pattern().matcher(plain).matches()) {
+      return Optional.of(FactState.SKIPPED);
+    }
+    return sureSkip.in(plain) || leavesTopic(plain)
+        ? Optional.of(FactState.UNKNOWN)
         : Optional.empty();
   }
 
@@ -86,6 +104,31 @@ public final class IntentSigns {
       }
     }
     return Math.min(1, letters / (double) Math.max(1, plain.length()));
+  }
+
+  /**
+   * Whether the words of a skip are what a short text is about, however few they are: they are
+   * plain, or what was asked is named before them.
+   */
+  public boolean surelySkips(String plain) {
+    int longest = plain.chars().anyMatch(c -> c > FIRST_HAN) ? LONGEST_SKIP : 3 * LONGEST_SKIP;
+    return plain.length() <= longest
+        && !theRest.in(plain)
+        && (sureSkip.in(plain) || topicFirst.in(plain));
+  }
+
+  /** Whether it begins with what was asked, in the words of a question, and goes on to tell. */
+  public boolean namesQuestion(String plain) {
+    return topicFirst.in(plain);
+  }
+
+  /** Whether it only names what was asked, and tells nothing of it. */
+  private boolean leavesTopic(String plain) {
+    if (!topicFirst.in(plain)) {
+      return false;
+    }
+    Matcher topic = topicFirst.pattern().matcher(plain);
+    return topic.lookingAt() && !toldThen.in(plain.substring(topic.end()));
   }
 
   /** Whether it says that an earlier value is wrong. */
@@ -127,6 +170,11 @@ public final class IntentSigns {
   /** Whether it tells what the distributor says or feels. */
   public boolean reports(String plain) {
     return reports.in(plain);
+  }
+
+  /** Whether it tells that the distributor minds something, and not only what they say. */
+  public boolean complains(String plain) {
+    return complains.in(plain);
   }
 
   /** Whether it speaks of anything that objections are about. */

@@ -44,6 +44,17 @@ public final class Gazetteer {
     englishWhole = Pattern.compile("\\b(?:" + lexicon.pattern("area.enwhole") + ")\\b");
     read("/gazetteer/places.tsv");
     read("/gazetteer/places-taiwan.tsv");
+    readEnglish();
+  }
+
+  /** Names such as Harbin, which are not the pinyin of what they name. */
+  private void readEnglish() {
+    for (String line : Lexicon.lines("/gazetteer/places-english.tsv")) {
+      String[] parts = line.split("\t", -1);
+      pinyin
+          .computeIfAbsent(parts[0], n -> new ArrayList<>())
+          .addAll(han.getOrDefault(parts[1], List.of()));
+    }
   }
 
   private void read(String table) {
