@@ -89,9 +89,7 @@ public record Ledger(String id, long version, List<Applied> applied, List<Ledger
     return place != null && last != null && place <= last;
   }
 
-  /**
-   * This ledger after the change, one version on; itself when it {@linkplain #has has} it.
-   */
+  /** This ledger after the change, one version on; itself when it {@linkplain #has has} it. */
   public Ledger with(LedgerChange change) {
     if (has(change)) {
       return this;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ledger id of the ledger; it is begun when it does not exist
  * @param rep whose turn it is
  * @param turn id of the turn
- * @param place of the turn in the rep's inbox: what an earlier turn left comes too late once a later
- *     one is applied; null for what is no turn
+ * @param place of the turn in the rep's inbox: what an earlier turn left comes too late once a
+ *     later one is applied; null for what is no turn
  * @param put entries that are added, or become these, by their ids
  * @param removed ids of entries that go
  */

@@ -74,8 +74,7 @@ final class Instance implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // started many times and run for seconds: what takes long to pay off is left out
-    command.addAll(
-        List.of("-XX:+UseG1GC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx384m"));
+    command.addAll(List.of("-XX:+UseG1GC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx384m"));
     command.addAll(
         packaged
             ? List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-jar", JAR.toString())
