@@ -32,7 +32,7 @@ public final class TrainedScorer implements ObjectionScorer {
    * Log-odds taken off the first answer: half of the examples raise an objection, but far fewer
    * texts of reps do, and a card that nobody asked for is worse than a choice of three.
    */
-  private static final double RESERVE = 2.6;
+  private static final double RESERVE = 2.3;
 
   /** Weight of the encoder's log-odds beside those of the terms. */
   private static final double ENCODER_ON_ANY = 1.2;

@@ -76,7 +76,9 @@ public final class Lexicon {
         sources.merge(name, source, (one, two) -> one + "|" + two);
       }
     }
-    sources.forEach((name, source) -> patterns.put(name, Pattern.compile(source)));
+    // On a phone "don't" is typed "dont".
+    sources.forEach(
+        (name, source) -> patterns.put(name, Pattern.compile(source.replace("n't", "n'?t"))));
     return new Lexicon(patterns);
   }
 
