@@ -43,7 +43,7 @@ public final class TrainedScorer implements ObjectionScorer {
    * Where the terms alone give an objection less, the encoder, which takes most of the time, is not
    * asked: on no line of the development set did it turn so clear an answer.
    */
-  private static final double SILENT = 0.004;
+  private static final double SILENT = 0.01;
 
   private static final Encoder.Opinion NONE = new Encoder.Opinion(0, List.of());
 

@@ -13,7 +13,7 @@ final class AcknowledgedWrites {
 
   private static final int THREADS = 4;
 
-  /** Makes entries long enough for a checkpoint every few hundred. */
+  /** Makes entries long enough for a checkpoint every thousand. */
   private static final String RAW = "x".repeat(8000);
 
   private AcknowledgedWrites() {}

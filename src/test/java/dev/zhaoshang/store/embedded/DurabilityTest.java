@@ -32,7 +32,7 @@ class DurabilityTest {
   @TempDir private Path dir;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 300, 1000})
+  @ValueSource(ints = {1, 300, 1050, 2300})
   void every_acknowledged_write_is_there_after_the_process_was_killed(int acknowledged)
       throws Exception {
     List<String> ids = new ArrayList<>(writeAndKill("a", acknowledged));
