@@ -43,8 +43,8 @@ final class Repairs {
     if (!middle.find() || corrections.in(typed.plain().substring(0, middle.start()))) {
       return Optional.empty();
     }
-    List<Found> first = fields.in(without(typed, middle.start(), typed.plain().length()), question);
-    Typed rest = without(typed, 0, middle.end());
+    List<Found> first = fields.in(typed.without(middle.start(), typed.plain().length()), question);
+    Typed rest = typed.without(0, middle.end());
     List<Found> later = fields.in(rest, question);
     if (told(first) && !told(later)) {
       later = fields.in(rest, Asked.of(content, first.get(first.size() - 1).field()));
@@ -57,20 +57,12 @@ final class Repairs {
     int at = corrections.setsApartAt(typed.plain());
     return at > 0
         && !question.freeText()
-        && fields.in(without(typed, at, typed.plain().length()), question).stream()
+        && fields.in(typed.without(at, typed.plain().length()), question).stream()
             .anyMatch(f -> f.value() != null && question.covers(f.field()));
   }
 
   private static boolean told(List<Found> found) {
     return found.stream().anyMatch(f -> f.value() != null);
-  }
-
-  private static Typed without(Typed typed, int from, int to) {
-    StringBuilder plain = new StringBuilder(typed.plain());
-    for (int i = from; i < to; i++) {
-      plain.setCharAt(i, ' ');
-    }
-    return typed.mended(plain.toString());
   }
 
   private static List<Found> merged(List<Found> first, List<Found> later) {

@@ -5,7 +5,6 @@ import dev.zhaoshang.understanding.text.Clause;
 import dev.zhaoshang.understanding.text.ClauseSegmenter;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Typed;
-import java.util.List;
 
 /**
  * What a text tells of somebody else, such as a rival or the rep, to set the distributor apart:
@@ -31,16 +30,13 @@ final class Strangers {
     if (!told && !rep.in(text.plain())) {
       return text;
     }
-    StringBuilder plain = new StringBuilder(text.plain());
-    List<Clause> clauses = segmenter.clauses(text.plain());
-    for (Clause clause : clauses) {
+    Typed rest = text;
+    for (Clause clause : segmenter.clauses(text.plain())) {
       boolean stranger = told && other.in(clause.plain()) && !self.in(clause.plain());
       if (stranger || rep.in(clause.plain())) {
-        for (int i = clause.span().from(); i < clause.span().to(); i++) {
-          plain.setCharAt(i, ' ');
-        }
+        rest = rest.without(clause.span().from(), clause.span().to());
       }
     }
-    return text.mended(plain.toString());
+    return rest;
   }
 }

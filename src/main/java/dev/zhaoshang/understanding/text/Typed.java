@@ -76,6 +76,11 @@ public final class Typed {
     return new Typed(original, cased, better, origin);
   }
 
+  /** The same text with spaces in the place of what stands between two places. */
+  public Typed without(int from, int to) {
+    return mended(plain.substring(0, from) + " ".repeat(to - from) + plain.substring(to));
+  }
+
   /** What was typed. */
   public String original() {
     return original;
