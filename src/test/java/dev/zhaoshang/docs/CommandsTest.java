@@ -36,7 +36,7 @@ class CommandsTest {
       String[] words = command.split("\\s+", -1);
       switch (words[0]) {
         case "mvn" -> checkMaven(words);
-        case "java" -> assertThat(command).matches(JAR);
+        case "java" -> checkJava(command, words);
         case "export" -> checkVariable(words[1]);
         case "curl" ->
             assertThat(Curl.parse(command).address()).startsWith("http://127.0.0.1:8080");
@@ -58,6 +58,17 @@ class CommandsTest {
         .filter(block -> block.language().equals("sh"))
         .flatMap(block -> block.commands().stream())
         .toList();
+  }
+
+  /** The archive of classes counts only for the collector that it was made with. */
+  private static void checkJava(String command, String[] words) throws IOException {
+    assertThat(command).matches(JAR);
+    String pom = Files.readString(Path.of("pom.xml"));
+    for (String word : words) {
+      if (word.startsWith("-XX:") && !word.contains("SharedArchiveFile")) {
+        assertThat(pom).contains("<argument>" + word + "</argument>");
+      }
+    }
   }
 
   private static void checkMaven(String[] words) throws IOException {
