@@ -67,14 +67,20 @@ public final class Finder {
       return true;
     }
     if (first[c] == 0) {
-      first[c] = BEFORE.stream().anyMatch(before -> mayBegin(before, c)) ? BEGINS : BEGINS_NOT;
+      first[c] = tryAt(c) ? BEGINS : BEGINS_NOT;
     }
     return first[c] == BEGINS;
   }
 
   /** Whether the character alone matches, or might if more followed. */
-  private boolean mayBegin(String before, char c) {
-    Matcher matcher = matcher(before + c).region(before.length(), before.length() + 1);
-    return matcher.lookingAt() || matcher.hitEnd();
+  private boolean tryAt(char c) {
+    Matcher matcher = matcher("");
+    for (String before : BEFORE) {
+      matcher.reset(before + c).region(before.length(), before.length() + 1);
+      if (matcher.lookingAt() || matcher.hitEnd()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

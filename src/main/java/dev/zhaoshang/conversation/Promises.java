@@ -31,13 +31,10 @@ final class Promises {
 
   /** Keeps the promises of a line about the current distributor, and says so. */
   void ofLine(String text) {
-    List<String> clauses = READER.clauses(text);
-    for (int i = 0; i < clauses.size(); i++) {
-      ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
-      if (READER.read(clauses.get(i), now).filter(ToDo::promised).isPresent()) {
-        String id = Ids.of(draft.turn() + "#promise", i);
-        keep(id, clauses.get(i), now, draft.distributor());
-      }
+    ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
+    List<String> promises = READER.promises(text, now);
+    for (int i = 0; i < promises.size(); i++) {
+      keep(Ids.of(draft.turn() + "#promise", i), promises.get(i), now, draft.distributor());
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.zhaoshang.conversation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.access.Erasure;
 import dev.zhaoshang.access.Handover;
@@ -18,8 +20,6 @@ import dev.zhaoshang.store.StoreUnavailableException;
 import dev.zhaoshang.understanding.time.TimeReader;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,14 +62,8 @@ final class TurnHandler {
   private final TimeReader times = TimeReader.load();
 
   /** Sessions as this instance committed them, of the reps whose turns ran last. */
-  private final Map<String, Session> latest =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Cache<String, Session> latest =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /** The turn that this instance applied last, by rep: it need not be applied again. */
   private final Map<String, String> applied = new ConcurrentHashMap<>();
@@ -99,13 +93,13 @@ final class TurnHandler {
    * written since, the next commit fails and {@link #reload} is called for.
    */
   Session load(String rep) {
-    Session remembered = latest.get(rep);
+    Session remembered = latest.getIfPresent(rep);
     return remembered == null ? reload(rep) : remembered;
   }
 
   /** The rep's session as it is stored; one that has not begun when there was no turn yet. */
   Session reload(String rep) {
-    latest.remove(rep);
+    latest.invalidate(rep);
     return shelves.sessions().find(rep).orElseGet(() -> begun(rep));
   }
 

@@ -79,6 +79,13 @@ final class Besides {
 
   /** Sure values that a text tells beside a promise, in clauses of their own. */
   private List<Found> apart(String text, Judgement.Verdict verdict) {
+    List<Found> sure =
+        verdict.fields().stream()
+            .filter(f -> f.value() != null && f.confidence() >= Judgement.FIRM)
+            .toList();
+    if (sure.isEmpty()) {
+      return sure;
+    }
     List<String> promises = followUps.clauses(text);
     String rest = text;
     for (String promise : promises) {
@@ -87,10 +94,7 @@ final class Besides {
     String beside = rest;
     return promises.isEmpty()
         ? List.of()
-        : verdict.fields().stream()
-            .filter(f -> f.value() != null && f.confidence() >= Judgement.FIRM)
-            .filter(f -> beside.contains(f.words()))
-            .toList();
+        : sure.stream().filter(f -> beside.contains(f.words())).toList();
   }
 
   /** What a promise names, such as a number to ring, is no value where others stand beside it. */

@@ -290,6 +290,42 @@ public abstract class StoreContract {
   }
 
   @Test
+  void what_another_instance_wrote_is_seen_at_the_next_reading() {
+    String id = distributor("a");
+    assertThat(another().distributors().find(id)).isEmpty();
+    store().distributors().apply(change(1, "a", Map.of("name", Samples.text("one"))));
+    assertThat(another().distributors().find(id).orElseThrow().text("name")).contains("one");
+    store().distributors().apply(change(2, "a", Map.of("name", Samples.text("two"))));
+    assertThat(another().distributors().find(id).orElseThrow().text("name")).contains("two");
+    another().distributors().apply(change(3, "a", Map.of("mobile", Samples.text("3"))));
+    store().distributors().apply(change(4, "a", Map.of("company", Samples.text("four"))));
+    assertThat(another().distributors().find(id).orElseThrow().fields())
+        .containsOnlyKeys("name", "mobile", "company");
+    store().distributors().erase(id);
+    assertThat(another().distributors().find(id).orElseThrow().fields()).isEmpty();
+  }
+
+  @Test
+  void what_another_instance_wrote_is_not_missed_by_an_erasure() {
+    assertThat(another().distributors().find(distributor("a"))).isEmpty();
+    store().distributors().apply(change(1, "a", Map.of("name", Samples.text("one"))));
+    another().distributors().erase(distributor("a"));
+    assertThat(store().distributors().find(distributor("a")).orElseThrow().fields()).isEmpty();
+  }
+
+  @Test
+  void ledgers_that_another_instance_wrote_are_seen_beside_those_that_are_remembered() {
+    String mine = Ledger.ofRep(rep);
+    String other = Ledger.ofDistributor(rep);
+    assertThat(another().ledgers().findAll(List.of(mine, other))).isEmpty();
+    FollowUp first = Samples.followUp("one", NOON);
+    store().ledgers().apply(Samples.ledgerChange(id(1), rep, first));
+    assertThat(another().ledgers().findAll(List.of(mine, other)))
+        .containsExactly(store().ledgers().find(mine));
+    assertThat(another().ledgers().find(mine).entries()).containsExactly(first);
+  }
+
+  @Test
   void nothing_stands_in_a_ledger_at_first() {
     Ledger ledger = store().ledgers().find(Ledger.ofRep(rep));
     assertThat(ledger).isEqualTo(Ledger.empty(Ledger.ofRep(rep)));

@@ -11,12 +11,8 @@ import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.store.Distributors;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
@@ -44,24 +40,15 @@ final class MongoDistributors implements Distributors {
 
   private final Documents<Distributor> distributors;
 
-  /**
-   * Distributors as this instance wrote them last. What is there may be older than what is stored:
-   * then a change on top of it is not committed, and is tried on what is stored.
-   */
-  private final Map<String, Distributor> latest =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Distributor> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Remembered<Distributor> latest;
 
   MongoDistributors(MongoDatabase database) {
     MongoCollection<BsonDocument> collection = Reapplied.collection(database, "distributors");
     this.distributors =
         new Documents<>(
             collection, new Mapping<>(Distributor.class, "id", MongoDistributors::derived));
+    this.latest =
+        new Remembered<>(distributors, Distributor::id, Distributor::version, REMEMBERED);
     // ofOwner
     Indexes.unique(collection, OWNER, MERGED, "_id");
     // matching; an entry for each key of a distributor
@@ -70,47 +57,24 @@ final class MongoDistributors implements Distributors {
 
   @Override
   public Optional<Distributor> find(String id) {
-    return distributors.find(id);
+    return latest.find(id);
   }
 
   @Override
   public void apply(DistributorChange change) {
     String id = change.distributor();
-    Distributor before = latest.get(id);
-    while (true) {
-      if (before == null) {
-        before = find(id).orElseGet(() -> Distributor.begun(id, change.owner(), change.at()));
-      }
-      Distributor after = before.with(change);
-      if (after.version() == before.version() || distributors.commit(after, after.version())) {
-        latest.put(id, after);
-        return;
-      }
-      before = null;
-    }
+    Distributor begun = Distributor.begun(id, change.owner(), change.at());
+    latest.change(id, Optional.of(begun), before -> before.with(change));
   }
 
   @Override
   public void give(String id, String rep) {
-    replace(id, before -> before.ownedBy(rep));
+    latest.change(id, Optional.empty(), before -> before.ownedBy(rep));
   }
 
   @Override
   public void erase(String id) {
-    replace(id, Distributor::erased);
-  }
-
-  private void replace(String id, UnaryOperator<Distributor> change) {
-    latest.remove(id);
-    Optional<Distributor> before = find(id);
-    while (before.isPresent()) {
-      Distributor after = change.apply(before.get());
-      boolean same = after.version() == before.get().version();
-      if (same || distributors.commit(after, after.version())) {
-        return;
-      }
-      before = find(id);
-    }
+    latest.change(id, Optional.empty(), Distributor::erased);
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.zhaoshang.store.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.zhaoshang.domain.InboxEntry;
@@ -10,6 +12,7 @@ import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.store.Inbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +36,17 @@ final class MongoInbox implements Inbox {
    */
   private static final Duration TRUST = Duration.ofHours(6);
 
+  /** So many entries wait in memory for their turns; of more, the rest is read from the store. */
+  private static final int WAITING = 1_000;
+
   private final Documents<InboxEntry> entries;
   private final Documents<InboxEntry> marks;
   private final ToLongFunction<String> lastHandled;
   private final Map<String, Seen> heads = new ConcurrentHashMap<>();
+
+  /** What was accepted here and, as a rule, is read by the turn that follows; it never changes. */
+  private final Cache<Place, InboxEntry> accepted =
+      Caffeine.newBuilder().maximumSize(WAITING).build();
 
   /**
    * @param keepApplied how long an entry is kept after its turn was applied
@@ -59,9 +69,12 @@ final class MongoInbox implements Inbox {
     String rep = update.rep();
     long last = head(rep, receivedAt);
     while (true) {
-      InboxEntry entry = new InboxEntry(update.id(), rep, last + 1, receivedAt, update);
+      // As it is read later: the store keeps milliseconds.
+      Instant at = receivedAt.truncatedTo(ChronoUnit.MILLIS);
+      InboxEntry entry = new InboxEntry(update.id(), rep, last + 1, at, update);
       if (entries.insert(entry)) {
         saw(rep, last + 1, receivedAt);
+        accepted.put(new Place(rep, last + 1), entry);
         return new Accepted(entry, true);
       }
       Optional<InboxEntry> earlier = entries.find(update.id());
@@ -75,7 +88,10 @@ final class MongoInbox implements Inbox {
 
   @Override
   public Optional<InboxEntry> at(String rep, long seq) {
-    return entries.find(new Document("rep", rep).append("seq", seq));
+    InboxEntry here = accepted.asMap().remove(new Place(rep, seq));
+    return here == null
+        ? entries.find(new Document("rep", rep).append("seq", seq))
+        : Optional.of(here);
   }
 
   @Override
@@ -98,21 +114,28 @@ final class MongoInbox implements Inbox {
   /** The last taken place, when {@code taken} is; doubles its steps, then halves them. */
   private long headFrom(String rep, long taken) {
     long step = 1;
-    while (at(rep, taken + step).isPresent()) {
+    while (isTaken(rep, taken + step)) {
       taken += step;
       step *= 2;
     }
     for (step /= 2; step > 0; step /= 2) {
-      if (at(rep, taken + step).isPresent()) {
+      if (isTaken(rep, taken + step)) {
         taken += step;
       }
     }
     return taken;
   }
 
+  private boolean isTaken(String rep, long seq) {
+    return entries.find(new Document("rep", rep).append("seq", seq)).isPresent();
+  }
+
   private void saw(String rep, long seq, Instant at) {
     heads.merge(rep, new Seen(seq, at), (a, b) -> a.seq() > b.seq() ? a : b);
   }
+
+  /** A place in a rep's order. */
+  private record Place(String rep, long seq) {}
 
   /**
    * A place that was seen to be taken.

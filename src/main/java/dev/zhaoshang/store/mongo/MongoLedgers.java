@@ -1,6 +1,5 @@
 package dev.zhaoshang.store.mongo;
 
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -15,6 +14,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 
@@ -26,33 +26,34 @@ final class MongoLedgers implements Ledgers {
 
   private static final String DUE = "due";
 
+  /** So many ledgers are remembered; they are some 10 kB each. */
+  private static final int REMEMBERED = 500;
+
   private final Documents<Ledger> ledgers;
+  private final Remembered<Ledger> latest;
 
   MongoLedgers(MongoDatabase database) {
     MongoCollection<BsonDocument> collection = Reapplied.collection(database, "ledgers");
     this.ledgers =
         new Documents<>(collection, new Mapping<>(Ledger.class, "id", MongoLedgers::derived));
+    this.latest = new Remembered<>(ledgers, Ledger::id, Ledger::version, REMEMBERED);
     Indexes.unique(collection, DUE, "_id");
   }
 
   @Override
   public Ledger find(String id) {
-    return ledgers.find(id).orElseGet(() -> Ledger.empty(id));
+    return latest.find(id).orElseGet(() -> Ledger.empty(id));
   }
 
   @Override
   public List<Ledger> findAll(Collection<String> ids) {
-    return ledgers.list(in("_id", ids), ascending("_id"), 0);
+    return latest.findAll(ids);
   }
 
   @Override
   public void apply(LedgerChange change) {
-    boolean done = false;
-    while (!done) {
-      Ledger before = find(change.ledger());
-      Ledger after = before.with(change);
-      done = after.version() == before.version() || ledgers.commit(after, after.version());
-    }
+    String id = change.ledger();
+    latest.change(id, Optional.of(Ledger.empty(id)), before -> before.with(change));
   }
 
   @Override

@@ -4,13 +4,17 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.inc;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.store.People;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -32,7 +36,18 @@ final class MongoPeople implements People {
   private static final String ACTIVE = "active";
   private static final String ROLE = "role";
 
+  /** So long another instance's change of a person may go unnoticed by {@link #find}. */
+  private static final Duration TRUST = Duration.ofSeconds(5);
+
+  /** So many people are remembered. */
+  private static final int REMEMBERED = 2_000;
+
   private final Documents<Person> people;
+
+  /** Each call and each turn looks up who speaks. */
+  private final Cache<String, Optional<Person>> lately =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(TRUST).build();
+
   private final MongoCollection<BsonDocument> strangers;
 
   MongoPeople(MongoDatabase database) {
@@ -50,7 +65,7 @@ final class MongoPeople implements People {
 
   @Override
   public Optional<Person> find(String id) {
-    return people.find(id);
+    return Objects.requireNonNull(lately.get(id, people::find));
   }
 
   @Override
@@ -64,9 +79,14 @@ final class MongoPeople implements People {
     for (Person.Account account : person.accounts()) {
       people.list(eq(KEYS, account.key()), ascending("_id"), 0).stream()
           .filter(other -> !other.id().equals(person.id()))
-          .forEach(other -> people.put(without(other, account)));
+          .forEach(other -> put(without(other, account)));
     }
+    put(person);
+  }
+
+  private void put(Person person) {
     people.put(person);
+    lately.invalidate(person.id());
   }
 
   @Override

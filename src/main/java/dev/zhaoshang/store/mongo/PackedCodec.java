@@ -1,5 +1,7 @@
 package dev.zhaoshang.store.mongo;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.bson.BsonBinary;
@@ -32,6 +34,9 @@ final class PackedCodec<T extends Record> implements Codec<T> {
   private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
 
   private final Codec<T> codec;
+
+  /** By the very record: most of what a session holds was written with the turn before too. */
+  private final Cache<T, BsonBinary> packed = Caffeine.newBuilder().weakKeys().build();
 
   /**
    * @param codec of the record as a document
@@ -66,7 +71,7 @@ final class PackedCodec<T extends Record> implements Codec<T> {
 
   @Override
   public void encode(BsonWriter writer, T value, EncoderContext context) {
-    writer.writeBinaryData(pack(codec, value, context));
+    writer.writeBinaryData(packed.get(value, one -> pack(codec, one, context)));
   }
 
   @Override

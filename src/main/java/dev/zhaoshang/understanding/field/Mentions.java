@@ -32,9 +32,21 @@ final class Mentions {
   /**
    * A word of a choice.
    *
-   * @param literal stands in every text in which the pattern is found; may be empty
+   * @param letters of what stands in every text in which the pattern is found; may be none
    */
-  private record Word(String choice, String literal, Pattern pattern) {}
+  private record Word(String choice, long letters, Pattern pattern) {}
+
+  /**
+   * The letters of a text, as a set that may have more: most words are ruled out by it at the cost
+   * of one comparison.
+   */
+  private static long letters(String text) {
+    long letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters |= 1L << text.charAt(i);
+    }
+    return letters;
+  }
 
   private final List<Word> words;
   private final Pattern negation;
@@ -64,10 +76,10 @@ final class Mentions {
     Stream<Word> typed =
         Stream.concat(Stream.of(choice.label().zh(), choice.label().en()), choice.also().stream())
             .map(word -> Typed.of(word, script).plain())
-            .map(word -> new Word(choice.id(), word, pattern(word)));
+            .map(word -> new Word(choice.id(), letters(word), pattern(word)));
     Stream<Word> known =
         lexicon.find("choice." + field + "." + choice.id()).stream()
-            .map(pattern -> new Word(choice.id(), "", pattern));
+            .map(pattern -> new Word(choice.id(), letters(""), pattern));
     return Stream.concat(typed, known);
   }
 
@@ -86,8 +98,9 @@ final class Mentions {
   List<Mention> in(Reading reading, Span part) {
     record Hit(String choice, Span span) {}
     List<Hit> hits = new ArrayList<>();
+    long letters = letters(reading.plain().substring(part.from(), part.to()));
     for (Word word : words) {
-      if (!reading.plain().contains(word.literal())) {
+      if ((word.letters() & ~letters) != 0) {
         continue;
       }
       Matcher matcher = word.pattern().matcher(reading.plain());

@@ -77,12 +77,35 @@ public final class FollowUpReader {
     return read(Typed.of(text, script), now);
   }
 
-  /** The clauses of a text that each tell something to do, as typed. */
+  /**
+   * The clauses of a text of several that each tell something to do, as typed; none of a text that
+   * is one clause.
+   */
   public List<String> clauses(String text) {
+    List<String> clauses = split(text);
+    return clauses.size() < 2
+        ? List.of()
+        : clauses.stream().filter(one -> read(Typed.of(one, script)).isPresent()).toList();
+  }
+
+  /**
+   * The clauses of a text that each promise something, as typed.
+   *
+   * @param now what time it is, in the zone of the one who speaks
+   */
+  public List<String> promises(String text, ZonedDateTime now) {
+    return split(text).stream().filter(one -> isPromise(Typed.of(one, script), now)).toList();
+  }
+
+  private boolean isPromise(Typed clause, ZonedDateTime now) {
+    return promise.in(clause.plain()) && read(clause, now).filter(ToDo::promised).isPresent();
+  }
+
+  private static List<String> split(String text) {
     return CLAUSE_END
         .splitAsStream(text)
         .map(String::strip)
-        .filter(clause -> !clause.isEmpty() && read(Typed.of(clause, script)).isPresent())
+        .filter(clause -> !clause.isEmpty())
         .toList();
   }
 

@@ -69,10 +69,12 @@ public final class TripReader {
       return false;
     }
     List<Region> regions = gazetteer.find(plain);
+    if (regions.isEmpty()) {
+      return false;
+    }
     TimeReading reading = times.read(text, WHENEVER, Facing.AHEAD);
     boolean days = called || reading.first().map(When::isOneDay).map(one -> !one).orElse(false);
     return days
-        && !regions.isEmpty()
         && !reading.times().isEmpty()
         && rest.matcher(without(plain, regions, reading.spans())).matches();
   }
