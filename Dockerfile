@@ -26,7 +26,7 @@ USER zhaoshang
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
     DATA_DIR=/app/data \
-    JAVA_TOOL_OPTIONS="-XX:+UseG1GC -XX:TieredStopAtLevel=1 -Xms64m -Xmx384m -XX:SharedArchiveFile=/app/zhaoshang-bot.jsa"
+    JAVA_TOOL_OPTIONS="-XX:+UseG1GC -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=70 -XX:TieredStopAtLevel=1 -Xms64m -Xmx384m -XX:SharedArchiveFile=/app/zhaoshang-bot.jsa"
 VOLUME /app/data
 EXPOSE 8080
 # By bash alone, which is essential to the Ubuntu below; curl and wget may not stay in the image.

@@ -1,6 +1,7 @@
 package dev.zhaoshang;
 
 import dev.zhaoshang.channel.web.WebSettings;
+import dev.zhaoshang.outbox.Alarm;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Mailbox;
 import dev.zhaoshang.outbox.Outbox;
@@ -49,13 +50,21 @@ class ChannelWiring {
   }
 
   @Bean
+  Alarm alarm(ScheduledExecutorService turnExecutor) {
+    return (delay, task) -> {
+      var set = turnExecutor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+      assert set != null;
+    };
+  }
+
+  @Bean
   Outbox outbox(
       MongoStore store,
       List<Sender> senders,
       Backoff backoff,
       InstantSource clock,
       ExecutorService sendExecutor,
-      ScheduledExecutorService turnExecutor,
+      Alarm alarm,
       Telemetry telemetry) {
     Outbox outbox =
         new Outbox(
@@ -64,10 +73,7 @@ class ChannelWiring {
             backoff,
             clock,
             sendExecutor,
-            (delay, task) -> {
-              var alarm = turnExecutor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
-              assert alarm != null;
-            });
+            alarm);
     telemetry.watch(outbox);
     return outbox;
   }
@@ -83,8 +89,8 @@ class ChannelWiring {
   }
 
   @Bean
-  Mailbox mailbox(MongoStore store, InstantSource clock) {
-    return new Mailbox("web", store.deliveries(), clock);
+  Mailbox mailbox(MongoStore store, InstantSource clock, Alarm alarm) {
+    return new Mailbox("web", store.deliveries(), clock, alarm);
   }
 
   /** Ids of updates to which the client gave none. */

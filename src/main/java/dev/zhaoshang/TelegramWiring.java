@@ -7,6 +7,7 @@ import dev.zhaoshang.content.LiveContent;
 import dev.zhaoshang.conversation.Enclosures;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.outbox.Alarm;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Sender;
 import dev.zhaoshang.telemetry.Telemetry;
@@ -17,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.health.contributor.Health;
@@ -62,15 +61,8 @@ class TelegramWiring {
   }
 
   @Bean
-  TelegramChannel.Timing telegramTiming(
-      Backoff backoff, InstantSource clock, ScheduledExecutorService turnExecutor) {
-    return new TelegramChannel.Timing(
-        backoff,
-        clock,
-        (delay, task) -> {
-          var alarm = turnExecutor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
-          assert alarm != null;
-        });
+  TelegramChannel.Timing telegramTiming(Backoff backoff, InstantSource clock, Alarm alarm) {
+    return new TelegramChannel.Timing(backoff, clock, alarm);
   }
 
   private static Map<String, String> menu(LiveContent content, Language language) {

@@ -10,6 +10,7 @@ import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.SharedToken;
+import dev.zhaoshang.outbox.Alarm;
 import dev.zhaoshang.outbox.Sender;
 import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.store.mongo.MongoStore;
@@ -18,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -60,13 +59,8 @@ class WeComWiring {
   }
 
   @Bean
-  WeComChannel.Timing weComTiming(InstantSource clock, ScheduledExecutorService turnExecutor) {
-    return new WeComChannel.Timing(
-        clock,
-        (delay, task) -> {
-          var alarm = turnExecutor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
-          assert alarm != null;
-        });
+  WeComChannel.Timing weComTiming(InstantSource clock, Alarm alarm) {
+    return new WeComChannel.Timing(clock, alarm);
   }
 
   @Bean

@@ -8,6 +8,11 @@ import java.util.List;
 final class Jvm {
 
   static final String COLLECTOR = "-XX:+UseG1GC";
+
+  /** What is learnt fills half of the heap for good, so marking begins late, and not by guesses. */
+  static final String NO_GUESSES = "-XX:-G1UseAdaptiveIHOP";
+
+  static final String MARKS_AT = "-XX:InitiatingHeapOccupancyPercent=70";
   static final String COMPILER = "-XX:TieredStopAtLevel=1";
   static final String LEAST_HEAP = "-Xms64m";
   static final String MOST_HEAP = "-Xmx384m";
@@ -28,7 +33,7 @@ final class Jvm {
   static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(COLLECTOR, COMPILER, LEAST_HEAP, MOST_HEAP));
+    command.addAll(List.of(COLLECTOR, NO_GUESSES, MARKS_AT, COMPILER, LEAST_HEAP, MOST_HEAP));
     command.addAll(List.of(arguments));
     return command;
   }

@@ -27,7 +27,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
     value = 3,
-    jvmArgs = {Jvm.COLLECTOR, Jvm.COMPILER, Jvm.LEAST_HEAP, Jvm.MOST_HEAP})
+    jvmArgs = {
+      Jvm.COLLECTOR,
+      Jvm.NO_GUESSES,
+      Jvm.MARKS_AT,
+      Jvm.COMPILER,
+      Jvm.LEAST_HEAP,
+      Jvm.MOST_HEAP
+    })
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class LearningBenchmark {

@@ -27,6 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
     value = 1,
     jvmArgs = {
       Jvm.COLLECTOR,
+      Jvm.NO_GUESSES,
+      Jvm.MARKS_AT,
       Jvm.COMPILER,
       Jvm.LEAST_HEAP,
       Jvm.MOST_HEAP,

@@ -38,7 +38,14 @@ import org.springframework.util.FileSystemUtils;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
     value = 1,
-    jvmArgs = {Jvm.COLLECTOR, Jvm.COMPILER, Jvm.LEAST_HEAP, Jvm.MOST_HEAP})
+    jvmArgs = {
+      Jvm.COLLECTOR,
+      Jvm.NO_GUESSES,
+      Jvm.MARKS_AT,
+      Jvm.COMPILER,
+      Jvm.LEAST_HEAP,
+      Jvm.MOST_HEAP
+    })
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class TurnBenchmark {

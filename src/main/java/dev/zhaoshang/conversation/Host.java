@@ -1,7 +1,9 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.store.Marks;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Where turns run.
@@ -12,4 +14,10 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param watch looks on
  */
 public record Host(
-    String instance, InstantSource clock, ScheduledExecutorService executor, TurnWatch watch) {}
+    String instance, InstantSource clock, ScheduledExecutorService executor, TurnWatch watch) {
+
+  @SuppressWarnings("FutureReturnValueIgnored") // what is marked later tells of its own failure
+  void afterMoment(Runnable marking) {
+    executor.schedule(marking, Marks.MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

@@ -16,6 +16,7 @@ import dev.zhaoshang.domain.Session.Outcome;
 import dev.zhaoshang.domain.Session.Position;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.outbox.Outbox;
+import dev.zhaoshang.store.Marks;
 import dev.zhaoshang.store.StoreUnavailableException;
 import dev.zhaoshang.understanding.time.TimeReader;
 import java.security.SecureRandom;
@@ -61,6 +62,9 @@ final class TurnHandler {
   private final SecureRandom random = new SecureRandom();
   private final TimeReader times = TimeReader.load();
 
+  /** On entries whose turns are over. */
+  private final Marks marks;
+
   /** Sessions as this instance committed them, of the reps whose turns ran last. */
   private final Cache<String, Session> latest =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -78,6 +82,9 @@ final class TurnHandler {
     this.clock = host.clock();
     this.watch = host.watch();
     this.dialogue = new Dialogue(host.instance());
+    this.marks =
+        new Marks(
+            ids -> shelves.inbox().markApplied(ids, host.clock().instant()), host::afterMoment);
     this.handover = new Handover(shelves.distributors(), shelves.ledgers());
     this.erasure =
         new Erasure(
@@ -200,6 +207,16 @@ final class TurnHandler {
     return update.about() == null ? asked : update.about().asked();
   }
 
+  /** Marks what a crash left without the mark that its turn is over. */
+  void markApplied(Session session) {
+    shelves.inbox().markAppliedUpTo(session.rep(), session.inboxSeq(), clock.instant());
+  }
+
+  /** Writes the marks that wait. */
+  void close() {
+    marks.write();
+  }
+
   /** Applies what a committed turn left; doing it again changes nothing. */
   void apply(Session session) {
     Outcome pending = session.pending();
@@ -221,6 +238,6 @@ final class TurnHandler {
     pending.people().forEach(person -> handover.of(person, pending.turn().id()));
     shelves.deliveries().add(pending.deliveries());
     shelves.turns().keep(pending.turn());
-    shelves.inbox().markApplied(pending.turn().id(), clock.instant());
+    marks.set(List.of(pending.turn().id()));
   }
 }

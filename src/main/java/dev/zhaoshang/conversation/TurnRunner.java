@@ -30,7 +30,7 @@ import org.slf4j.MDC;
  * What an instance left when it died is found by a slow sweep of the others, by their own monotonic
  * clocks.
  */
-public final class TurnRunner implements FrontDoor {
+public final class TurnRunner implements FrontDoor, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
@@ -101,6 +101,12 @@ public final class TurnRunner implements FrontDoor {
     openAtLastSweep = open;
   }
 
+  /** Writes what waits to be written together. Turns that are run later are kept, too. */
+  @Override
+  public void close() {
+    handler.close();
+  }
+
   /** How many reps have turns here that are not over. */
   public int waiting() {
     return wanted.size();
@@ -160,6 +166,9 @@ public final class TurnRunner implements FrontDoor {
       if (committed != null && committed.pending() != null) {
         answer(committed.pending().turn());
       }
+    }
+    if (upTo == ALL) {
+      handler.markApplied(session);
     }
     settle(rep);
   }

@@ -3,6 +3,7 @@ package dev.zhaoshang.store;
 import dev.zhaoshang.domain.InboxEntry;
 import dev.zhaoshang.domain.Update;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,11 @@ public interface Inbox {
   /** The entry at a place in a rep's order, if it has been acknowledged. */
   Optional<InboxEntry> at(String rep, long seq);
 
-  /** Notes that the entry's turn has been applied. */
-  void markApplied(String id, Instant at);
+  /** Notes that these entries' turns have been applied. */
+  void markApplied(Collection<String> ids, Instant at);
+
+  /** Notes that the turns of a rep's entries up to a place have been applied, where it is not. */
+  void markAppliedUpTo(String rep, long seq, Instant at);
 
   /** Reps with entries whose turns have not been applied; slow, for start and sweep only. */
   List<String> repsWithOpenEntries();

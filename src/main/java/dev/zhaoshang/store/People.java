@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The people of the company. */
 public interface People {
 
-  /**
-   * The person with that id; a change by another instance may go unnoticed for seconds.
-   */
+  /** The person with that id; a change by another instance may go unnoticed for seconds. */
   Optional<Person> find(String id);
 
   /** The person with that account ({@link Person.Account#key()}). */

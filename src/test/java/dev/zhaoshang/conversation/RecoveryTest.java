@@ -8,6 +8,7 @@ import dev.zhaoshang.domain.DistributorChange;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.store.Distributors;
+import dev.zhaoshang.store.Samples;
 import dev.zhaoshang.store.StoreUnavailableException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,18 @@ class RecoveryTest {
       Distributor distributor = bench.current("rep").orElseThrow();
       assertThat(distributor.text("name")).contains("王建国");
       assertThat(distributor.history()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_turn_that_is_over_but_was_not_marked_in_time_is_marked_at_the_next_start(
+      @TempDir Path dir) {
+    try (Workbench bench = new Workbench(dir, Brains::ofDialogs)) {
+      bench.store.inbox().accept(Samples.update("test:rep:1", "rep"), bench.now);
+      bench.store.sessions().commit(Samples.session("rep", 1, 1));
+      assertThat(bench.store.inbox().repsWithOpenEntries()).containsExactly("rep");
+      bench.runner.recover();
+      await().until(() -> bench.store.inbox().repsWithOpenEntries().isEmpty());
     }
   }
 

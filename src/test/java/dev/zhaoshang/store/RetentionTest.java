@@ -8,6 +8,7 @@ import dev.zhaoshang.store.mongo.RawDocuments;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,8 @@ class RetentionTest {
       receive(store, "test:1", THEN);
       receive(store, "test:2", NOW);
       receive(store, "test:3", THEN);
-      store.inbox().markApplied("test:1", THEN);
-      store.inbox().markApplied("test:2", NOW);
+      store.inbox().markApplied(List.of("test:1"), THEN);
+      store.inbox().markApplied(List.of("test:2"), NOW);
 
       long gone =
           store

@@ -121,9 +121,20 @@ public abstract class StoreContract {
   void reps_with_entries_whose_turns_are_not_applied_are_known() {
     store().inbox().accept(update(id(1), rep), NOON);
     store().inbox().accept(update(id(2), rep), NOON);
-    store().inbox().markApplied(id(1), NOON);
+    store().inbox().markApplied(List.of(id(1)), NOON);
     assertThat(store().inbox().repsWithOpenEntries()).contains(rep);
-    store().inbox().markApplied(id(2), NOON);
+    store().inbox().markApplied(List.of(id(2)), NOON);
+    assertThat(store().inbox().repsWithOpenEntries()).doesNotContain(rep);
+  }
+
+  @Test
+  void all_that_a_rep_said_up_to_a_place_is_marked_as_applied_at_once() {
+    for (int i = 1; i <= 3; i++) {
+      store().inbox().accept(update(id(i), rep), NOON);
+    }
+    store().inbox().markAppliedUpTo(rep, 2, NOON);
+    assertThat(store().inbox().repsWithOpenEntries()).contains(rep);
+    store().inbox().markAppliedUpTo(rep, 3, NOON);
     assertThat(store().inbox().repsWithOpenEntries()).doesNotContain(rep);
   }
 

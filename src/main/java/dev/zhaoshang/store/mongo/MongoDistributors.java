@@ -47,8 +47,7 @@ final class MongoDistributors implements Distributors {
     this.distributors =
         new Documents<>(
             collection, new Mapping<>(Distributor.class, "id", MongoDistributors::derived));
-    this.latest =
-        new Remembered<>(distributors, Distributor::id, Distributor::version, REMEMBERED);
+    this.latest = new Remembered<>(distributors, Distributor::id, Distributor::version, REMEMBERED);
     // ofOwner
     Indexes.unique(collection, OWNER, MERGED, "_id");
     // matching; an entry for each key of a distributor

@@ -1,6 +1,7 @@
 package dev.zhaoshang.store.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.set;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -13,6 +14,7 @@ import dev.zhaoshang.store.Inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +97,15 @@ final class MongoInbox implements Inbox {
   }
 
   @Override
-  public void markApplied(String id, Instant at) {
-    marks.update(eq("_id", id), set("appliedAt", at));
+  public void markApplied(Collection<String> ids, Instant at) {
+    marks.update(in("_id", ids), set("appliedAt", at));
+  }
+
+  @Override
+  public void markAppliedUpTo(String rep, long seq, Instant at) {
+    marks.update(
+        new Document("rep", rep).append("seq", new Document("$lte", seq)).append("appliedAt", null),
+        set("appliedAt", at));
   }
 
   @Override

@@ -72,7 +72,7 @@ abstract class BackupContract {
     for (int seq = 1; seq <= 3; seq++) {
       store.inbox().accept(Samples.update("telegram:1:" + seq, "lilei"), NOON);
     }
-    store.inbox().markApplied("telegram:1:1", NOON);
+    store.inbox().markApplied(List.of("telegram:1:1"), NOON);
     store.sessions().commit(Samples.session("lilei", 1, 1));
     store
         .distributors()
