@@ -34,8 +34,11 @@ final class Judgement {
   private static final Set<String> COMPLAINTS =
       Set.of("marketFeedback", "similarProblems", "similarStopReason");
 
-  /** Share of the best score from which another objection counts too. */
-  private static final double ALSO = 0.4;
+  /**
+   * Share of the best score from which another objection counts too: whether any is raised is then
+   * out of question, and of two in one line the second scores much less.
+   */
+  private static final double ALSO = 0.3;
 
   /** So many sure facts in one text are what it is about. */
   private static final int SEVERAL = 2;
@@ -147,8 +150,10 @@ final class Judgement {
     if (best < Math.min(bar(plain, asked, found, ofUs), HIGHEST_BAR)) {
       return List.of();
     }
-    double least = Math.min(best, Math.max(sure, ALSO * best));
-    return ranked.stream().filter(s -> s.score() >= least).map(Meaning.Scored::objection).toList();
+    return ranked.stream()
+        .filter(s -> s.score() >= ALSO * best)
+        .map(Meaning.Scored::objection)
+        .toList();
   }
 
   /** Whether what does not speak of us is the answer to a free question, or small talk. */

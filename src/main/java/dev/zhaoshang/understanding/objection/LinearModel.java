@@ -79,20 +79,21 @@ final class LinearModel {
 
   /** Probability of yes, 0 to 1. */
   double probability(Feature[] text) {
-    return probability(text, 0);
+    return probability(logOdds(text));
   }
 
-  /**
-   * Probability of yes, 0 to 1.
-   *
-   * @param prior log-odds of yes that the text need not show
-   */
-  double probability(Feature[] text, double prior) {
-    double sum = prior;
+  /** The probability, 0 to 1, of what has these log-odds. */
+  static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  /** Log-odds of yes: positive when yes is likelier. */
+  double logOdds(Feature[] text) {
+    double sum = 0;
     for (Feature feature : text) {
       sum += weight(feature);
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
   }
 
   /** How much a feature of a text speaks for yes; negative when it speaks for no. */
