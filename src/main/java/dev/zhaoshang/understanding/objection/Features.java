@@ -37,12 +37,12 @@ final class Features {
     normalized.forEach(text -> rows.add(new ArrayList<>()));
     int offset = 1;
     for (Function<String, List<String>> kind : KINDS) {
-      List<List<String>> terms = normalized.parallelStream().map(kind).toList();
-      TermSpace space = new TermSpace(terms);
+      TermSpace.Learnt learnt = TermSpace.learn(normalized.parallelStream().map(kind).toList());
+      TermSpace space = learnt.space();
       int from = offset;
       IntStream.range(0, rows.size())
           .parallel()
-          .forEach(i -> space.add(terms.get(i), from, rows.get(i)));
+          .forEach(i -> space.add(learnt.found().get(i), from, rows.get(i)));
       spaces.add(space);
       offset += space.size();
     }

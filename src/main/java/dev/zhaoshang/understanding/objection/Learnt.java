@@ -25,8 +25,10 @@ import java.util.stream.Stream;
 record Learnt(
     Features features, LinearModel any, Map<String, LinearModel> which, LinearModel beyond) {
 
-  /** Stands for the first question among the ids of the objections. */
-  private static final String ANY = "";
+  /** Stand for the questions apart among the ids of the objections. */
+  private static final String ANY = "any?";
+
+  private static final String BEYOND = "beyond?";
 
   Learnt {
     which = Map.copyOf(which);
@@ -40,11 +42,16 @@ record Learnt(
   static Learnt of(Lessons lessons, List<String> normalized) {
     Features.Learnt learnt = Features.learn(normalized);
     Map<String, LinearModel> models =
-        Stream.concat(Stream.of(ANY), lessons.objections().stream())
+        Stream.concat(Stream.of(ANY, BEYOND), lessons.objections().stream())
             .parallel()
-            .collect(Collectors.toMap(id -> id, id -> model(id, learnt, lessons.examples())));
+            .collect(Collectors.toMap(id -> id, id -> model(id, learnt, lessons)));
     LinearModel any = Objects.requireNonNull(models.remove(ANY));
-    return new Learnt(learnt.features(), any, models, beyond(learnt, lessons));
+    LinearModel beyond = Objects.requireNonNull(models.remove(BEYOND));
+    return new Learnt(learnt.features(), any, models, beyond);
+  }
+
+  private static LinearModel model(String id, Features.Learnt learnt, Lessons lessons) {
+    return id.equals(BEYOND) ? beyond(learnt, lessons) : model(id, learnt, lessons.examples());
   }
 
   /** Asked of the texts that raise any, and of those that raise what no card covers. */

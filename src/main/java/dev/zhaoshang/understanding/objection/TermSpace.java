@@ -6,8 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,36 +19,78 @@ import java.util.Objects;
 final class TermSpace {
 
   private static final int LEAST_EXAMPLES = 2;
+  private static final int NONE = -1;
 
   private final Map<String, Integer> index = new HashMap<>();
   private final List<String> names;
   private final float[] rarity;
 
-  /**
-   * Learns which terms there are.
-   *
-   * @param examples the terms of each example
-   */
-  TermSpace(List<List<String>> examples) {
-    Map<String, Integer> found = new HashMap<>();
-    for (List<String> terms : examples) {
-      new HashSet<>(terms).forEach(term -> found.merge(term, 1, Integer::sum));
-    }
-    found.values().removeIf(count -> count < LEAST_EXAMPLES);
-    names = found.keySet().stream().sorted().toList();
-    rarity = new float[names.size()];
-    for (String name : names) {
-      int i = index.size();
-      index.put(name, i);
-      int count = found.getOrDefault(name, 1);
-      rarity[i] = (float) (Math.log((1.0 + examples.size()) / (1 + count)) + 1);
-    }
-  }
-
   private TermSpace(List<String> names, float[] rarity) {
     this.names = List.copyOf(names);
     this.rarity = rarity;
     names.forEach(name -> index.put(name, index.size()));
+  }
+
+  /**
+   * What was learnt of examples.
+   *
+   * @param space the terms that count
+   * @param found for each example the numbers of its terms, ascending, as often as they occur
+   */
+  record Learnt(TermSpace space, List<int[]> found) {}
+
+  /**
+   * Learns which terms there are. Each term of an example is looked up once: they are a million.
+   *
+   * @param examples the terms of each example
+   */
+  static Learnt learn(List<List<String>> examples) {
+    Map<String, Integer> met = new HashMap<>();
+    List<int[]> rows = new ArrayList<>(examples.size());
+    for (List<String> terms : examples) {
+      rows.add(terms.stream().mapToInt(term -> number(met, term)).toArray());
+    }
+    int[] counts = counts(rows, met.size());
+    List<String> names =
+        met.entrySet().stream()
+            .filter(term -> counts[term.getValue()] >= LEAST_EXAMPLES)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    int[] places = new int[met.size()];
+    Arrays.fill(places, NONE);
+    float[] rarity = new float[names.size()];
+    for (int i = 0; i < rarity.length; i++) {
+      int number = number(met, names.get(i));
+      places[number] = i;
+      rarity[i] = (float) (Math.log((1.0 + rows.size()) / (1 + counts[number])) + 1);
+    }
+    List<int[]> found =
+        rows.parallelStream()
+            .map(row -> Arrays.stream(row).map(n -> places[n]).filter(i -> i != NONE))
+            .map(row -> row.sorted().toArray())
+            .toList();
+    return new Learnt(new TermSpace(names, rarity), found);
+  }
+
+  private static int number(Map<String, Integer> met, String term) {
+    Integer next = met.size();
+    Integer known = met.putIfAbsent(term, next);
+    return known == null ? next : known;
+  }
+
+  /** In how many rows each number occurs. */
+  private static int[] counts(List<int[]> rows, int size) {
+    int[] counts = new int[size];
+    int[] last = new int[size];
+    Arrays.fill(last, NONE);
+    for (int row = 0; row < rows.size(); row++) {
+      for (int number : rows.get(row)) {
+        counts[number] += last[number] == row ? 0 : 1;
+        last[number] = row;
+      }
+    }
+    return counts;
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -84,8 +126,14 @@ final class TermSpace {
    * @param offset of the numbers
    */
   void add(List<String> terms, int offset, List<Feature> features) {
-    int[] found =
-        terms.stream().map(index::get).filter(Objects::nonNull).mapToInt(i -> i).sorted().toArray();
+    add(
+        terms.stream().map(index::get).filter(Objects::nonNull).mapToInt(i -> i).sorted().toArray(),
+        offset,
+        features);
+  }
+
+  /** The same, of numbers as they were {@linkplain Learnt#found found}. */
+  void add(int[] found, int offset, List<Feature> features) {
     int first = features.size();
     double square = 0;
     for (int from = 0, to = 0; from < found.length; from = to) {
