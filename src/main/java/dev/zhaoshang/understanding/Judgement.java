@@ -6,6 +6,7 @@ import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.intent.IntentSigns;
+import dev.zhaoshang.understanding.intent.SkipSigns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +27,10 @@ final class Judgement {
   static final double FIRM = 0.85;
 
   private static final double FOR_REPORT = 0.15;
+  private static final double FOR_COMPLAINT = 0.3;
   private static final double AGAINST_WISH = 0.1;
   private static final double AGAINST_FREE_TEXT = 0.4;
-  private static final double AGAINST_ANSWER = 0.4;
+  private static final double AGAINST_ANSWER = 0.5;
   private static final double AGAINST_QUESTION = 0.15;
   private static final double HIGHEST_BAR = 0.97;
   private static final Set<String> COMPLAINTS =
@@ -43,33 +45,36 @@ final class Judgement {
   /** So many sure facts in one text are what it is about. */
   private static final int SEVERAL = 2;
 
-  private static final double SKIP_SHARE_ALONE = 0.3;
-  private static final double SKIP_SHARE = 0.5;
-  private static final double MOSTLY = 0.34;
+  private static final double SKIP_SHARE_ALONE = 0.4;
+  private static final double SKIP_SHARE = 0.7;
+  private static final double MOSTLY = 0.5;
 
   private final IntentSigns signs;
+  private final SkipSigns skips;
   private final double sure;
 
-  Judgement(IntentSigns signs, double sure) {
+  Judgement(IntentSigns signs, SkipSigns skips, double sure) {
     this.signs = signs;
+    this.skips = skips;
     this.sure = sure;
   }
 
   Verdict of(
-      String plain, Asked asked, List<Found> found, List<Meaning.Scored> ranked, boolean corrects) {
-    boolean stated = found.stream().anyMatch(f -> f.value() != null);
-    boolean firm = found.stream().anyMatch(f -> f.value() != null && f.confidence() >= FIRM);
+      String plain, Asked asked, List<Found> read, List<Meaning.Scored> ranked, boolean corrects) {
+    boolean stated = read.stream().anyMatch(f -> f.value() != null);
     if (corrects && stated && !signs.asks(plain)) {
-      return new Verdict(Intent.CORRECT, 0.9, found, null, List.of());
+      return new Verdict(Intent.CORRECT, 0.9, read, null, List.of());
     }
-    Optional<FactState> skip = amounts(asked, plain) ? Optional.empty() : signs.skips(plain);
+    Optional<FactState> skip = amounts(asked, plain) ? Optional.empty() : skips.why(plain);
+    List<Found> found = skip.isPresent() ? apartFromSkip(plain, read) : read;
+    boolean firm = found.stream().anyMatch(f -> f.value() != null && f.confidence() >= FIRM);
     List<String> fired = fired(plain, asked, found, ranked);
     boolean passes = skip.isPresent() && passes(plain);
     if (!fired.isEmpty() && !passes) {
       return new Verdict(
           Intent.OBJECTION,
           ranked.get(0).score(),
-          signs.asks(plain) ? List.of() : firm(found),
+          signs.asks(plain) ? List.of() : apartFromObjection(plain, firm(found)),
           null,
           fired);
     }
@@ -78,7 +83,7 @@ final class Judgement {
     }
     if (found.isEmpty()
         && asked.only("mobile", "officePhone", "fax", "postcode", "address")
-        && signs.none(plain)
+        && (signs.none(plain) || skips.gone(plain))
         && !signs.chats(plain)) {
       return new Verdict(Intent.SKIP, 0.8, List.of(), FactState.UNKNOWN, List.of());
     }
@@ -89,31 +94,49 @@ final class Judgement {
     if (signs.asks(plain) && firm && apart.stream().anyMatch(f -> asked.covers(f.field()))) {
       return new Verdict(Intent.ANSWER, 0.8, apart, null, List.of());
     }
-    boolean topic = asked.freeText() && signs.namesQuestion(plain);
+    boolean topic = asked.freeText() && skips.namesQuestion(plain);
     boolean aside = (signs.asks(plain) && !topic) || signs.tells(plain) || signs.chats(plain);
-    if ((aside && !(firm && signs.chats(plain))) || found.isEmpty()) {
+    boolean sees = signs.looksAround(plain) && !signs.speaksOfUs(plain);
+    if (sees || (aside && !(firm && signs.chats(plain))) || found.isEmpty()) {
       return new Verdict(Intent.OTHER, found.isEmpty() ? 0.6 : 0.8, List.of(), null, List.of());
     }
     return new Verdict(Intent.ANSWER, firm ? 0.95 : 0.8, found, null, List.of());
   }
 
+  /** What stands beside the words of a skip; "did not" in them is no zero. */
+  private List<Found> apartFromSkip(String plain, List<Found> found) {
+    String rest = skips.without(plain);
+    return found.stream()
+        .filter(f -> !plain.contains(f.words()) || rest.contains(f.words()) || f.value() == null)
+        .toList();
+  }
+
+  /** What clauses tell that raise no objection themselves. */
+  private List<Found> apartFromObjection(String plain, List<Found> firm) {
+    return firm.stream().filter(f -> signs.toldBeside(plain, f.words())).toList();
+  }
+
   /** Whether the words of a skip outweigh an objection. */
   private boolean passes(String plain) {
-    if (signs.namesQuestion(plain) && !isOfUs(plain)) {
+    if (skips.namesQuestion(plain) && !isOfUs(plain)) {
       return true;
     }
-    double least = signs.namesTopic(plain) || signs.reports(plain) ? SKIP_SHARE : SKIP_SHARE_ALONE;
-    return signs.skipShare(plain) >= least;
+    double least = signs.namesTopic(skips.beside(plain)) ? SKIP_SHARE : SKIP_SHARE_ALONE;
+    return skips.coverage(plain) >= least;
   }
 
   /** Whether the words of a skip are what the text is about. */
   private boolean passesOn(Asked asked, String plain) {
-    boolean asksUs = signs.asks(plain) && signs.speaksOfUs(plain);
-    if (asksUs || signs.surelySkips(plain)) {
-      return !asksUs;
+    boolean asks = signs.asks(plain);
+    boolean asksUs = asks && signs.speaksOfUs(plain);
+    if (asksUs || signs.pauses(plain) || skips.surely(plain)) {
+      return !asksUs && !signs.pauses(plain);
     }
-    boolean besides = asked.freeText() || signs.tells(plain);
-    return !besides || signs.skipShare(plain) >= MOSTLY;
+    if (signs.asksOfForm(plain)) {
+      return false;
+    }
+    boolean besides = asked.freeText() || asks || signs.tells(plain);
+    return !besides || skips.share(plain) >= MOSTLY;
   }
 
   /** Whether an amount is asked for and the text has one, however unsure it sounds. */
@@ -143,7 +166,8 @@ final class Judgement {
   private List<String> fired(
       String plain, Asked asked, List<Found> found, List<Meaning.Scored> ranked) {
     boolean ofUs = isOfUs(plain);
-    if (ranked.isEmpty() || signs.asksOfOurOwn(plain) || (!ofUs && aside(plain, asked, found))) {
+    boolean aside = answers(plain, found) || (!ofUs && aside(plain, asked, found));
+    if (ranked.isEmpty() || signs.asksOfOurOwn(plain) || aside) {
       return List.of();
     }
     double best = ranked.get(0).score();
@@ -154,6 +178,13 @@ final class Judgement {
         .filter(s -> s.score() >= ALSO * best)
         .map(Meaning.Scored::objection)
         .toList();
+  }
+
+  /** Whether it tells several sure facts, and minds nothing. */
+  private boolean answers(String plain, List<Found> found) {
+    return firm(found).size() >= SEVERAL
+        && !signs.complains(plain)
+        && !signs.asksForReply(plain);
   }
 
   /** Whether what does not speak of us is the answer to a free question, or small talk. */
@@ -169,19 +200,16 @@ final class Judgement {
   /** The score that the likeliest objection needs. */
   private double bar(String plain, Asked asked, List<Found> found, boolean ofUs) {
     boolean reports = signs.reports(plain);
-    boolean facts = firm(found).size() >= SEVERAL && !signs.complains(plain);
-    if (facts && !signs.asksForReply(plain)) {
-      return HIGHEST_BAR;
-    }
     if (ofUs) {
-      return reports ? sure - FOR_REPORT : sure;
+      boolean minds = reports && signs.complainsOfUs(plain);
+      return sure - (minds ? FOR_COMPLAINT : reports ? FOR_REPORT : 0);
     }
     double bar = sure;
     if (asked.freeText()) {
       bar += reports ? AGAINST_WISH : AGAINST_FREE_TEXT;
     }
     boolean answered =
-        found.stream().anyMatch(f -> f.confidence() >= FIRM && asked.covers(f.field()));
+        found.stream().anyMatch(f -> f.value() != null && asked.covers(f.field()));
     bar += answered && !reports ? AGAINST_ANSWER : 0;
     return bar + (signs.asks(plain) && !reports ? AGAINST_QUESTION : 0);
   }

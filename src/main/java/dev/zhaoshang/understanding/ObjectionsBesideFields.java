@@ -2,6 +2,7 @@ package dev.zhaoshang.understanding;
 
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Meaning.Scored;
+import dev.zhaoshang.domain.Value;
 import java.util.List;
 
 /**
@@ -20,7 +21,8 @@ final class ObjectionsBesideFields {
   List<Scored> rank(String text, List<Found> found) {
     String rest = text;
     for (Found one : found) {
-      if (one.value() != null && one.confidence() >= Judgement.FIRM) {
+      boolean names = one.value() != null && !(one.value() instanceof Value.Flag);
+      if (names && one.confidence() >= Judgement.FIRM) {
         rest = rest.replace(one.words(), " ");
       }
     }

@@ -16,6 +16,7 @@ import dev.zhaoshang.understanding.intent.Corrections;
 import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.LanguageReader;
 import dev.zhaoshang.understanding.intent.Order;
+import dev.zhaoshang.understanding.intent.SkipSigns;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Homophones;
 import dev.zhaoshang.understanding.text.Lexicon;
@@ -43,6 +44,7 @@ public final class TextUnderstanding implements Understanding {
   private final ObjectionsBesideFields objections;
   private final Script script = new HanlpScript();
   private final IntentSigns signs;
+  private final SkipSigns skips;
   private final Beyond beyond;
   private final Fields fields;
   private final CuedFields cued;
@@ -65,13 +67,14 @@ public final class TextUnderstanding implements Understanding {
     Lexicon lexicon = Lexicon.load();
     this.content = content;
     this.signs = new IntentSigns(lexicon);
+    this.skips = new SkipSigns(lexicon);
     this.objections = new ObjectionsBesideFields(scorer);
     this.fields = new Fields(content, lexicon, script);
     this.cued = new CuedFields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
     this.repairs = new Repairs(content, lexicon, fields, corrections);
-    this.judgement = new Judgement(signs, sure);
+    this.judgement = new Judgement(signs, skips, sure);
     this.besides = new Besides(signs, lexicon, script);
     this.beyond = new Beyond(content, script);
   }
@@ -178,7 +181,8 @@ public final class TextUnderstanding implements Understanding {
     Typed rest = corrections.withoutOld(typed);
     Optional<String> named = corrections.named(typed.plain());
     Asked target = named.map(id -> Asked.of(content, id)).orElse(Asked.NOTHING);
-    List<Found> found = fields.in(rest, target);
+    Typed value = target.freeText() ? corrections.withoutLabel(rest, named.get()) : rest;
+    List<Found> found = fields.in(value, target);
     boolean told = found.stream().anyMatch(f -> f.value() != null);
     return told || named.isPresent() ? found : fields.in(rest, question);
   }
@@ -206,8 +210,8 @@ public final class TextUnderstanding implements Understanding {
   private Meaning cued(String text, Typed typed, Asked question) {
     boolean corrects = !question.takes(FieldType.NOTES) && corrections.in(typed.plain());
     List<Found> found = cued.in(corrects ? corrections.withoutOld(typed) : typed, question);
-    boolean skips = found.isEmpty() || signs.skipShare(typed.plain()) > MOSTLY_SKIP;
-    Optional<FactState> skip = skips ? signs.skips(typed.plain()) : Optional.empty();
+    boolean passes = found.isEmpty() || skips.coverage(typed.plain()) > MOSTLY_SKIP;
+    Optional<FactState> skip = passes ? skips.plainly(typed.plain()) : Optional.empty();
     Intent answer = corrects ? Intent.CORRECT : Intent.ANSWER;
     return new Meaning(
         skip.isPresent() ? Intent.SKIP : found.isEmpty() ? Intent.OTHER : answer,

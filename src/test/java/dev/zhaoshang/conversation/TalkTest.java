@@ -100,8 +100,8 @@ class TalkTest {
    * Mobiles differ between talks, so that one talk's distributors are no duplicates of another's.
    */
   static String fresh(String text, int number) {
-    String two = String.format(Locale.ROOT, "%02d", number);
-    return text.replaceAll("(?<!\\d)(1[3-9]\\d)\\d\\d(\\d{6})(?!\\d)", "$1" + two + "$2")
+    String three = String.format(Locale.ROOT, "%03d", number);
+    return text.replaceAll("(?<!\\d)(1[3-9]\\d)\\d{3}(\\d{5})(?!\\d)", "$1" + three + "$2")
         .replace("康泰", "康泰" + (char) ('\u4e00' + number))
         .replace("Huakang", "Huakang" + (char) ('a' + number % 26));
   }

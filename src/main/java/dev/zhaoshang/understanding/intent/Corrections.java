@@ -19,6 +19,7 @@ public final class Corrections {
   private final Finder sign;
   private final Finder pair;
   private final Pattern takenBack;
+  private final Pattern lead;
   private final Map<String, Pattern> labels = new LinkedHashMap<>();
 
   /** Takes its patterns from the lexicon, the fields from the content. */
@@ -26,6 +27,7 @@ public final class Corrections {
     sign = lexicon.finder("correct");
     pair = lexicon.finder("correct.pair");
     takenBack = lexicon.pattern("correct.back");
+    lead = lexicon.pattern("correct.lead");
     for (Form.Aspect aspect : content.intake().aspects()) {
       for (Form.Field field : aspect.fields()) {
         lexicon.find("label." + field.id()).ifPresent(label -> labels.put(field.id(), label));
@@ -51,8 +53,17 @@ public final class Corrections {
 
   /** The text with the old value, and the words that take it back, blanked out. */
   public Typed withoutOld(Typed text) {
+    return blanked(text, List.of(takenBack, sign.pattern()));
+  }
+
+  /** The text without what names the field, and leads to its new value. */
+  public Typed withoutLabel(Typed text, String field) {
+    return blanked(text, List.of(labels.get(field), lead));
+  }
+
+  private static Typed blanked(Typed text, List<Pattern> patterns) {
     StringBuilder plain = new StringBuilder(text.plain());
-    for (Pattern pattern : List.of(takenBack, sign.pattern())) {
+    for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(text.plain());
       while (matcher.find()) {
         for (int i = matcher.start(); i < matcher.end(); i++) {

@@ -1,12 +1,8 @@
 package dev.zhaoshang.understanding.intent;
 
 import dev.zhaoshang.content.Finder;
-import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.understanding.text.Lexicon;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the wording of a text alone says about the rep's intent. */
@@ -15,28 +11,19 @@ public final class IntentSigns {
   private static final Pattern CLAUSES =
       Pattern.compile("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})|[,;]+");
 
-  private static final int FIRST_HAN = 0x2E80;
-
-  /** A longer text tells something beside its skip; so many characters, if Chinese. */
-  private static final int LONGEST_SKIP = 28;
-
   private final Finder none;
   private final Finder ownQuestion;
   private final Finder reports;
   private final Finder takesBack;
   private final Finder amount;
-  private final Finder unknown;
-  private final Finder refused;
-  private final Finder later;
-  private final Finder shortSkip;
-  private final Finder sureSkip;
   private final Finder complains;
-  private final Finder topicFirst;
-  private final Finder theRest;
-  private final Finder toldThen;
   private final Finder question;
   private final Finder reply;
+  private final Finder form;
   private final Finder chat;
+  private final Finder pause;
+  private final Finder scene;
+  private final Finder complainsOfUs;
   private final Finder telling;
   private final Finder own;
   private final Finder topic;
@@ -48,18 +35,14 @@ public final class IntentSigns {
     reports = lexicon.finder("reports");
     ownQuestion = lexicon.finder("question.own");
     none = lexicon.finder("none");
-    unknown = lexicon.finder("skip.unknown");
-    refused = lexicon.finder("skip.refused");
-    later = lexicon.finder("skip.later");
-    shortSkip = lexicon.finder("skip.short");
-    sureSkip = lexicon.finder("skip.sure");
     complains = lexicon.finder("complains");
-    theRest = lexicon.finder("skip.rest");
-    toldThen = lexicon.finder("skip.topic.told");
-    topicFirst = lexicon.finder("skip.topic");
     question = lexicon.finder("question");
     reply = lexicon.finder("question.reply");
+    form = lexicon.finder("question.form");
     chat = lexicon.finder("chat");
+    pause = lexicon.finder("chat.pause");
+    scene = lexicon.finder("chat.scene");
+    complainsOfUs = lexicon.finder("complains.ours");
     telling = lexicon.finder("telling");
     own = lexicon.finder("own");
     topic = lexicon.finder("objection.topic");
@@ -75,62 +58,6 @@ public final class IntentSigns {
     return none.in(plain);
   }
 
-  /** Why no value is given; empty when the wording does not say so. */
-  public Optional<FactState> skips(String plain) {
-    if (refused.in(plain)) {
-      return Optional.of(FactState.REFUSED);
-    }
-    if (later.in(plain) && !unknown.in(plain)) {
-      return Optional.of(FactState.SKIPPED);
-    }
-    if (unknown.in(plain)) {
-      return Optional.of(FactState.UNKNOWN);
-    }
-    if (shortSkip.pattern().matcher(plain).matches()) {
-      return Optional.of(FactState.SKIPPED);
-    }
-    return sureSkip.in(plain) || leavesTopic(plain)
-        ? Optional.of(FactState.UNKNOWN)
-        : Optional.empty();
-  }
-
-  /** Share of the text that the words of a skip make up, 0 to 1. */
-  public double skipShare(String plain) {
-    int letters = 0;
-    for (Finder words : List.of(refused, later, unknown)) {
-      Matcher matcher = words.pattern().matcher(plain);
-      while (matcher.find()) {
-        letters += matcher.end() - matcher.start();
-      }
-    }
-    return Math.min(1, letters / (double) Math.max(1, plain.length()));
-  }
-
-  /**
-   * Whether the words of a skip are what a short text is about, however few they are: they are
-   * plain, or what was asked is named before them.
-   */
-  public boolean surelySkips(String plain) {
-    int longest = plain.chars().anyMatch(c -> c > FIRST_HAN) ? LONGEST_SKIP : 3 * LONGEST_SKIP;
-    return plain.length() <= longest
-        && !theRest.in(plain)
-        && (sureSkip.in(plain) || topicFirst.in(plain));
-  }
-
-  /** Whether it begins with what was asked, in the words of a question, and goes on to tell. */
-  public boolean namesQuestion(String plain) {
-    return topicFirst.in(plain);
-  }
-
-  /** Whether it only names what was asked, and tells nothing of it. */
-  private boolean leavesTopic(String plain) {
-    if (!topicFirst.in(plain)) {
-      return false;
-    }
-    Matcher topic = topicFirst.pattern().matcher(plain);
-    return topic.lookingAt() && !toldThen.in(plain.substring(topic.end()));
-  }
-
   /** Whether it says that an earlier value is wrong. */
   public boolean takesBack(String plain) {
     return takesBack.in(plain);
@@ -142,14 +69,29 @@ public final class IntentSigns {
     return CLAUSES.splitAsStream(plain).anyMatch(clause -> clause.contains(lower) && !asks(clause));
   }
 
+  /** Whether those words stand in a clause that tells nothing else of which objections speak. */
+  public boolean toldBeside(String plain, String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    return CLAUSES
+        .splitAsStream(plain.contains(lower) ? plain : "")
+        .filter(clause -> clause.contains(lower))
+        .map(clause -> clause.replace(lower, " "))
+        .anyMatch(clause -> !namesTopic(clause) && !speaksOfUs(clause));
+  }
+
   /** Whether it asks the assistant something. */
   public boolean asks(String plain) {
     return question.in(plain);
   }
 
-  /** Whether the rep asks about our own side, and not how to answer. */
+  /** Whether the rep asks about our own side or the form, and not how to answer. */
   public boolean asksOfOurOwn(String plain) {
-    return ownQuestion.in(plain) && !asksForReply(plain) && !reports(plain);
+    return (ownQuestion.in(plain) || asksOfForm(plain)) && !asksForReply(plain) && !reports(plain);
+  }
+
+  /** Whether it asks what a question of the form means. */
+  public boolean asksOfForm(String plain) {
+    return form.in(plain) && asks(plain);
   }
 
   /** Whether it asks how to answer the distributor. */
@@ -160,6 +102,21 @@ public final class IntentSigns {
   /** Whether it is small talk. */
   public boolean chats(String plain) {
     return chat.in(plain);
+  }
+
+  /** Whether the rep leaves the talk for a while. */
+  public boolean pauses(String plain) {
+    return pause.in(plain);
+  }
+
+  /** Whether it begins with what the rep sees on the way, which is no answer. */
+  public boolean looksAround(String plain) {
+    return scene.in(plain);
+  }
+
+  /** Whether it tells that something of ours is not good enough. */
+  public boolean complainsOfUs(String plain) {
+    return complainsOfUs.in(plain);
   }
 
   /** Whether it tells the assistant to show or do something. */

@@ -32,6 +32,7 @@ public final class Lexicon {
           "business",
           "products",
           "intents",
+          "skips",
           "visits",
           "times",
           "reports",
