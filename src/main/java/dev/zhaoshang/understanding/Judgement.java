@@ -7,6 +7,8 @@ import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.SkipSigns;
+import dev.zhaoshang.understanding.text.Script;
+import dev.zhaoshang.understanding.text.Typed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class Judgement {
   private static final double AGAINST_FREE_TEXT = 0.4;
   private static final double AGAINST_ANSWER = 0.5;
   private static final double AGAINST_QUESTION = 0.15;
+  private static final double AGAINST_ASKING_BACK = 0.35;
   private static final double HIGHEST_BAR = 0.97;
   private static final Set<String> COMPLAINTS =
       Set.of("marketFeedback", "similarProblems", "similarStopReason");
@@ -51,11 +54,13 @@ final class Judgement {
 
   private final IntentSigns signs;
   private final SkipSigns skips;
+  private final Script script;
   private final double sure;
 
-  Judgement(IntentSigns signs, SkipSigns skips, double sure) {
+  Judgement(IntentSigns signs, SkipSigns skips, Script script, double sure) {
     this.signs = signs;
     this.skips = skips;
+    this.script = script;
     this.sure = sure;
   }
 
@@ -84,13 +89,14 @@ final class Judgement {
     if (found.isEmpty()
         && asked.only("mobile", "officePhone", "fax", "postcode", "address")
         && (signs.none(plain) || skips.gone(plain))
+        && !signs.asks(plain)
         && !signs.chats(plain)) {
       return new Verdict(Intent.SKIP, 0.8, List.of(), FactState.UNKNOWN, List.of());
     }
     if (corrects && !stated && signs.takesBack(plain) && !signs.asks(plain)) {
       return new Verdict(Intent.CORRECT, 0.7, found, null, List.of());
     }
-    List<Found> apart = found.stream().filter(f -> signs.statedApart(plain, f.words())).toList();
+    List<Found> apart = found.stream().filter(f -> signs.statedApart(plain, plain(f))).toList();
     if (signs.asks(plain) && firm && apart.stream().anyMatch(f -> asked.covers(f.field()))) {
       return new Verdict(Intent.ANSWER, 0.8, apart, null, List.of());
     }
@@ -107,13 +113,17 @@ final class Judgement {
   private List<Found> apartFromSkip(String plain, List<Found> found) {
     String rest = skips.without(plain);
     return found.stream()
-        .filter(f -> !plain.contains(f.words()) || rest.contains(f.words()) || f.value() == null)
+        .filter(f -> f.value() == null || !plain.contains(plain(f)) || rest.contains(plain(f)))
         .toList();
+  }
+
+  private String plain(Found found) {
+    return Typed.of(found.words(), script).plain();
   }
 
   /** What clauses tell that raise no objection themselves. */
   private List<Found> apartFromObjection(String plain, List<Found> firm) {
-    return firm.stream().filter(f -> signs.toldBeside(plain, f.words())).toList();
+    return firm.stream().filter(f -> !plain.contains(plain(f)) || signs.toldBeside(plain, plain(f))).toList();
   }
 
   /** Whether the words of a skip outweigh an objection. */
@@ -129,13 +139,13 @@ final class Judgement {
   private boolean passesOn(Asked asked, String plain) {
     boolean asks = signs.asks(plain);
     boolean asksUs = asks && signs.speaksOfUs(plain);
-    if (asksUs || signs.pauses(plain) || skips.surely(plain)) {
-      return !asksUs && !signs.pauses(plain);
-    }
-    if (signs.asksOfForm(plain)) {
+    if (asksUs || signs.pauses(plain) || signs.looksAround(plain)) {
       return false;
     }
-    boolean besides = asked.freeText() || asks || signs.tells(plain);
+    if (skips.surely(plain) || signs.asksOfForm(plain)) {
+      return skips.surely(plain);
+    }
+    boolean besides = asked.freeText() || asks || signs.tells(plain) || !skips.brief(plain);
     return !besides || skips.share(plain) >= MOSTLY;
   }
 
@@ -211,7 +221,8 @@ final class Judgement {
     boolean answered =
         found.stream().anyMatch(f -> f.value() != null && asked.covers(f.field()));
     bar += answered && !reports ? AGAINST_ANSWER : 0;
-    return bar + (signs.asks(plain) && !reports ? AGAINST_QUESTION : 0);
+    double question = asked.aspect() == null ? AGAINST_QUESTION : AGAINST_ASKING_BACK;
+    return bar + (signs.asks(plain) && !reports ? question : 0);
   }
 
   /** Fields whose values are complaints by nature. */

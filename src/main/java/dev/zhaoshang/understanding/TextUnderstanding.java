@@ -74,7 +74,7 @@ public final class TextUnderstanding implements Understanding {
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
     this.repairs = new Repairs(content, lexicon, fields, corrections);
-    this.judgement = new Judgement(signs, skips, sure);
+    this.judgement = new Judgement(signs, skips, script, sure);
     this.besides = new Besides(signs, lexicon, script);
     this.beyond = new Beyond(content, script);
   }
@@ -210,7 +210,7 @@ public final class TextUnderstanding implements Understanding {
   private Meaning cued(String text, Typed typed, Asked question) {
     boolean corrects = !question.takes(FieldType.NOTES) && corrections.in(typed.plain());
     List<Found> found = cued.in(corrects ? corrections.withoutOld(typed) : typed, question);
-    boolean passes = found.isEmpty() || skips.coverage(typed.plain()) > MOSTLY_SKIP;
+    boolean passes = found.isEmpty() || skips.plainCoverage(typed.plain()) > MOSTLY_SKIP;
     Optional<FactState> skip = passes ? skips.plainly(typed.plain()) : Optional.empty();
     Intent answer = corrects ? Intent.CORRECT : Intent.ANSWER;
     return new Meaning(

@@ -2,7 +2,6 @@ package dev.zhaoshang.understanding.intent;
 
 import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.understanding.text.Lexicon;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the wording of a text alone says about the rep's intent. */
@@ -65,17 +64,15 @@ public final class IntentSigns {
 
   /** Whether those words stand in a clause of their own that asks nothing. */
   public boolean statedApart(String plain, String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
-    return CLAUSES.splitAsStream(plain).anyMatch(clause -> clause.contains(lower) && !asks(clause));
+    return CLAUSES.splitAsStream(plain).anyMatch(clause -> clause.contains(words) && !asks(clause));
   }
 
   /** Whether those words stand in a clause that tells nothing else of which objections speak. */
   public boolean toldBeside(String plain, String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
     return CLAUSES
-        .splitAsStream(plain.contains(lower) ? plain : "")
-        .filter(clause -> clause.contains(lower))
-        .map(clause -> clause.replace(lower, " "))
+        .splitAsStream(plain)
+        .filter(clause -> clause.contains(words))
+        .map(clause -> clause.replace(words, " "))
         .anyMatch(clause -> !namesTopic(clause) && !speaksOfUs(clause));
   }
 

@@ -74,7 +74,16 @@ public final class SkipSigns {
 
   /** Share of the text that the words of a skip make up, 0 to 1. */
   public double coverage(String plain) {
-    return 1 - letters(without(plain)) / (double) Math.max(1, letters(plain));
+    return gone(plain, without(plain));
+  }
+
+  /** The same where a time to come, or somebody to ask, is no reason but a value. */
+  public double plainCoverage(String plain) {
+    return gone(plain, blanked(plain, List.of(refused, later, unknown)));
+  }
+
+  private static double gone(String plain, String rest) {
+    return 1 - letters(rest) / (double) Math.max(1, letters(plain));
   }
 
   /** Share of the words that tell anything which are those of a skip, 0 to 1. */
@@ -115,10 +124,13 @@ public final class SkipSigns {
    * plain, or what was asked is named before them.
    */
   public boolean surely(String plain) {
-    int longest = plain.chars().anyMatch(c -> c > FIRST_HAN) ? LONGEST_SKIP : 3 * LONGEST_SKIP;
-    return plain.length() <= longest
-        && !theRest.in(plain)
-        && (sure.in(plain) || topicFirst.in(plain));
+    return brief(plain) && !theRest.in(plain) && (sure.in(plain) || topicFirst.in(plain));
+  }
+
+  /** Whether it is no longer than a text that only skips. */
+  public boolean brief(String plain) {
+    boolean chinese = plain.chars().anyMatch(c -> c > FIRST_HAN);
+    return plain.length() <= (chinese ? LONGEST_SKIP : 3 * LONGEST_SKIP);
   }
 
   /** Whether it begins with what was asked, in the words of a question, and goes on to tell. */
