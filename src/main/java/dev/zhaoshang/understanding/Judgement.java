@@ -96,12 +96,13 @@ final class Judgement {
     if (corrects && !stated && signs.takesBack(plain) && !signs.asks(plain)) {
       return new Verdict(Intent.CORRECT, 0.7, found, null, List.of());
     }
-    List<Found> apart = found.stream().filter(f -> signs.statedApart(plain, plain(f))).toList();
-    if (signs.asks(plain) && firm && apart.stream().anyMatch(f -> asked.covers(f.field()))) {
+    boolean asks = signs.asks(plain);
+    List<Found> apart = asks && firm ? apartFromQuestion(plain, found) : List.of();
+    if (apart.stream().anyMatch(f -> asked.covers(f.field()))) {
       return new Verdict(Intent.ANSWER, 0.8, apart, null, List.of());
     }
     boolean topic = asked.freeText() && skips.namesQuestion(plain);
-    boolean aside = (signs.asks(plain) && !topic) || signs.tells(plain) || signs.chats(plain);
+    boolean aside = (asks && !topic) || signs.tells(plain) || signs.chats(plain);
     boolean sees = signs.looksAround(plain) && !signs.speaksOfUs(plain);
     if (sees || (aside && !(firm && signs.chats(plain))) || found.isEmpty()) {
       return new Verdict(Intent.OTHER, found.isEmpty() ? 0.6 : 0.8, List.of(), null, List.of());
@@ -115,6 +116,11 @@ final class Judgement {
     return found.stream()
         .filter(f -> f.value() == null || !plain.contains(plain(f)) || rest.contains(plain(f)))
         .toList();
+  }
+
+  /** What clauses tell that ask nothing. */
+  private List<Found> apartFromQuestion(String plain, List<Found> found) {
+    return found.stream().filter(f -> signs.statedApart(plain, plain(f))).toList();
   }
 
   private String plain(Found found) {
