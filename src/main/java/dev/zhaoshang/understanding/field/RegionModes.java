@@ -32,19 +32,21 @@ final class RegionModes {
 
   private record Cue(String field, Span span) {}
 
+  private static final String WANTED = "wantedRegions";
+
   private final Map<String, Pattern> cues = new LinkedHashMap<>();
   private final Pattern weak;
 
   RegionModes(Lexicon lexicon) {
     cues.put("directRegions", lexicon.pattern("mode.direct"));
     cues.put("distributionRegions", lexicon.pattern("mode.distribution"));
-    cues.put("wantedRegions", lexicon.pattern("mode.wanted"));
+    cues.put(WANTED, lexicon.pattern("mode.wanted"));
     weak = lexicon.pattern("mode.wanted.weak");
   }
 
   /** Whether a clause says that something is wanted. */
   boolean wanted(String plain) {
-    Pattern wanted = cues.get("wantedRegions");
+    Pattern wanted = cues.get(WANTED);
     return wanted != null && wanted.matcher(plain).find();
   }
 
@@ -66,12 +68,33 @@ final class RegionModes {
       return new Part(List.of(), cues.get(cues.size() - 1).field(), null, null);
     }
     boolean before = cues.get(0).span().from() < regions.get(0).span().from();
+    Cue last = cues.get(cues.size() - 1);
+    boolean trailed =
+        !last.field().equals(WANTED)
+            && last.span().from() > regions.get(regions.size() - 1).span().from();
     List<Placed> placed = new ArrayList<>();
+    @Nullable Region previous = null;
+    boolean opened = before;
     for (Region region : regions) {
-      placed.add(new Placed(region, before ? last(cues, region) : next(cues, region)));
+      opened &= previous == null || !listEnds(previous, region, placed, cues);
+      boolean wanted = opened && cues.get(0).field().equals(WANTED);
+      boolean led = before && (wanted || !trailed);
+      placed.add(new Placed(region, led ? last(cues, region) : next(cues, region)));
+      previous = region;
     }
     String field = placed.get(placed.size() - 1).mode();
-    return new Part(placed, before ? field : null, before ? null : field, hull(regions, cues));
+    return new Part(
+        placed, before && !trailed ? field : null, before ? null : field, hull(regions, cues));
+  }
+
+  /** Whether another list begins: after a word of a field, with a place in the last, or anew. */
+  private static boolean listEnds(Region one, Region next, List<Placed> placed, List<Cue> cues) {
+    return next.within(one)
+        || (next.level() > 0
+            && placed.stream().anyMatch(p -> p.region().code().equals(next.code())))
+        || cues.stream()
+            .map(cue -> cue.span().from())
+            .anyMatch(at -> at >= one.span().to() && at < next.span().from());
   }
 
   private static @Nullable Span hull(List<Region> regions, List<Cue> cues) {
@@ -119,7 +142,7 @@ final class RegionModes {
         });
     Matcher noun = weak.matcher(plain).region(clause.from(), clause.to());
     if (all.isEmpty() && noun.find()) {
-      all.add(new Cue("wantedRegions", new Span(noun.start(), noun.end())));
+      all.add(new Cue(WANTED, new Span(noun.start(), noun.end())));
     }
     all.sort(Comparator.comparingInt(c -> c.span().from()));
     return all;

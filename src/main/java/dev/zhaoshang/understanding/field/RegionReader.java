@@ -1,6 +1,5 @@
 package dev.zhaoshang.understanding.field;
 
-import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.understanding.text.Clause;
@@ -27,31 +26,14 @@ final class RegionReader implements FieldReader {
   private static final String WANTED = "wantedRegions";
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
-  /** Words that exclude a region stand so near, in characters. */
-  private static final int BESIDE = 40;
-
-  private final Gazetteer gazetteer;
   private final RegionModes modes;
-  private final Pattern excludedBefore;
-  private final Pattern excludedAfter;
-  private final Pattern somebodyFrom;
-  private final Pattern drug;
-  private final Pattern of;
-  private final Pattern joined;
+  private final NamedRegions named;
   private final Pattern unlisted;
-  private final Finder eventful;
 
   RegionReader(Lexicon lexicon, Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
     modes = new RegionModes(lexicon);
-    excludedBefore = lexicon.pattern("region.excluded.before");
-    excludedAfter = lexicon.pattern("region.excluded.after");
-    joined = lexicon.pattern("region.and");
+    named = new NamedRegions(lexicon, gazetteer, modes);
     unlisted = lexicon.pattern("region.cue");
-    eventful = lexicon.finder("region.event");
-    of = lexicon.pattern("of");
-    drug = lexicon.pattern("drug.stem");
-    somebodyFrom = lexicon.pattern("region.of");
   }
 
   @Override
@@ -59,7 +41,7 @@ final class RegionReader implements FieldReader {
     if (reading.asked().freeText() && !reading.asked().only("wantedScope", "requirements")) {
       return;
     }
-    List<Region> regions = regions(reading);
+    List<Region> regions = named.in(reading);
     if (regions.isEmpty()) {
       unknown(reading);
       return;
@@ -106,98 +88,6 @@ final class RegionReader implements FieldReader {
       return asked.covers("directRegions") ? "directRegions" : "distributionRegions";
     }
     return asked.covers(WANTED) || asked.only("wantedScope") ? WANTED : null;
-  }
-
-  private List<Region> regions(Reading reading) {
-    List<Region> kept = new ArrayList<>();
-    boolean asked = reading.asked().about("territory");
-    List<Span> drugs = new ArrayList<>();
-    drug.matcher(reading.plain()).results().forEach(m -> drugs.add(new Span(m.start(), m.end())));
-    List<Region> all = gazetteer.find(reading.plain());
-    for (Region region : all) {
-      if (drugs.stream().anyMatch(region.span()::overlaps)) {
-        continue;
-      }
-      if (travels(reading, region)) {
-        continue;
-      }
-      boolean usable =
-          (region.sure() || asked) && reading.free(region.span()) && capital(reading, region);
-      if (usable && !excluded(reading, region, all) && !(somebody(reading, region) && !asked)) {
-        kept.add(region);
-      }
-    }
-    return outerDropped(reading, kept);
-  }
-
-  /** Whether its clause tells where somebody is met, and not what is wanted. */
-  private boolean travels(Reading reading, Region region) {
-    return eventful.in(reading.plain())
-        && reading.clauses().stream()
-            .filter(clause -> clause.span().contains(region.span()))
-            .anyMatch(clause -> eventful.in(clause.plain()) && !modes.wanted(clause.plain()));
-  }
-
-  /** A province right before a place in it only says where that place is. */
-  private List<Region> outerDropped(Reading reading, List<Region> all) {
-    List<Region> kept = new ArrayList<>(all);
-    for (int i = 0; i + 1 < all.size(); i++) {
-      Region outer = all.get(i);
-      Region inner = all.get(i + 1);
-      int gap = inner.span().from() - outer.span().to();
-      boolean adjacent =
-          gap == 0
-              || (gap == 1
-                  && of.matcher(reading.plain().substring(outer.span().to(), inner.span().from()))
-                      .matches());
-      boolean within = outer.level() > 0 && inner.level() > outer.level() && inner.within(outer);
-      boolean listed = i > 0 && all.get(i - 1).span().to() == outer.span().from();
-      if (adjacent && within && !listed) {
-        kept.remove(outer);
-      }
-    }
-    return kept;
-  }
-
-  private static boolean capital(Reading reading, Region region) {
-    char first = reading.text().cased().charAt(region.span().from());
-    return first < 'a' || first > 'z' || region.level() < 3 || reading.asked().about("territory");
-  }
-
-  private boolean excluded(Reading reading, Region region, List<Region> all) {
-    String plain = reading.plain();
-    int from = region.span().from();
-    int to = listEnd(reading, region, all);
-    int next =
-        all.stream()
-            .mapToInt(r -> r.span().from())
-            .filter(at -> at >= to)
-            .min()
-            .orElse(BESIDE + to);
-    int reach = Math.min(Math.min(plain.length(), to + BESIDE), next);
-    return excludedBefore.matcher(plain).region(Math.max(0, from - BESIDE), from).find()
-        || excludedAfter.matcher(plain).region(to, reach).find();
-  }
-
-  /** End of the list of regions that goes on from that one with nothing but "and" between. */
-  private int listEnd(Reading reading, Region first, List<Region> all) {
-    int end = first.span().to();
-    for (Region next : all) {
-      boolean beside = next.span().from() == end && !next.within(first);
-      if (beside) {
-        end = next.span().to();
-      } else if (next.span().from() > end
-          && joined.matcher(reading.plain().substring(end, next.span().from())).matches()) {
-        end = next.span().to();
-      }
-    }
-    return end;
-  }
-
-  private boolean somebody(Reading reading, Region region) {
-    int to = region.span().to();
-    String plain = reading.plain();
-    return somebodyFrom.matcher(plain).region(to, Math.min(plain.length(), to + BESIDE)).find();
   }
 
   private static void put(Reading reading, String field, List<Region> regions) {

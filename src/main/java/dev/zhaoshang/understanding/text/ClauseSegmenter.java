@@ -49,8 +49,12 @@ public final class ClauseSegmenter {
         start = begins.start();
       }
     }
-    for (int at = start; at < to; at += LONGEST) {
-      add(clauses, plain, at, Math.min(to, at + LONGEST));
+    while (start < to) {
+      int end = Math.min(to, start + LONGEST);
+      int blank = end < to ? plain.lastIndexOf(' ', end) : end;
+      end = blank > start ? blank : end;
+      add(clauses, plain, start, end);
+      start = end;
     }
   }
 
