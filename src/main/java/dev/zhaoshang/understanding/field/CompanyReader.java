@@ -24,6 +24,8 @@ final class CompanyReader implements FieldReader {
   private final Pattern speech;
   private final Pattern label;
   private final Pattern labelBefore;
+  private final Pattern called;
+  private final Pattern weak;
   private final Pattern lead;
   private final Pattern tail;
 
@@ -53,6 +55,8 @@ final class CompanyReader implements FieldReader {
     label = lexicon.pattern("company.label");
     labelBefore = lexicon.pattern("company.label.before");
     lead = lexicon.pattern("company.lead");
+    called = lexicon.pattern("company.called");
+    weak = lexicon.pattern("company.weak");
     tail = lexicon.pattern("company.tail");
   }
 
@@ -73,7 +77,31 @@ final class CompanyReader implements FieldReader {
         take(reading, new Span(latin.start(), latin.end()), 0.9);
       } else {
         chinese(reading, clause);
+        unmarked(reading, clause);
       }
+    }
+  }
+
+  /** A name without the usual last word: after "the company is", or one that begins with a place. */
+  private void unmarked(Reading reading, Clause clause) {
+    if (reading.has("company")) {
+      return;
+    }
+    int at = clause.span().from();
+    Matcher told = called.matcher(clause.plain());
+    if (told.matches()) {
+      String typed = told.group("name");
+      boolean placed = gazetteer.find(typed).stream().anyMatch(r -> r.span().from() == 0);
+      boolean name = placed ? !region(typed) : told.group("sure") != null;
+      if (name && !speech.matcher(typed).find() && !generic.matcher(typed).matches()) {
+        take(reading, new Span(at + told.start("name"), at + told.end("name")), 0.86);
+      }
+      return;
+    }
+    Matcher shop = weak.matcher(clause.plain());
+    boolean placed = gazetteer.find(clause.plain()).stream().anyMatch(r -> r.span().from() == 0);
+    if (placed && shop.matches()) {
+      take(reading, new Span(at, at + shop.end(1)), 0.86);
     }
   }
 

@@ -45,7 +45,9 @@ final class EnglishNames {
                 + WORD
                 + "(?:[ -]"
                 + WORD
-                + "){1,2})(?: (?i:from|of|at|with|please|pls|instead|again|speaking|btw))?");
+                + "){1,2})(?: (?i:from|of|at|in|with)(?: "
+                + WORD
+                + "){0,2}| (?i:please|pls|instead|again|speaking|btw))?");
     called = after(lexicon.pattern("name.en.called"));
     fullLabel = after(lexicon.pattern("name.en.full"));
     typedSmall = Pattern.compile(lead + "([\\p{L}'.-]+(?: [\\p{L}'.-]+){0,2})");

@@ -28,6 +28,7 @@ final class Mentions {
   record Mention(String choice, Span span, boolean denied, boolean past, boolean leads) {}
 
   private static final int REACH = 4;
+  private static final int LATIN_REACH = 20;
 
   /**
    * A word of a choice.
@@ -110,14 +111,22 @@ final class Mentions {
       }
     }
     hits.sort(Comparator.comparingInt(hit -> -hit.span().length()));
-    List<Mention> found = new ArrayList<>();
+    List<Hit> kept = new ArrayList<>();
     for (Hit hit : hits) {
-      boolean fresh = found.stream().noneMatch(m -> m.span().overlaps(hit.span()));
+      boolean fresh = kept.stream().noneMatch(k -> k.span().overlaps(hit.span()));
       if (fresh && reading.free(hit.span()) && !counted(reading, hit.span())) {
-        found.add(mention(reading, hit.choice(), hit.span(), part));
+        kept.add(hit);
       }
     }
-    found.sort(Comparator.comparingInt(m -> m.span().from()));
+    kept.sort(Comparator.comparingInt(hit -> hit.span().from()));
+    List<Mention> found = new ArrayList<>();
+    int from = part.from();
+    for (Hit hit : kept) {
+      Mention one = mention(reading, hit.choice(), hit.span(), part, from);
+      found.add(one);
+      // Words that make it lead do not make the next one lead too.
+      from = one.leads() ? hit.span().to() + REACH : from;
+    }
     return found;
   }
 
@@ -127,17 +136,19 @@ final class Mentions {
     return counted.matcher(near).lookingAt();
   }
 
-  private Mention mention(Reading reading, String choice, Span span, Span part) {
+  private Mention mention(Reading reading, String choice, Span span, Span part, int free) {
     String before = reading.plain().substring(part.from(), span.from());
     String after = reading.plain().substring(span.to(), part.to());
-    String near = after.substring(0, Math.min(after.length(), 2 * REACH));
+    int reach = latin(reading.plain().charAt(span.from())) ? LATIN_REACH : 2 * REACH;
+    String near = after.substring(0, Math.min(after.length(), reach));
+    String led = free < span.from() ? reading.plain().substring(free, span.from()) : "";
     boolean denied = negation.matcher(before).find() || negationAfter.matcher(near).find();
     boolean old = past.matcher(before).find();
     String words = reading.plain().substring(span.from(), span.to());
     boolean leads =
         leadStart.matcher(words).lookingAt()
             || lead.matcher(near).find()
-            || leadBefore.matcher(before).find();
+            || leadBefore.matcher(led).find();
     return new Mention(choice, span, denied, old, leads);
   }
 

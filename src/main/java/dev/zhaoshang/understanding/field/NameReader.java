@@ -18,6 +18,7 @@ final class NameReader implements FieldReader {
   private static final int FULL = 3;
   private static final int TITLED = 2;
   private static final int NICKNAME = 1;
+  private static final int SURNAME = 0;
   private static final int LONGEST_CALLED = 5;
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
@@ -74,6 +75,9 @@ final class NameReader implements FieldReader {
         best = one;
       }
     }
+    if (best == null && !family.isEmpty() && surnames.surname(family) == family.length()) {
+      best = new Candidate(new Span(surname.start(1), surname.end(1)), SURNAME);
+    }
     if (best != null && !reading.has("name")) {
       reading.putText("name", best.span(), best.rank() == FULL ? 0.9 : 0.86);
       reading.take(best.span());
@@ -88,14 +92,19 @@ final class NameReader implements FieldReader {
       return new Candidate(new Span(at + two.start(), at + two.end()), FULL);
     }
     int at = family.isEmpty() ? -1 : clause.plain().lastIndexOf(family);
+    @Nullable Candidate named = at < 0 ? null : at(clause, at, true);
+    return named != null && named.rank() == FULL ? named : ofFamilyToTheEnd(clause, family, at);
+  }
+
+  /** What begins with the surname and is a clause to its end, whatever the given name. */
+  private @Nullable Candidate ofFamilyToTheEnd(Clause clause, String family, int at) {
     int length = clause.plain().length() - at;
     boolean name = at >= 0 && length > family.length() && length <= family.length() + 2;
     if (!name || surnames.titled(clause.plain().substring(at))) {
       return null;
     }
-    String typed = clause.plain().substring(at);
     int from = clause.span().from() + at;
-    return HAN.matcher(typed).matches()
+    return HAN.matcher(clause.plain().substring(at)).matches()
         ? new Candidate(new Span(from, clause.span().to()), FULL)
         : null;
   }
@@ -118,15 +127,17 @@ final class NameReader implements FieldReader {
       return null;
     }
     String rest = clause.plain().substring(lead.end());
-    boolean name =
-        rest.length() >= 2
-            && rest.length() <= LONGEST_CALLED
-            && HAN.matcher(rest).matches()
-            && !everyday.has(rest)
-            && !notName.matcher(rest).find();
-    return name
-        ? new Candidate(new Span(clause.span().from() + lead.end(), clause.span().to()), NICKNAME)
-        : null;
+    Matcher end = tail.matcher(rest);
+    int to = rest.length() > LONGEST_CALLED && end.find(2) ? end.start() : rest.length();
+    String name = rest.substring(0, to);
+    int from = clause.span().from() + lead.end();
+    boolean fits =
+        to >= 2
+            && to <= LONGEST_CALLED
+            && HAN.matcher(name).matches()
+            && !everyday.has(name)
+            && !notName.matcher(name).find();
+    return fits ? new Candidate(new Span(from, from + to), NICKNAME) : null;
   }
 
   private @Nullable Candidate candidate(Clause clause, boolean asked) {

@@ -59,7 +59,9 @@ final class NamedRegions {
         continue;
       }
       boolean usable =
-          (region.sure() || (asked && !straddled(reading.plain(), region.span())))
+          (region.sure()
+                  || listed(reading, region, all)
+                  || (asked && !straddled(reading.plain(), region.span())))
               && reading.free(region.span())
               && capital(reading, region);
       if (usable && !excluded(reading, region, all) && !(somebody(reading, region) && !asked)) {
@@ -67,6 +69,21 @@ final class NamedRegions {
       }
     }
     return outerDropped(reading, kept);
+  }
+
+  /** Whether it stands in a list with a place of its province whose name is no other word. */
+  private boolean listed(Reading reading, Region region, List<Region> all) {
+    return all.stream()
+        .filter(other -> other.sure() && other.province().equals(region.province()))
+        .anyMatch(
+            other ->
+                beside(reading.plain(), other.span().to(), region.span().from())
+                    || beside(reading.plain(), region.span().to(), other.span().from()));
+  }
+
+  /** Whether nothing but "and" or the like stands between the end of one and the start of next. */
+  private boolean beside(String plain, int from, int to) {
+    return from == to || (from < to && joined.matcher(plain.substring(from, to)).matches());
   }
 
   /** Whether its first or last character belongs to a word with the one beside it. */
@@ -131,11 +148,8 @@ final class NamedRegions {
   private int listEnd(Reading reading, Region first, List<Region> all) {
     int end = first.span().to();
     for (Region next : all) {
-      boolean beside = next.span().from() == end && !next.within(first);
-      if (beside) {
-        end = next.span().to();
-      } else if (next.span().from() > end
-          && joined.matcher(reading.plain().substring(end, next.span().from())).matches()) {
+      boolean within = next.span().from() == end && next.within(first);
+      if (!within && beside(reading.plain(), end, next.span().from())) {
         end = next.span().to();
       }
     }
