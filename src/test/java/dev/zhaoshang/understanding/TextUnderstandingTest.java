@@ -106,6 +106,24 @@ class TextUnderstandingTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mobile | yao san jiu ba qi liu wu er yao si san | mobile | 13987652143
+          postcode | five three zero zero two one | postcode | 530021
+          address | 88 Minzu Ave Rm 1203, Nanning | address | 88 Minzu Ave Rm 1203, Nanning
+          company | 他们公司的名字叫做钦州海丰药业 | company | 钦州海丰药业
+          mainProducts | 三个品规：血塞通、丹参滴丸 | mainProducts | [血塞通, 丹参滴丸]
+          nature | 记成个人了 其实是挂靠 | nature | affiliated
+          similar | yes, Xueshu capsules at 31 yuan | similarPrice | at 31 yuan
+          productsMethod | 靠学术会 跑医院的代表7个 | clinicalReps | 7
+          """)
+  void a_field_is_told_while_one_is_asked(String asked, String text, String field, String value) {
+    assertThat(values(read(text, asked)).get(field)).hasToString(value);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "he won't touch distribution, salesMode, distribution",
     "跑临床代表20个, mainChannel, clinical",

@@ -55,7 +55,8 @@ final class BesideReader implements FieldReader {
       boolean near =
           aspect.fields().stream().anyMatch(f -> f.id().equals(field))
               || (field.equals(REQUIREMENTS) && !aspect.id().equals("similar"));
-      if (!near || reading.asked().only(field) || reading.has(field)) {
+      boolean more = reading.goesOn(field, clause.span());
+      if (!near || reading.asked().only(field) || (reading.has(field) && !more)) {
         continue;
       }
       Matcher words = one.getValue().matcher(clause.plain());
@@ -66,6 +67,9 @@ final class BesideReader implements FieldReader {
             told == null
                 ? clause.span()
                 : new Span(from + words.start("told"), from + words.end("told"));
+        if (more) {
+          reading.extend(field, clause.span());
+        }
         reading.putText(field, value, 0.75);
         reading.take(clause.span());
         return;

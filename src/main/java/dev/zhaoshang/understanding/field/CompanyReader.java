@@ -26,6 +26,7 @@ final class CompanyReader implements FieldReader {
   private final Pattern labelBefore;
   private final Pattern called;
   private final Pattern weak;
+  private final Pattern word;
   private final Pattern lead;
   private final Pattern tail;
 
@@ -56,6 +57,7 @@ final class CompanyReader implements FieldReader {
     labelBefore = lexicon.pattern("company.label.before");
     lead = lexicon.pattern("company.lead");
     called = lexicon.pattern("company.called");
+    word = lexicon.pattern("company.word");
     weak = lexicon.pattern("company.weak");
     tail = lexicon.pattern("company.tail");
   }
@@ -135,7 +137,8 @@ final class CompanyReader implements FieldReader {
   private boolean generic(String bare) {
     Matcher end = suffixes.matcher(bare);
     String own = end.find() && end.start() > 0 ? bare.substring(0, end.start()) : bare;
-    if (speech.matcher(own).find()) {
+    boolean person = surnames.fullName(own) && word.matcher(bare.substring(own.length())).matches();
+    if (person || speech.matcher(own).find()) {
       return true;
     }
     if (gazetteer.find(bare).stream().anyMatch(r -> r.span().from() == 0)) {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** What the distributor carries now, how it sells and how it is run. */
 final class CurrentReader implements FieldReader {
 
+  private static final String PERFORMANCE = "productsPerformance";
+
   private final Products products;
   private final Pattern lead;
   private final Pattern performance;
@@ -106,7 +108,10 @@ final class CurrentReader implements FieldReader {
       return true;
     }
     if (performance.matcher(plain).matches() || volume.matcher(plain).matches()) {
-      reading.putText("productsPerformance", clause.span(), 0.8);
+      if (reading.goesOn(PERFORMANCE, clause.span())) {
+        reading.extend(PERFORMANCE, clause.span());
+      }
+      reading.putText(PERFORMANCE, clause.span(), 0.8);
       reading.take(clause.span());
       return true;
     }

@@ -53,27 +53,39 @@ final class FreeTextReader implements FieldReader {
   private static boolean repeats(Reading reading, Span whole, Span value) {
     String lead = reading.plain().substring(whole.from(), value.from()).strip();
     return !lead.isEmpty()
-        && reading.clauses().stream()
-            .filter(c -> c.span().from() > whole.from() && whole.contains(c.span()))
-            .anyMatch(c -> c.plain().startsWith(lead));
+        && (reading.plain().substring(value.from(), value.to()).contains(lead)
+            || reading.clauses().stream()
+                .filter(c -> c.span().from() > whole.from() && whole.contains(c.span()))
+                .anyMatch(c -> c.plain().startsWith(lead)));
   }
 
   /** The first stretch of open clauses without a claimed word between them. */
   private @Nullable Span whole(Reading reading) {
     List<Clause> run = new ArrayList<>();
     for (Clause clause : reading.open()) {
+      if (!run.isEmpty() && run.get(0).span().contains(clause.span())) {
+        continue;
+      }
       boolean gap = !run.isEmpty() && !reading.free(new Span(last(run), clause.span().from()));
       if (gap) {
         break;
       }
       if (!filler.matcher(clause.plain()).matches() || !run.isEmpty()) {
-        run.add(clause);
+        run.add(run.isEmpty() ? toItsEnd(reading, clause) : clause);
       }
     }
     while (!run.isEmpty() && filler.matcher(run.get(run.size() - 1).plain()).matches()) {
       run.remove(run.size() - 1);
     }
     return run.isEmpty() ? null : new Span(run.get(0).span().from(), last(run));
+  }
+
+  /** The clause in which it stands from there on, whatever another field reads in its middle. */
+  private static Clause toItsEnd(Reading reading, Clause part) {
+    return reading.clauses().stream()
+        .filter(c -> c.span().contains(part.span()) && c.span().from() == part.span().from())
+        .findFirst()
+        .orElse(part);
   }
 
   private static int last(List<Clause> run) {

@@ -13,6 +13,7 @@ final class InterestReader implements FieldReader {
   private final Products products;
   private final Pattern target;
   private final Pattern strong;
+  private final Pattern notTarget;
   private final Pattern targetTail;
   private final Pattern scope;
   private final Pattern scopeLead;
@@ -22,6 +23,7 @@ final class InterestReader implements FieldReader {
     this.products = products;
     target = lexicon.pattern("product.target");
     strong = lexicon.pattern("product.target.strong");
+    notTarget = lexicon.pattern("product.target.not");
     targetTail = lexicon.pattern("product.target.tail");
     scope = lexicon.pattern("scope");
     scopeLead = lexicon.pattern("scope.lead");
@@ -32,22 +34,41 @@ final class InterestReader implements FieldReader {
   public void read(Reading reading) {
     Asked asked = reading.asked();
     if (asked.freeText() || asked.about("similar", "currentProducts")) {
+      beside(reading);
       return;
     }
     boolean own = asked.about("interest");
-    boolean free = own || asked.aspect() == null;
+    boolean sure = own && reading.open().stream().anyMatch(this::surely);
     for (Clause clause : reading.open()) {
       boolean led = target.matcher(clause.plain()).lookingAt();
-      boolean told = own || (free && reading.has("targetProduct"));
+      boolean told = own || reading.has("targetProduct");
       if (told && feedback(reading, clause, led)) {
         reading.putText("marketFeedback", clause.span(), 0.8);
         reading.take(clause.span());
       } else if (scope(reading, clause, own)) {
         reading.take(clause.span());
-      } else if (!reading.has("targetProduct") && (led || own)) {
+      } else if (!reading.has("targetProduct")
+          && (sure ? surely(clause) : led || own)
+          && !notTarget.matcher(clause.plain()).find()) {
         product(reading, clause, led, own);
       }
     }
+  }
+
+  /** While something else is asked: what a later clause says is wanted of us. */
+  private void beside(Reading reading) {
+    for (Clause clause : reading.open()) {
+      boolean later = clause.span().from() > 0 && !reading.has("targetProduct");
+      if (later && strong.matcher(clause.plain()).find() && surely(clause)) {
+        product(reading, clause, target.matcher(clause.plain()).lookingAt(), false);
+      }
+    }
+  }
+
+  /** Whether the clause says that it is wanted, or surely names a medicine that is not refused. */
+  private boolean surely(Clause clause) {
+    return (target.matcher(clause.plain()).lookingAt() || products.sure(clause.plain()))
+        && !notTarget.matcher(clause.plain()).find();
   }
 
   /** Whether the clause says what the market says, and not which product is wanted. */
@@ -59,7 +80,8 @@ final class InterestReader implements FieldReader {
   private boolean scope(Reading reading, Clause clause, boolean own) {
     Matcher size = scope.matcher(clause.plain());
     boolean territory = reading.asked().about("territory") && !reading.has("wantedRegions");
-    boolean open = own || territory || reading.asked().aspect() == null;
+    boolean target = reading.has("targetProduct");
+    boolean open = own || territory || target || reading.asked().aspect() == null;
     if (!open || !size.find() || products.sure(clause.plain())) {
       return false;
     }

@@ -57,6 +57,7 @@ final class Mentions {
   private final Pattern leadBefore;
   private final Pattern leadStart;
   private final Pattern counted;
+  private final Pattern joined;
 
   Mentions(Form.Field field, Lexicon lexicon, Script script) {
     negation = Pattern.compile("(?:" + lexicon.pattern("negation") + ")\\s*(?:a |an |the |any )?$");
@@ -64,6 +65,7 @@ final class Mentions {
     past = lexicon.pattern("past");
     lead = lexicon.pattern("lead");
     leadStart = lexicon.pattern("lead.start");
+    joined = lexicon.pattern("region.and");
     counted = lexicon.pattern("choice.counted");
     leadBefore = lexicon.pattern("lead.before");
     words =
@@ -121,8 +123,10 @@ final class Mentions {
     kept.sort(Comparator.comparingInt(hit -> hit.span().from()));
     List<Mention> found = new ArrayList<>();
     int from = part.from();
-    for (Hit hit : kept) {
-      Mention one = mention(reading, hit.choice(), hit.span(), part, from);
+    for (int i = 0; i < kept.size(); i++) {
+      Hit hit = kept.get(i);
+      int next = i + 1 < kept.size() ? kept.get(i + 1).span().from() : -1;
+      Mention one = mention(reading, hit.choice(), hit.span(), part, from, next);
       found.add(one);
       // Words that make it lead do not make the next one lead too.
       from = one.leads() ? hit.span().to() + REACH : from;
@@ -136,9 +140,9 @@ final class Mentions {
     return counted.matcher(near).lookingAt();
   }
 
-  private Mention mention(Reading reading, String choice, Span span, Span part, int free) {
+  private Mention mention(Reading reading, String choice, Span span, Span part, int free, int next) {
     String before = reading.plain().substring(part.from(), span.from());
-    String after = reading.plain().substring(span.to(), part.to());
+    String after = after(reading.plain(), span, part, next);
     int reach = latin(reading.plain().charAt(span.from())) ? LATIN_REACH : 2 * REACH;
     String near = after.substring(0, Math.min(after.length(), reach));
     String led = free < span.from() ? reading.plain().substring(free, span.from()) : "";
@@ -150,6 +154,18 @@ final class Mentions {
             || lead.matcher(near).find()
             || leadBefore.matcher(led).find();
     return new Mention(choice, span, denied, old, leads);
+  }
+
+  /** What follows it up to the next mention, unless "and" joins them, or words that deny that. */
+  private String after(String plain, Span span, Span part, int next) {
+    if (next > span.to()) {
+      String between = plain.substring(span.to(), next);
+      Matcher denies = negation.matcher(between);
+      if (!joined.matcher(between).matches()) {
+        return denies.find() ? between.substring(0, denies.start()) : between;
+      }
+    }
+    return plain.substring(span.to(), part.to());
   }
 
   /** Ids of the choices that stand. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class PostcodeReader implements FieldReader {
 
   private static final Pattern DIGITS =
-      Pattern.compile("(?<![\\da-z.\\-])\\d(?: ?\\d){3,7}(?![\\d\\-.a-z])");
+      Pattern.compile("(?<![\\da-z.\\-])\\d(?:[ \uE000]{0,8}\\d){3,7}(?![\\d\\-.a-z])");
+  private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
   private static final int REACH = 14;
   private static final int ADDRESS_REACH = 40;
   private static final int LENGTH = 6;
@@ -33,7 +34,7 @@ final class PostcodeReader implements FieldReader {
     Matcher matcher = DIGITS.matcher(spoken.dialed(reading.plain(), LENGTH));
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
-      String digits = matcher.group().replace(" ", "");
+      String digits = NOT_DIGIT.matcher(matcher.group()).replaceAll("");
       if (!reading.free(span)) {
         continue;
       }

@@ -7,6 +7,7 @@ import dev.zhaoshang.understanding.text.Span;
 import dev.zhaoshang.understanding.text.Typed;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Reading {
   private final List<Clause> clauses;
   private final BitSet taken = new BitSet();
   private final Map<String, Found> found = new LinkedHashMap<>();
+  private final Map<String, Span> texts = new HashMap<>();
 
   Reading(Typed text, Asked asked, List<Clause> clauses) {
     this.text = text;
@@ -140,7 +142,26 @@ final class Reading {
   void putText(String field, Span words, double confidence) {
     String typed = text.words(words);
     if (!typed.isEmpty()) {
+      texts.putIfAbsent(field, words);
       put(field, new Value.Text(typed), words, confidence);
+    }
+  }
+
+  /** Whether that clause goes on with the text of the field: nothing else stands between them. */
+  boolean goesOn(String field, Span clause) {
+    Span told = texts.get(field);
+    return told != null
+        && clause.from() >= told.to()
+        && clauses.stream()
+            .noneMatch(c -> c.span().from() >= told.to() && c.span().from() < clause.from());
+  }
+
+  /** The text of the field goes on to the end of that clause. */
+  void extend(String field, Span clause) {
+    Found one = found.remove(field);
+    Span told = texts.remove(field);
+    if (one != null && told != null) {
+      putText(field, new Span(told.from(), clause.to()), one.confidence());
     }
   }
 }

@@ -38,9 +38,8 @@ final class RegionReader implements FieldReader {
 
   @Override
   public void read(Reading reading) {
-    if (reading.asked().freeText() && !reading.asked().only("wantedScope", "requirements")) {
-      return;
-    }
+    boolean other =
+        reading.asked().freeText() && !reading.asked().only("wantedScope", "requirements");
     List<Region> regions = named.in(reading);
     if (regions.isEmpty()) {
       unknown(reading);
@@ -49,10 +48,13 @@ final class RegionReader implements FieldReader {
     Map<String, List<Region>> byField = new LinkedHashMap<>();
     List<RegionModes.Part> parts = modes.parts(reading.plain(), reading.clauses(), regions);
     for (int i = 0; i < parts.size(); i++) {
-      @Nullable String mode = mode(reading, parts, i);
+      @Nullable String mode = other ? null : mode(reading, parts, i);
+      if (other && i == 0) {
+        continue;
+      }
       for (RegionModes.Placed placed : parts.get(i).placed()) {
         @Nullable String field = placed.mode() != null ? placed.mode() : mode;
-        if (field != null) {
+        if (field != null && (!other || field.equals(WANTED))) {
           byField.computeIfAbsent(field, f -> new ArrayList<>()).add(placed.region());
           hull(reading, parts.get(i));
         }

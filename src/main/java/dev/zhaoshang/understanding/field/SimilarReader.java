@@ -48,7 +48,7 @@ final class SimilarReader implements FieldReader {
       return;
     }
     experience(reading, own, named);
-    if (!own && !named && !reading.has("similarExperience")) {
+    if (denied(reading) || (!own && !named && !reading.has("similarExperience"))) {
       return;
     }
     for (Clause clause : reading.open()) {
@@ -80,6 +80,13 @@ final class SimilarReader implements FieldReader {
     }
   }
 
+  /** Whether it never ran any, so that there is nothing to tell of it. */
+  private static boolean denied(Reading reading) {
+    return reading.found().stream()
+        .filter(found -> found.field().equals("similarExperience"))
+        .anyMatch(found -> new Value.Flag(false).equals(found.value()));
+  }
+
   private boolean led(Clause clause) {
     return productLead.matcher(clause.plain()).lookingAt();
   }
@@ -106,7 +113,12 @@ final class SimilarReader implements FieldReader {
   private void clause(Reading reading, Clause clause, boolean own) {
     String plain = clause.plain();
     String field = field(reading, clause, own);
-    if (!field.isEmpty() && !reading.has(field)) {
+    if (!field.isEmpty() && reading.goesOn(field, clause.span())) {
+      reading.extend(field, clause.span());
+      reading.take(clause.span());
+    } else if (field.equals("similarPrice") && pricedProduct(reading, clause)) {
+      reading.take(clause.span());
+    } else if (!field.isEmpty() && !reading.has(field)) {
       reading.putText(field, phrases.value(reading, clause, field), 0.8);
       reading.take(clause.span());
     } else if (field.isEmpty() && !reading.has("similarProduct")) {
@@ -119,6 +131,20 @@ final class SimilarReader implements FieldReader {
         reading.take(clause.span());
       }
     }
+  }
+
+  /** A product and its price without a pause between them. */
+  private boolean pricedProduct(Reading reading, Clause clause) {
+    Span item = phrases.beforePrice(reading, clause.span());
+    String name = reading.plain().substring(item.from(), item.to());
+    boolean both =
+        item.to() < clause.span().to() && !reading.has("similarProduct") && products.sure(name);
+    if (both) {
+      reading.putText("similarProduct", item, 0.75);
+      reading.putText(
+          "similarPrice", reading.trimmed(item.to(), clause.span().to()), 0.75);
+    }
+    return both;
   }
 
   /** The field that a clause speaks of; empty when none. */

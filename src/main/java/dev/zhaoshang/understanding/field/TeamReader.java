@@ -73,9 +73,6 @@ final class TeamReader implements FieldReader {
 
   @Override
   public void read(Reading reading) {
-    if (reading.asked().freeText() && !reading.asked().only("requirements")) {
-      return;
-    }
     @Nullable Role carried = null;
     for (Span segment : segments(reading.plain())) {
       List<Role> named = roles(reading, segment);
@@ -85,7 +82,7 @@ final class TeamReader implements FieldReader {
         boolean turned =
             ahead.size() == after.size() && numberOpens(reading, segment, named.get(0));
         List<Hit> hits = turned || ahead.size() > after.size() ? ahead : after;
-        hits.forEach(hit -> put(reading, hit));
+        hits.stream().filter(hit -> plainlyTold(reading, hit)).forEach(hit -> put(reading, hit));
         carried = hits.isEmpty() && named.size() == 1 ? named.get(0) : null;
       } else if (carried != null) {
         alone(reading, segment, carried);
@@ -94,6 +91,16 @@ final class TeamReader implements FieldReader {
     }
     bare(reading);
     total(reading);
+  }
+
+  /** Asked for the rep's own words, only what comes after them and names people is a count. */
+  private boolean plainlyTold(Reading reading, Hit hit) {
+    if (!reading.asked().freeText() || reading.asked().only("requirements")) {
+      return true;
+    }
+    String words = reading.plain().substring(hit.span().from(), hit.span().to());
+    return hit.span().from() >= reading.clauses().get(0).span().to()
+        && person.matcher(words).find();
   }
 
   /** A part that is nothing but a number belongs to the role of the part before it. */
@@ -117,10 +124,16 @@ final class TeamReader implements FieldReader {
         && reading.asked().field() == null
         && !told
         && people.find()) {
-      Span all = new Span(0, reading.plain().length());
-      reading.unclear(ROLES.get(0), all, "count.vague");
-      reading.take(all);
+      Span span = new Span(people.start(), people.end());
+      reading.clauses().stream()
+          .filter(clause -> clause.span().contains(span))
+          .forEach(clause -> unclear(reading, clause.span()));
     }
+  }
+
+  private static void unclear(Reading reading, Span clause) {
+    reading.unclear(ROLES.get(0), clause, "count.vague");
+    reading.take(clause);
   }
 
   /** The numbers of a part that count people. */
