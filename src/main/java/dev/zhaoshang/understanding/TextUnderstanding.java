@@ -18,6 +18,7 @@ import dev.zhaoshang.understanding.intent.LanguageReader;
 import dev.zhaoshang.understanding.intent.Order;
 import dev.zhaoshang.understanding.intent.SkipSigns;
 import dev.zhaoshang.understanding.text.HanlpScript;
+import dev.zhaoshang.understanding.text.EnglishTypos;
 import dev.zhaoshang.understanding.text.Homophones;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
@@ -52,6 +53,7 @@ public final class TextUnderstanding implements Understanding {
   private final Corrections corrections;
   private final Repairs repairs;
   private final Homophones homophones = new Homophones();
+  private final EnglishTypos typos = new EnglishTypos();
   private final Judgement judgement;
   private final Besides besides;
   private final LanguageReader languages = new LanguageReader();
@@ -170,7 +172,7 @@ public final class TextUnderstanding implements Understanding {
   }
 
   private Typed mended(String text) {
-    Typed typed = Typed.of(shortened(text), script);
+    Typed typed = typos.mend(Typed.of(shortened(text), script));
     return typed.mended(homophones.mend(typed.plain()));
   }
 

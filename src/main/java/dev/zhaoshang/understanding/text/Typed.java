@@ -76,6 +76,23 @@ public final class Typed {
     return new Typed(original, cased, better, origin);
   }
 
+  /** The same text with another word in the normal form; it leads back to what was typed there. */
+  public Typed replaced(int from, int to, String word) {
+    int[] moved = new int[origin.length + Math.max(0, word.length() - (to - from))];
+    System.arraycopy(origin, 0, moved, 0, from);
+    for (int i = 0; i < word.length(); i++) {
+      moved[from + i] = origin[Math.min(from + i, to - 1)];
+    }
+    System.arraycopy(origin, to, moved, from + word.length(), plain.length() + 1 - to);
+    boolean capital = Character.isUpperCase(cased.charAt(from));
+    String typed = capital ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
+    return new Typed(
+        original,
+        cased.substring(0, from) + typed + cased.substring(to),
+        plain.substring(0, from) + word + plain.substring(to),
+        moved);
+  }
+
   /** The same text with spaces in the place of what stands between two places. */
   public Typed without(int from, int to) {
     return mended(plain.substring(0, from) + " ".repeat(to - from) + plain.substring(to));
