@@ -84,7 +84,9 @@ final class CompanyReader implements FieldReader {
     }
   }
 
-  /** A name without the usual last word: after "the company is", or one that begins with a place. */
+  /**
+   * A name without the usual last word: after "the company is", or one that begins with a place.
+   */
   private void unmarked(Reading reading, Clause clause) {
     if (reading.has("company")) {
       return;

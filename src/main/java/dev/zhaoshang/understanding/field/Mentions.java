@@ -140,7 +140,8 @@ final class Mentions {
     return counted.matcher(near).lookingAt();
   }
 
-  private Mention mention(Reading reading, String choice, Span span, Span part, int free, int next) {
+  private Mention mention(
+      Reading reading, String choice, Span span, Span part, int free, int next) {
     String before = reading.plain().substring(part.from(), span.from());
     String after = after(reading.plain(), span, part, next);
     int reach = latin(reading.plain().charAt(span.from())) ? LATIN_REACH : 2 * REACH;

@@ -141,8 +141,7 @@ final class SimilarReader implements FieldReader {
         item.to() < clause.span().to() && !reading.has("similarProduct") && products.sure(name);
     if (both) {
       reading.putText("similarProduct", item, 0.75);
-      reading.putText(
-          "similarPrice", reading.trimmed(item.to(), clause.span().to()), 0.75);
+      reading.putText("similarPrice", reading.trimmed(item.to(), clause.span().to()), 0.75);
     }
     return both;
   }
