@@ -129,7 +129,9 @@ final class Judgement {
 
   /** What clauses tell that raise no objection themselves. */
   private List<Found> apartFromObjection(String plain, List<Found> firm) {
-    return firm.stream().filter(f -> !plain.contains(plain(f)) || signs.toldBeside(plain, plain(f))).toList();
+    return firm.stream()
+        .filter(f -> !plain.contains(plain(f)) || signs.toldBeside(plain, plain(f)))
+        .toList();
   }
 
   /** Whether the words of a skip outweigh an objection. */
@@ -198,9 +200,7 @@ final class Judgement {
 
   /** Whether it tells several sure facts, and minds nothing. */
   private boolean answers(String plain, List<Found> found) {
-    return firm(found).size() >= SEVERAL
-        && !signs.complains(plain)
-        && !signs.asksForReply(plain);
+    return firm(found).size() >= SEVERAL && !signs.complains(plain) && !signs.asksForReply(plain);
   }
 
   /** Whether what does not speak of us is the answer to a free question, or small talk. */
@@ -224,8 +224,7 @@ final class Judgement {
     if (asked.freeText()) {
       bar += reports ? AGAINST_WISH : AGAINST_FREE_TEXT;
     }
-    boolean answered =
-        found.stream().anyMatch(f -> f.value() != null && asked.covers(f.field()));
+    boolean answered = found.stream().anyMatch(f -> f.value() != null && asked.covers(f.field()));
     bar += answered && !reports ? AGAINST_ANSWER : 0;
     double question = asked.aspect() == null ? AGAINST_QUESTION : AGAINST_ASKING_BACK;
     return bar + (signs.asks(plain) && !reports ? question : 0);

@@ -37,10 +37,8 @@ public final class EnglishTypos {
       if (!tail.isEmpty()) {
         meant.put(head + tail.charAt(0) + letter + tail.substring(1), word);
       }
-      for (char vowel : VOWELS.toCharArray()) {
-        if (VOWELS.indexOf(letter) >= 0) {
-          meant.put(head + vowel + tail, word);
-        }
+      if (VOWELS.indexOf(letter) >= 0) {
+        VOWELS.chars().forEach(vowel -> meant.put(head + (char) vowel + tail, word));
       }
     }
   }
