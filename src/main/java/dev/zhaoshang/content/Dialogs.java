@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads dialogs/ and says all that is off in it. */
 public final class Dialogs {
@@ -68,29 +69,46 @@ public final class Dialogs {
 
   /** Reads and checks some files. */
   public Inspection inspect(DialogFiles files) {
-    List<Problem> problems = new ArrayList<>();
+    List<Read> reads =
+        files.texts().entrySet().parallelStream()
+            .map(file -> read(file.getKey(), file.getValue()))
+            .toList();
     Map<String, Tree> trees = new LinkedHashMap<>();
-    files
-        .texts()
-        .forEach((name, text) -> read(name, text, problems).ifPresent(t -> trees.put(name, t)));
+    reads.forEach(read -> read.tree().ifPresent(tree -> trees.put(read.name(), tree)));
     Folder folder = new Folder(files.texts().keySet(), trees);
-    checks.forEach(check -> check.check(folder, problems));
-    List<Problem> sorted = problems.stream().sorted(Inspection.BY_PLACE).toList();
-    boolean refused = sorted.stream().anyMatch(Problem::blocks);
+    Stream<Problem> checked = checks.parallelStream().flatMap(check -> problems(check, folder));
+    List<Problem> problems =
+        Stream.concat(reads.stream().flatMap(read -> read.problems().stream()), checked)
+            .sorted(Inspection.BY_PLACE)
+            .toList();
+    boolean refused = problems.stream().anyMatch(Problem::blocks);
     Optional<Content> content =
         refused ? Optional.empty() : Optional.of(new ContentBuilder(folder).build(files.version()));
-    return new Inspection(sorted, content);
+    return new Inspection(problems, content);
   }
 
-  private static Optional<Tree> read(String name, String text, List<Problem> problems) {
+  private static Stream<Problem> problems(Check check, Folder folder) {
+    List<Problem> problems = new ArrayList<>();
+    check.check(folder, problems);
+    return problems.stream();
+  }
+
+  /**
+   * A file.
+   *
+   * @param tree what stands in it; empty when something is off
+   */
+  private record Read(String name, Optional<Tree> tree, List<Problem> problems) {}
+
+  private static Read read(String name, String text) {
+    List<Problem> problems = new ArrayList<>();
     Optional<Kind> kind = Kind.of(name);
     if (kind.isEmpty()) {
       problems.add(Problem.of(Rule.UNKNOWN_FILE, Place.ofFile(name)));
-      return Optional.empty();
+      return new Read(name, Optional.empty(), problems);
     }
-    int before = problems.size();
     Optional<Tree> tree = new YamlReader(name, problems).read(text);
     tree.ifPresent(t -> new ShapeCheck(problems).check(t, kind.get().shape(), name));
-    return problems.size() > before ? Optional.empty() : tree;
+    return new Read(name, problems.isEmpty() ? tree : Optional.empty(), problems);
   }
 }

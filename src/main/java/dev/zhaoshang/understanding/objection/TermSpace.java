@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One kind of terms: those that occur in at least two examples, weighed by how rare they are. A
+ * One kind of terms: those that occur in at least three examples, weighed by how rare they are. A
  * text becomes a sparse unit vector over them.
  */
 final class TermSpace {
 
-  private static final int LEAST_EXAMPLES = 2;
+  private static final int LEAST_EXAMPLES = 3;
   private static final int NONE = -1;
 
   private final Map<String, Integer> index = new HashMap<>();
