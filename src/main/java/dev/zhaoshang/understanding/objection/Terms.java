@@ -82,8 +82,8 @@ final class Terms {
     return parts;
   }
 
-  /** English words are apart by blanks, so only its punctuation ends a clause. */
-  private static List<String> clauses(String normalized) {
+  /** Clauses. English words are apart by blanks, so only its punctuation ends a clause. */
+  static List<String> clauses(String normalized) {
     boolean chinese = normalized.codePoints().anyMatch(Character::isIdeographic);
     return (chinese ? CLAUSE_END : ENGLISH_CLAUSE_END).splitAsStream(normalized).toList();
   }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Two questions in a row: does the text raise any objection, and if so, which. The likeliest
@@ -57,6 +59,9 @@ public final class TrainedScorer implements ObjectionScorer {
   private static final double SILENT = -1.5;
 
   private static final double PLAIN = 3;
+
+  /** Share of the likeliest from which another is about as likely. */
+  private static final double EVEN = 0.9;
 
   /** Log-odds below which the terms leave no doubt that it is not this objection. */
   private static final double UNLIKELY = -2;
@@ -115,8 +120,7 @@ public final class TrainedScorer implements ObjectionScorer {
                 + ENCODER_ON_ANY * opinion.any()
                 + CLEARNESS_ON_ANY * Collections.max(odds.values())
                 - RESERVE);
-    Map<String, Double> shares = new HashMap<>();
-    odds.forEach((id, one) -> shares.put(id, LinearModel.probability(one)));
+    Map<String, Double> shares = shares(normalized, odds);
     double likeliest = Collections.max(shares.values());
     return shares.entrySet().stream()
         .map(e -> new Meaning.Scored(e.getKey(), raised * e.getValue() / likeliest))
@@ -126,6 +130,39 @@ public final class TrainedScorer implements ObjectionScorer {
                 .reversed()
                 .thenComparing(Meaning.Scored::objection))
         .toList();
+  }
+
+  /** How likely each objection is, given that any is raised: of two that are, first the first. */
+  private Map<String, Double> shares(String normalized, Map<String, Double> odds) {
+    Map<String, Double> shares = new HashMap<>();
+    odds.forEach((id, one) -> shares.put(id, LinearModel.probability(one)));
+    double least = EVEN * Collections.max(shares.values());
+    Set<String> even =
+        shares.entrySet().stream()
+            .filter(share -> share.getValue() > least)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    if (even.size() > 1) {
+      firstSaid(normalized, even)
+          .ifPresent(first -> shares.replaceAll((id, p) -> id.equals(first) ? p : p * EVEN));
+    }
+    return shares;
+  }
+
+  /** Which of these objections an earlier clause raises than the others. */
+  private Optional<String> firstSaid(String normalized, Set<String> objections) {
+    for (String clause : Terms.clauses(normalized)) {
+      Feature[] row = features.of(clause);
+      Optional<String> raised =
+          which.entrySet().stream()
+              .filter(one -> objections.contains(one.getKey()) && one.getValue().logOdds(row) > 0)
+              .max(Comparator.comparingDouble(one -> one.getValue().logOdds(row)))
+              .map(Map.Entry::getKey);
+      if (raised.isPresent()) {
+        return raised;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The part in which the terms speak most for an objection: an encoder takes no long texts. */
