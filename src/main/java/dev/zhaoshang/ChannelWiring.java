@@ -89,8 +89,8 @@ class ChannelWiring {
   }
 
   @Bean
-  Mailbox mailbox(MongoStore store, InstantSource clock, Alarm alarm) {
-    return new Mailbox("web", store.deliveries(), clock, alarm);
+  Mailbox mailbox(MongoStore store, InstantSource clock) {
+    return new Mailbox("web", store.deliveries(), clock);
   }
 
   /** Ids of updates to which the client gave none. */

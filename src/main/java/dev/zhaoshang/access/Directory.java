@@ -48,9 +48,9 @@ public final class Directory {
     return people.byAccount(new Person.Account(channel, accountId).key()).filter(Person::active);
   }
 
-  /** The active person with that id. */
+  /** The active person with that id; of a change at another instance it may know seconds later. */
   public Optional<Person> active(String id) {
-    return people.find(id).filter(Person::active);
+    return people.findLately(id).filter(Person::active);
   }
 
   /** The reps whom somebody leads; an admin stands in for those without a superior. */

@@ -1,7 +1,8 @@
 package dev.zhaoshang.conversation;
 
-import dev.zhaoshang.store.Marks;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -16,8 +17,13 @@ import java.util.concurrent.TimeUnit;
 public record Host(
     String instance, InstantSource clock, ScheduledExecutorService executor, TurnWatch watch) {
 
-  @SuppressWarnings("FutureReturnValueIgnored") // what is marked later tells of its own failure
-  void afterMoment(Runnable marking) {
-    executor.schedule(marking, Marks.MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+  /** Runs something later, or at once when the executor takes no more. */
+  @SuppressWarnings("FutureReturnValueIgnored") // it tells of its own failure
+  void later(Runnable task, Duration delay) {
+    try {
+      executor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      task.run();
+    }
   }
 }

@@ -83,8 +83,7 @@ final class TurnHandler {
     this.watch = host.watch();
     this.dialogue = new Dialogue(host.instance());
     this.marks =
-        new Marks(
-            ids -> shelves.inbox().markApplied(ids, host.clock().instant()), host::afterMoment);
+        new Marks(ids -> shelves.inbox().markApplied(ids, host.clock().instant()), host::later);
     this.handover = new Handover(shelves.distributors(), shelves.ledgers());
     this.erasure =
         new Erasure(

@@ -157,7 +157,14 @@ public final class TurnRunner implements FrontDoor, AutoCloseable {
     while (session.inboxSeq() < upTo) {
       Optional<TurnHandler.Committed> turn = handler.next(session);
       if (turn.isEmpty()) {
-        break;
+        // What was remembered may be of before another instance's turns, whose entries expired.
+        Session stored = handler.reload(rep);
+        if (stored.version() == session.version()) {
+          break;
+        }
+        session = stored;
+        handler.apply(session);
+        continue;
       }
       Session committed = turn.get().session();
       session = committed == null ? handler.reload(rep) : committed;

@@ -2,7 +2,6 @@ package dev.zhaoshang.outbox;
 
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.store.Deliveries;
-import dev.zhaoshang.store.Marks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The outbox of a channel that is pulled, such as the chat page: lists what a rep has not seen yet
  * and marks it as sent.
  */
-public final class Mailbox implements AutoCloseable {
+public final class Mailbox {
 
   /** More replies than one turn ever has, so that every reading gets past a turn. */
   private static final int AT_ONCE = 100;
@@ -23,18 +22,12 @@ public final class Mailbox implements AutoCloseable {
   private final String channel;
   private final Deliveries deliveries;
   private final InstantSource clock;
-  private final Marks handedOver;
 
-  /**
-   * Of one channel.
-   *
-   * @param alarm for what is marked together
-   */
-  public Mailbox(String channel, Deliveries deliveries, InstantSource clock, Alarm alarm) {
+  /** Of one channel. */
+  public Mailbox(String channel, Deliveries deliveries, InstantSource clock) {
     this.channel = channel;
     this.deliveries = deliveries;
     this.clock = clock;
-    this.handedOver = new Marks(this::markSent, task -> alarm.after(Marks.MOMENT, task));
   }
 
   /**
@@ -52,7 +45,7 @@ public final class Mailbox implements AutoCloseable {
     Instant now = clock.instant();
     Predicate<OutboxEntry> notYet = entry -> entry.notBefore().isAfter(now) || held.test(entry);
     Predicate<OutboxEntry> wanted =
-        entry -> !isSent(entry) || (after != null && !answersOwnMessage(entry));
+        entry -> entry.sentAt() == null || (after != null && !answersOwnMessage(entry));
     List<OutboxEntry> listed = new ArrayList<>();
     List<OutboxEntry> known = new ArrayList<>();
     Cursor at = after == null ? Cursor.START : after;
@@ -71,7 +64,7 @@ public final class Mailbox implements AutoCloseable {
     }
     if (after != null) {
       known.addAll(listed);
-      markSent(known.stream().filter(entry -> !isSent(entry)).map(OutboxEntry::id).toList());
+      handedOver(known.stream().filter(e -> e.sentAt() == null).map(OutboxEntry::id).toList());
     }
     return new Page(listed, at);
   }
@@ -83,25 +76,8 @@ public final class Mailbox implements AutoCloseable {
         .filter(entry -> entry.rep().equals(rep) && entry.channel().equals(channel));
   }
 
-  /**
-   * Notes that entries reached the rep by another way: with the response to the rep's message. They
-   * are not listed any more, and are marked a moment later.
-   */
+  /** Notes that entries reached the rep by another way: with the response to the rep's message. */
   public void handedOver(List<String> ids) {
-    handedOver.set(ids);
-  }
-
-  /** Marks as sent what was handed over lately. */
-  @Override
-  public void close() {
-    handedOver.write();
-  }
-
-  private boolean isSent(OutboxEntry entry) {
-    return entry.sentAt() != null || handedOver.isWaiting(entry.id());
-  }
-
-  private void markSent(List<String> ids) {
     if (!ids.isEmpty()) {
       deliveries.markSent(ids, clock.instant());
     }

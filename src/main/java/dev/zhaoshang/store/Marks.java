@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Marks on what is stored, gathered for a moment and written together, off the way of whoever sets
@@ -15,10 +18,15 @@ import java.util.function.Consumer;
 public final class Marks {
 
   /** So long a mark waits for others. */
-  public static final Duration MOMENT = Duration.ofMillis(100);
+  static final Duration MOMENT = Duration.ofMillis(100);
+
+  /** So long it waits when it could not be written. */
+  static final Duration LATER = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
 
   private final Consumer<List<String>> write;
-  private final Consumer<Runnable> afterMoment;
+  private final BiConsumer<Runnable, Duration> timer;
 
   /** Set, and not known to be written. */
   private final Set<String> waiting = new LinkedHashSet<>();
@@ -26,12 +34,12 @@ public final class Marks {
   /**
    * Gathers marks of one kind.
    *
-   * @param write marks what has these ids; throws {@link StoreUnavailableException} if it cannot
-   * @param afterMoment runs a task once, after a {@link #MOMENT}
+   * @param write marks what has these ids; what it throws is logged, and it is tried again
+   * @param timer runs a task once, so much later
    */
-  public Marks(Consumer<List<String>> write, Consumer<Runnable> afterMoment) {
+  public Marks(Consumer<List<String>> write, BiConsumer<Runnable, Duration> timer) {
     this.write = write;
-    this.afterMoment = afterMoment;
+    this.timer = timer;
   }
 
   /** Sets a mark on each of these; returns at once. */
@@ -42,14 +50,7 @@ public final class Marks {
       waiting.addAll(ids);
     }
     if (first) {
-      afterMoment.accept(this::write);
-    }
-  }
-
-  /** Whether the mark is set and may not be written yet. */
-  public boolean isWaiting(String id) {
-    synchronized (waiting) {
-      return waiting.contains(id);
+      timer.accept(this::write, MOMENT);
     }
   }
 
@@ -64,8 +65,9 @@ public final class Marks {
     }
     try {
       write.accept(ids);
-    } catch (StoreUnavailableException e) {
-      afterMoment.accept(this::write);
+    } catch (RuntimeException e) {
+      LOG.warn("{} marks wait, and are written later: {}", ids.size(), e.toString());
+      timer.accept(this::write, LATER);
       return;
     }
     boolean more;
@@ -74,7 +76,7 @@ public final class Marks {
       more = !waiting.isEmpty();
     }
     if (more) {
-      afterMoment.accept(this::write);
+      timer.accept(this::write, MOMENT);
     }
   }
 }

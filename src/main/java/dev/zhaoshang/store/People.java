@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** The people of the company. */
 public interface People {
 
-  /** The person with that id; a change by another instance may go unnoticed for seconds. */
+  /** The person with that id. */
   Optional<Person> find(String id);
+
+  /**
+   * The person with that id, as {@link #find} found it some seconds ago at most, or as it was
+   * written here since; for what is asked at each turn and is not written back.
+   */
+  default Optional<Person> findLately(String id) {
+    return find(id);
+  }
 
   /** The person with that account ({@link Person.Account#key()}). */
   Optional<Person> byAccount(String accountKey);

@@ -11,6 +11,7 @@ import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Samples;
 import dev.zhaoshang.store.StoreUnavailableException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,6 +66,22 @@ class RecoveryTest {
       assertThat(bench.store.inbox().repsWithOpenEntries()).containsExactly("rep");
       bench.runner.recover();
       await().until(() -> bench.store.inbox().repsWithOpenEntries().isEmpty());
+    }
+  }
+
+  @Test
+  void an_instance_that_missed_a_turn_whose_entry_has_expired_goes_on_after_it(@TempDir Path dir) {
+    try (Workbench bench = new Workbench(dir, Brains::ofDialogs)) {
+      bench.say("rep", "王建国 13812345678");
+      TurnRunner first = bench.runner;
+      bench.restart();
+      bench.say("rep", "挂靠");
+      bench.store.inbox().markAppliedUpTo("rep", 2, bench.now);
+      bench.store.retention().expire(Instant.EPOCH, bench.now.plusSeconds(60));
+      assertThat(bench.store.inbox().at("rep", 2)).isEmpty();
+      bench.runner = first;
+      assertThat(bench.say("rep", "临床").get(0).id()).isEqualTo("recorded");
+      assertThat(bench.current("rep").orElseThrow().text("nature")).contains("affiliated");
     }
   }
 

@@ -38,6 +38,9 @@ final class MongoInbox implements Inbox {
    */
   private static final Duration TRUST = Duration.ofHours(6);
 
+  /** So long; what waits longer is read as it is stored then: it may have been erased. */
+  private static final Duration SOON = Duration.ofSeconds(2);
+
   /** So many entries wait in memory for their turns; of more, the rest is read from the store. */
   private static final int WAITING = 1_000;
 
@@ -48,7 +51,7 @@ final class MongoInbox implements Inbox {
 
   /** What was accepted here and, as a rule, is read by the turn that follows; it never changes. */
   private final Cache<Place, InboxEntry> accepted =
-      Caffeine.newBuilder().maximumSize(WAITING).build();
+      Caffeine.newBuilder().maximumSize(WAITING).expireAfterWrite(SOON).build();
 
   /**
    * @param keepApplied how long an entry is kept after its turn was applied

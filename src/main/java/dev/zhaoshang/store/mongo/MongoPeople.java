@@ -36,7 +36,7 @@ final class MongoPeople implements People {
   private static final String ACTIVE = "active";
   private static final String ROLE = "role";
 
-  /** So long another instance's change of a person may go unnoticed by {@link #find}. */
+  /** So long another instance's change of a person may go unnoticed by {@link #findLately}. */
   private static final Duration TRUST = Duration.ofSeconds(5);
 
   /** So many people are remembered. */
@@ -65,6 +65,11 @@ final class MongoPeople implements People {
 
   @Override
   public Optional<Person> find(String id) {
+    return people.find(id);
+  }
+
+  @Override
+  public Optional<Person> findLately(String id) {
     return Objects.requireNonNull(lately.get(id, people::find));
   }
 

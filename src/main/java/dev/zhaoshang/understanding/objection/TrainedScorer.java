@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  *
  * <p>Each answer adds up what the terms of the text say, learnt when content loads, and what an
  * encoder says that was adapted beforehand: the one takes in new examples at once, the other knows
- * words that no example has.
+ * words that no example has. The first answer adds how clear the second is.
  */
 public final class TrainedScorer implements ObjectionScorer {
 
@@ -153,6 +153,9 @@ public final class TrainedScorer implements ObjectionScorer {
   private Optional<String> firstSaid(String normalized, Set<String> objections) {
     for (String clause : Terms.clauses(normalized)) {
       Feature[] row = features.of(clause);
+      if (clause.isEmpty()) {
+        continue;
+      }
       Optional<String> raised =
           which.entrySet().stream()
               .filter(one -> objections.contains(one.getKey()) && one.getValue().logOdds(row) > 0)

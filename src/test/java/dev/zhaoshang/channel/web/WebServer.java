@@ -127,8 +127,7 @@ class WebServer implements AutoCloseable {
 
     @Bean
     Mailbox mailbox(FakeConversation conversation) {
-      return new Mailbox(
-          "web", conversation.deliveries, () -> FakeConversation.NOW, (delay, task) -> task.run());
+      return new Mailbox("web", conversation.deliveries, () -> FakeConversation.NOW);
     }
 
     @Bean
