@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a normalised text is made of. A term that occurs twice is listed twice. */
 final class Terms {
 
-  private static final int LONGEST_CHARACTERS = 4;
+  private static final int LONGEST_CHARACTERS = 3;
   private static final int LONGEST_SOUNDS = 3;
 
   /** Farthest that two words of a pair stand apart. */
