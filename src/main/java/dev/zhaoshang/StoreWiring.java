@@ -12,7 +12,9 @@ import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.store.embedded.UnusableStoreException;
 import dev.zhaoshang.store.mongo.MongoStore;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -53,7 +55,8 @@ class StoreWiring {
 
   @Bean
   InstantSource clock() {
-    return InstantSource.system();
+    // As the store keeps it: what is remembered of a turn is the same as what is read again.
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
   @Bean
