@@ -13,7 +13,6 @@ import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.store.Inbox;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +73,7 @@ final class MongoInbox implements Inbox {
     String rep = update.rep();
     long last = head(rep, receivedAt);
     while (true) {
-      // As it is read later: the store keeps milliseconds.
-      Instant at = receivedAt.truncatedTo(ChronoUnit.MILLIS);
-      InboxEntry entry = new InboxEntry(update.id(), rep, last + 1, at, update);
+      InboxEntry entry = new InboxEntry(update.id(), rep, last + 1, receivedAt, update);
       if (entries.insert(entry)) {
         saw(rep, last + 1, receivedAt);
         accepted.put(new Place(rep, last + 1), entry);

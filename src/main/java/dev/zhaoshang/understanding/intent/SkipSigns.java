@@ -74,15 +74,15 @@ public final class SkipSigns {
 
   /** Share of the text that the words of a skip make up, 0 to 1. */
   public double coverage(String plain) {
-    return gone(plain, without(plain));
+    return covered(plain, without(plain));
   }
 
   /** The same where a time to come, or somebody to ask, is no reason but a value. */
   public double plainCoverage(String plain) {
-    return gone(plain, blanked(plain, List.of(refused, later, unknown)));
+    return covered(plain, blanked(plain, List.of(refused, later, unknown)));
   }
 
-  private static double gone(String plain, String rest) {
+  private static double covered(String plain, String rest) {
     return 1 - letters(rest) / (double) Math.max(1, letters(plain));
   }
 
