@@ -36,8 +36,11 @@ final class WriteAhead implements AutoCloseable {
   /** Size of a journal, in bytes, at which it is ended; it is read again in under a second. */
   private static final long CHECKPOINT_SIZE = 8L << 20;
 
-  /** Size of a journal, in bytes, at which writes wait until the checkpoint has ended it. */
-  private static final long MOST = 4 * CHECKPOINT_SIZE;
+  /**
+   * Size of a journal, in bytes, at which writes wait until the checkpoint has ended it. There are
+   * two of this size at most: the one that is being ended, and the one that writes go to.
+   */
+  static final long MOST = 2 * CHECKPOINT_SIZE;
 
   /** Share of live data in the file, in percent, below which a checkpoint compacts it. */
   private static final int FILL_RATE = 45;

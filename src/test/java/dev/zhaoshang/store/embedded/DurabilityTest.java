@@ -96,17 +96,18 @@ class DurabilityTest {
   void the_files_stay_within_a_small_multiple_of_the_data_however_often_it_is_overwritten()
       throws IOException {
     int documents = 1000;
-    long live = documents * 2100L;
+    long store = 8 * documents * 2100L;
+    long journals = 2 * WriteAhead.MOST;
     try (EmbeddedServer server = EmbeddedServer.open(dir, failure -> {});
         MongoClient client = MongoClients.create(server.uri())) {
       MongoCollection<Document> sessions = client.getDatabase("d").getCollection("sessions");
       sessions.insertMany(IntStream.range(0, documents).mapToObj(id -> document(id, 0)).toList());
-      for (int round = 1; round <= 200; round++) {
+      for (int round = 1; round <= 400; round++) {
         sessions.bulkWrite(replacements(documents, round));
-        assertThat(size()).as("in round " + round).isLessThan(5 * live + (8 << 20));
+        assertThat(size()).as("in round " + round).isLessThan(store + journals);
       }
     }
-    assertThat(size()).as("when closed").isLessThan(5 * live);
+    assertThat(size()).as("when closed").isLessThan(store);
   }
 
   private static List<ReplaceOneModel<Document>> replacements(int documents, int round) {
