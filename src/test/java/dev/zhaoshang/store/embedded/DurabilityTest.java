@@ -96,7 +96,7 @@ class DurabilityTest {
   void the_files_stay_within_a_small_multiple_of_the_data_however_often_it_is_overwritten()
       throws IOException {
     int documents = 1000;
-    long store = 8 * documents * 2100L;
+    long store = 8L * documents * 2100;
     long journals = 2 * WriteAhead.MOST;
     try (EmbeddedServer server = EmbeddedServer.open(dir, failure -> {});
         MongoClient client = MongoClients.create(server.uri())) {
