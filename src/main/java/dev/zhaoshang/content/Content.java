@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param replies texts by reply id
  * @param nothing utterances that raise no objection, by language tag
  * @param uncovered objections that no card covers, by language tag
+ * @param reminders when the assistant speaks unasked
  * @param offer products and policy
  * @param compliance what may not be said or promised
  * @param practice what reps practise
@@ -36,6 +37,7 @@ public record Content(
     Map<String, Text> replies,
     Map<String, List<String>> nothing,
     Map<String, List<String>> uncovered,
+    Reminders reminders,
     Offer offer,
     Compliance compliance,
     Practice practice) {

@@ -53,6 +53,7 @@ final class ContentBuilder {
         folder.one(Kind.REPLIES).map(replies -> replies.map(ContentBuilder::text)).orElse(Map.of()),
         folder.one(Kind.NOTHING).map(ContentBuilder::byLanguage).orElse(Map.of()),
         folder.one(Kind.UNCOVERED).map(file -> file.map(Tree::texts)).orElse(Map.of()),
+        folder.one(Kind.REMINDERS).map(RemindersBuilder::build).orElse(Reminders.USUAL),
         new OfferBuilder(folder).build(),
         folder.one(Kind.COMPLIANCE).map(ComplianceBuilder::build).orElse(Compliance.NONE),
         folder

@@ -14,6 +14,7 @@ enum Kind {
   REPLIES("replies.yml"),
   NOTHING("nothing.yml"),
   UNCOVERED("uncovered.yml"),
+  REMINDERS("reminders.yml"),
   PRODUCTS("products.yml"),
   POLICY("policy.yml"),
   COMPLIANCE("compliance.yml"),
@@ -41,6 +42,7 @@ enum Kind {
       case REPLIES -> Shapes.REPLIES;
       case NOTHING -> Shapes.NOTHING;
       case UNCOVERED -> Shapes.UNCOVERED;
+      case REMINDERS -> RemindersBuilder.SHAPE;
       case PRODUCTS -> OfferShapes.PRODUCTS;
       case POLICY -> OfferShapes.POLICY;
       case COMPLIANCE -> OfferShapes.COMPLIANCE;

@@ -89,7 +89,11 @@ public enum Rule {
   /** An id that the file does not have. */
   UNKNOWN_REFERENCE("D40"),
   /** A sample of practice.yml that its words do not treat as it says. */
-  PRACTICE_SAMPLE("D41");
+  PRACTICE_SAMPLE("D41"),
+  /** Something else than a time of day. */
+  NOT_A_TIME("D42"),
+  /** A time zone that does not exist. */
+  UNKNOWN_ZONE("D43");
 
   /** Whether a broken rule keeps the content out. */
   public enum Severity {

@@ -24,6 +24,12 @@ sealed interface Shape {
   /** An amount, not negative, with up to four decimals. */
   record Amount() implements Shape {}
 
+  /** A time of day, such as 08:30. */
+  record Time() implements Shape {}
+
+  /** A time zone, such as Asia/Shanghai. */
+  record Zone() implements Shape {}
+
   /** A text in Chinese and in English. */
   record Both() implements Shape {}
 

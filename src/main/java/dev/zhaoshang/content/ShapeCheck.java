@@ -1,5 +1,6 @@
 package dev.zhaoshang.content;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -112,6 +113,11 @@ final class ShapeCheck {
     } else if (shape instanceof Shape.Amount
         && !tree.text().matches("[0-9]{1,9}(\\.[0-9]{1,4})?")) {
       problems.add(Problem.of(Rule.NOT_AN_AMOUNT, tree.place(), at, tree.text()));
+    } else if (shape instanceof Shape.Time
+        && !tree.text().matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+      problems.add(Problem.of(Rule.NOT_A_TIME, tree.place(), at, tree.text()));
+    } else if (shape instanceof Shape.Zone && !ZoneId.getAvailableZoneIds().contains(tree.text())) {
+      problems.add(Problem.of(Rule.UNKNOWN_ZONE, tree.place(), tree.text()));
     }
   }
 

@@ -9,7 +9,6 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.ObjectionRaised;
 import dev.zhaoshang.domain.Reply;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.store.Distributors.Card;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,6 +172,6 @@ final class BeforeCallFlow implements Flow {
   }
 
   private String date(Instant at) {
-    return Rhythm.of(draft.own()).date(at).toString();
+    return draft.rhythm().date(at).toString();
   }
 }

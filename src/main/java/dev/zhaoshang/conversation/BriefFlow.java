@@ -72,7 +72,7 @@ final class BriefFlow implements Flow {
   }
 
   private String named(LocalDate day) {
-    return new Dates(draft, Rhythm.of(draft.own()).zone()).day(day);
+    return new Dates(draft, draft.rhythm().zone()).day(day);
   }
 
   /** The last worked day, when it was not reported; not for somebody who never was asked. */
@@ -100,7 +100,7 @@ final class BriefFlow implements Flow {
   }
 
   private List<FollowUp> due(LocalDate today) {
-    Rhythm rhythm = Rhythm.of(draft.own());
+    Rhythm rhythm = draft.rhythm();
     Instant tomorrow = today.plusDays(1).atStartOfDay(rhythm.zone()).toInstant();
     return draft.in().snapshot().ledgers().values().stream()
         .filter(this::isOfRep)
@@ -115,7 +115,7 @@ final class BriefFlow implements Flow {
   }
 
   private String line(FollowUp one, LocalDate today) {
-    Rhythm rhythm = Rhythm.of(draft.own());
+    Rhythm rhythm = draft.rhythm();
     LocalDate day = rhythm.date(one.at());
     String when =
         day.isBefore(today)
@@ -138,7 +138,7 @@ final class BriefFlow implements Flow {
             .filter(one -> one.to().equals(draft.in().session().rep()))
             .filter(one -> one.state() != Directive.State.DONE)
             .count();
-    Rhythm rhythm = Rhythm.of(draft.own());
+    Rhythm rhythm = draft.rhythm();
     long overdue = due(today).stream().filter(one -> rhythm.date(one.at()).isBefore(today)).count();
     Optional<Day> last =
         draft.own().all(Day.class).stream()

@@ -14,7 +14,6 @@ import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Routine.Kind;
 import dev.zhaoshang.domain.Value;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -26,9 +25,6 @@ final class CheckinFlow implements Flow {
 
   /** Id of the form that it fills. */
   static final String FORM = "checkin";
-
-  /** So long after the question comes the one nudge. */
-  private static final Duration NUDGE = Duration.ofHours(2);
 
   private final Draft draft;
   private final Asking asking;
@@ -102,7 +98,11 @@ final class CheckinFlow implements Flow {
       return;
     }
     ask(routine.date(), late ? "checkin.late" : "checkin.due");
-    routines.put(Routine.of(Kind.NUDGE, routine.date(), draft.in().now().plus(NUDGE)));
+    routines.put(
+        Routine.of(
+            Kind.NUDGE,
+            routine.date(),
+            draft.in().now().plus(draft.content().reminders().nudge())));
   }
 
   private void nudge(Routine routine) {
@@ -136,7 +136,7 @@ final class CheckinFlow implements Flow {
     asking.advance(null);
     if (asking.pending().isEmpty()) {
       show("checkin.shown");
-    } else if (!date.equals(Rhythm.of(draft.own()).date(draft.in().now()))) {
+    } else if (!date.equals(draft.rhythm().date(draft.in().now()))) {
       asking.say("checkin.missed", draft.text("checkin.missed", Map.of("day", date.toString())));
     }
   }
@@ -184,7 +184,7 @@ final class CheckinFlow implements Flow {
 
   /** What was promised that day, with a time, is kept as something to do. */
   private void promises(Day day) {
-    Rhythm rhythm = Rhythm.of(draft.own());
+    Rhythm rhythm = draft.rhythm();
     ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
     ZonedDateTime told =
         day.date().equals(now.toLocalDate())

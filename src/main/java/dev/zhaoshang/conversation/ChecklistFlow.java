@@ -11,7 +11,6 @@ import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Reply;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Tick;
 import dev.zhaoshang.domain.Update;
@@ -329,9 +328,7 @@ final class ChecklistFlow implements Flow {
   }
 
   private String usual(Checklist list) {
-    return list.of() == Checklist.Owner.REP
-        ? Rhythm.of(draft.own()).date(draft.in().now()).toString()
-        : "";
+    return list.of() == Checklist.Owner.REP ? draft.rhythm().date(draft.in().now()).toString() : "";
   }
 
   /** A checklist on an occasion; empty without such a list, or without a current distributor. */

@@ -6,7 +6,6 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Notice;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Distributors.Match;
@@ -93,7 +92,7 @@ final class ClaimFlow implements Flow {
   }
 
   private String since(Distributor distributor) {
-    return Rhythm.of(draft.own()).date(distributor.createdAt()).toString();
+    return draft.rhythm().date(distributor.createdAt()).toString();
   }
 
   /** The texts by which a distributor can be found: mobile and company, if they are known. */

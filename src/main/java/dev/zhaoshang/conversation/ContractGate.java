@@ -6,7 +6,6 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.PriceLock;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Territory;
 import dev.zhaoshang.domain.Tick;
@@ -112,7 +111,7 @@ final class ContractGate {
         && draft
             .in()
             .times()
-            .read(words, draft.in().now().atZone(Rhythm.of(draft.own()).zone()), Facing.AHEAD)
+            .read(words, draft.in().now().atZone(draft.rhythm().zone()), Facing.AHEAD)
             .spans()
             .isEmpty();
   }

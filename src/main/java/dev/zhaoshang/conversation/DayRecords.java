@@ -70,7 +70,7 @@ final class DayRecords {
 
   /** Distributors of whom something was told that day. */
   private static int calls(Draft draft, LocalDate date) {
-    Rhythm rhythm = Rhythm.of(draft.own());
+    Rhythm rhythm = draft.rhythm();
     return (int)
         draft.in().snapshot().distributors().values().stream()
             .filter(distributor -> distributor.owner().equals(draft.in().session().rep()))

@@ -14,6 +14,7 @@ import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Session.Position;
 import dev.zhaoshang.domain.Sheet;
@@ -66,6 +67,11 @@ final class Draft {
 
   Content content() {
     return in.content();
+  }
+
+  /** When the rep works and wants to hear from us. */
+  Rhythm rhythm() {
+    return content().reminders().usual().of(own());
   }
 
   String turn() {

@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.content.Reminders;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerEntry;
@@ -20,12 +21,6 @@ import java.util.Optional;
  * form; whatever happens, the entry is not due any more afterwards, or it would be for ever.
  */
 final class DueTurn {
-
-  /** Somebody who said something so lately is in the middle of it. */
-  private static final Duration BUSY = Duration.ofMinutes(10);
-
-  /** For so long what is due waits for the end of a form. */
-  private static final Duration PATIENCE = Duration.ofHours(1);
 
   /** What is told so much after its time says so. */
   private static final Duration LATE = Duration.ofMinutes(15);
@@ -66,7 +61,7 @@ final class DueTurn {
 
   /** Whether this is no time to tell of it; it is put off then, or dropped when it passes. */
   private boolean putOff(String ledger, Timely timely, Instant now) {
-    Rhythm rhythm = Rhythm.of(draft.own());
+    Rhythm rhythm = draft.rhythm();
     if (draft.in().snapshot().speaker() == null) {
       new AbsenceFlow(draft).stop();
       return true;
@@ -84,8 +79,8 @@ final class DueTurn {
       draft.put(ledger, timely.later(back.get()));
       return true;
     }
-    if (isBusy(now) && now.isBefore(timely.planned().plus(PATIENCE))) {
-      draft.put(ledger, timely.later(now.plus(BUSY)));
+    if (isBusy(now) && now.isBefore(timely.planned().plus(reminders().patience()))) {
+      draft.put(ledger, timely.later(now.plus(reminders().busy())));
       return true;
     }
     return false;
@@ -116,7 +111,11 @@ final class DueTurn {
   /** Whether the rep is answering the questions of a form just now. */
   private boolean isBusy(Instant now) {
     Instant spoke = draft.in().session().spokeAt();
-    return draft.asked() != null && spoke != null && now.isBefore(spoke.plus(BUSY));
+    return draft.asked() != null && spoke != null && now.isBefore(spoke.plus(reminders().busy()));
+  }
+
+  private Reminders reminders() {
+    return draft.content().reminders();
   }
 
   private void tell(String ledger, LedgerEntry entry, Instant now) {

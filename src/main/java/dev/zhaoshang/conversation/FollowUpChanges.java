@@ -39,7 +39,7 @@ final class FollowUpChanges implements Flow {
 
   FollowUpChanges(Draft draft) {
     this.draft = draft;
-    this.rhythm = Rhythm.of(draft.own());
+    this.rhythm = draft.rhythm();
     this.view = new FollowUpView(draft);
   }
 

@@ -31,7 +31,7 @@ final class FollowUpFlow implements Flow {
 
   FollowUpFlow(Draft draft) {
     this.draft = draft;
-    this.rhythm = Rhythm.of(draft.own());
+    this.rhythm = draft.rhythm();
     this.view = new FollowUpView(draft);
   }
 

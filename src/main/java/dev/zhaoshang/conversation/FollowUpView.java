@@ -33,7 +33,7 @@ final class FollowUpView {
 
   FollowUpView(Draft draft) {
     this.draft = draft;
-    this.rhythm = Rhythm.of(draft.own());
+    this.rhythm = draft.rhythm();
     this.dates = new Dates(draft, rhythm.zone());
   }
 

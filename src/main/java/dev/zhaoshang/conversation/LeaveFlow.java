@@ -38,7 +38,7 @@ final class LeaveFlow implements Flow {
   private final Dates dates;
 
   LeaveFlow(Draft draft) {
-    Rhythm rhythm = Rhythm.of(draft.own());
+    Rhythm rhythm = draft.rhythm();
     this.draft = draft;
     this.week = rhythm.week();
     this.now = draft.in().now().atZone(rhythm.zone());
@@ -77,7 +77,10 @@ final class LeaveFlow implements Flow {
     boolean works =
         told.from()
             .datesUntil(told.to().plusDays(1))
-            .anyMatch(day -> Presence.on(day, draft.own(), CALENDAR) != Presence.AWAY);
+            .anyMatch(
+                day ->
+                    Presence.on(day, draft.own(), draft.rhythm().week(), CALENDAR)
+                        != Presence.AWAY);
     if (!works) {
       draft.say("leave.idle", Map.of("when", when(leave)));
       return;

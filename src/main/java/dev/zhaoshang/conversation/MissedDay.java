@@ -1,6 +1,5 @@
 package dev.zhaoshang.conversation;
 
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.understanding.time.Facing;
 import dev.zhaoshang.understanding.time.TimeReader;
 import dev.zhaoshang.understanding.time.When;
@@ -33,7 +32,7 @@ final class MissedDay {
     if (words == null || words.isBlank()) {
       return Optional.of(today());
     }
-    ZonedDateTime now = draft.in().now().atZone(Rhythm.of(draft.own()).zone());
+    ZonedDateTime now = draft.in().now().atZone(draft.rhythm().zone());
     Optional<LocalDate> day =
         TIMES.read(words, now, Facing.BACK).first().map(When::from).filter(this::isOpen);
     if (day.isEmpty()) {
@@ -56,6 +55,6 @@ final class MissedDay {
   }
 
   private LocalDate today() {
-    return Rhythm.of(draft.own()).date(draft.in().now());
+    return draft.rhythm().date(draft.in().now());
   }
 }

@@ -40,7 +40,7 @@ final class OutcomeFlow implements Flow {
 
   OutcomeFlow(Draft draft) {
     this.draft = draft;
-    this.rhythm = Rhythm.of(draft.own());
+    this.rhythm = draft.rhythm();
     this.record = new CoachingRecord(draft);
   }
 

@@ -40,7 +40,7 @@ final class PerformanceFlow implements Flow {
 
   PerformanceFlow(Draft draft) {
     this.draft = draft;
-    this.rhythm = Rhythm.of(draft.own());
+    this.rhythm = draft.rhythm();
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Reply;
-import dev.zhaoshang.domain.Rhythm;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,9 +38,7 @@ final class PerformanceView {
       return;
     }
     String first =
-        YearMonth.from(Rhythm.of(draft.own()).date(draft.in().now()))
-            .minusMonths(MONTHS - 1L)
-            .toString();
+        YearMonth.from(draft.rhythm().date(draft.in().now())).minusMonths(MONTHS - 1L).toString();
     List<Performance> shown =
         all.stream().filter(one -> one.month().compareTo(first) >= 0).toList();
     List<String> lines = new ArrayList<>();

@@ -142,7 +142,7 @@ final class PreferencesFlow implements Flow {
     }
     Optional<ZoneId> zone = WORDS.zone(words);
     if (zone.isEmpty()) {
-      String still = Rhythm.of(draft.own()).zone().getId();
+      String still = draft.rhythm().zone().getId();
       draft.say("settings.zone.unknown", Map.of("words", words, "zone", still));
       return;
     }
@@ -163,7 +163,7 @@ final class PreferencesFlow implements Flow {
   }
 
   private void show() {
-    Rhythm rhythm = Rhythm.of(draft.own());
+    Rhythm rhythm = draft.rhythm();
     draft.say(
         "settings",
         Map.of(

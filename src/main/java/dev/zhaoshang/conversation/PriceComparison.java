@@ -3,7 +3,6 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.PriceSeen;
 import dev.zhaoshang.domain.Reply;
-import dev.zhaoshang.domain.Rhythm;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -169,7 +168,7 @@ final class PriceComparison {
   }
 
   private String day(PriceSeen price) {
-    return DAY.format(Rhythm.of(draft.own()).date(price.at()));
+    return DAY.format(draft.rhythm().date(price.at()));
   }
 
   private static PriceSeen last(List<PriceSeen> seen) {

@@ -25,7 +25,7 @@ final class Promises {
 
   Promises(Draft draft) {
     this.draft = draft;
-    this.rhythm = Rhythm.of(draft.own());
+    this.rhythm = draft.rhythm();
     this.view = new FollowUpView(draft);
   }
 

@@ -41,7 +41,7 @@ final class ReceivableFlow implements Flow {
   ReceivableFlow(Draft draft) {
     this.draft = draft;
     this.view = new RemarkView(draft);
-    this.rhythm = Rhythm.of(draft.own());
+    this.rhythm = draft.rhythm();
   }
 
   @Override

@@ -40,7 +40,7 @@ final class RemarkFlow implements Flow {
   RemarkFlow(Draft draft) {
     this.draft = draft;
     this.view = new RemarkView(draft);
-    this.rhythm = Rhythm.of(draft.own());
+    this.rhythm = draft.rhythm();
   }
 
   @Override

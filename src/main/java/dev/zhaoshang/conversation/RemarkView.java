@@ -7,7 +7,6 @@ import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Notice;
 import dev.zhaoshang.domain.Person;
-import dev.zhaoshang.domain.Rhythm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class RemarkView {
 
   RemarkView(Draft draft) {
     this.draft = draft;
-    this.dates = new Dates(draft, Rhythm.of(draft.own()).zone());
+    this.dates = new Dates(draft, draft.rhythm().zone());
   }
 
   /** The words of a turn that a command announces, or that stand for themselves. */
@@ -64,7 +63,7 @@ final class RemarkView {
 
   /** A day in words. */
   String day(Instant at) {
-    return dates.day(Rhythm.of(draft.own()).date(at));
+    return dates.day(draft.rhythm().date(at));
   }
 
   /** A name behind a blank; empty for nobody. */

@@ -40,7 +40,7 @@ final class Routines {
       wanted(speaker.role()).forEach(this::plan);
     }
     boolean same =
-        Rhythm.of(before()).equals(Rhythm.of(draft.own()))
+        draft.content().reminders().usual().of(before()).equals(draft.rhythm())
             && before().all(Leave.class).equals(draft.own().all(Leave.class));
     if (!same) {
       planned(draft.own()).forEach(this::replan);
@@ -59,7 +59,7 @@ final class Routines {
    * While a trip is under way it is looked each morning whether there was contact the day before.
    */
   private void watchTrip() {
-    LocalDate today = Rhythm.of(draft.own()).date(draft.in().now());
+    LocalDate today = draft.rhythm().date(draft.in().now());
     boolean watched = draft.own().find(Routine.class, Kind.CONTACT.id()).isPresent();
     boolean away = draft.own().all(Trip.class).stream().anyMatch(trip -> trip.isUnderWay(today));
     if (away && !watched) {
@@ -69,7 +69,7 @@ final class Routines {
 
   /** Looks on the morning after that day. */
   void watch(LocalDate day) {
-    Rhythm rhythm = Rhythm.of(draft.own());
+    Rhythm rhythm = draft.rhythm();
     put(Routine.of(Kind.CONTACT, day, planner().at(day.plusDays(1), rhythm.brief())));
   }
 
@@ -94,7 +94,7 @@ final class Routines {
   }
 
   private void plan(Kind kind) {
-    Rhythm rhythm = Rhythm.of(draft.own());
+    Rhythm rhythm = draft.rhythm();
     LocalDate today = rhythm.date(draft.in().now());
     LocalDate from =
         draft
@@ -122,12 +122,12 @@ final class Routines {
   }
 
   Planner planner() {
-    return new Planner(draft.in().session().rep(), Rhythm.of(draft.own()), this::works);
+    return new Planner(draft.in().session().rep(), draft.rhythm(), this::works);
   }
 
   /** Whether the rep works that day, or a part of it. */
   boolean works(LocalDate day) {
-    return Presence.on(day, draft.own(), CALENDAR) != Presence.AWAY;
+    return Presence.on(day, draft.own(), draft.rhythm().week(), CALENDAR) != Presence.AWAY;
   }
 
   /** The first day from that one on that the rep works; that one itself when none comes soon. */
@@ -140,7 +140,7 @@ final class Routines {
 
   /** Whether the rep is there when it comes: no brief on a free morning. */
   private boolean attends(Kind kind, LocalDate day) {
-    Presence presence = Presence.on(day, draft.own(), CALENDAR);
+    Presence presence = Presence.on(day, draft.own(), draft.rhythm().week(), CALENDAR);
     return switch (kind) {
       case BRIEF -> presence.isMorning();
       case CHECKIN -> presence.isAfternoon();

@@ -6,7 +6,6 @@ import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Notice;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Preferences;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Trip;
 import java.time.Instant;
@@ -37,7 +36,7 @@ final class SilenceFlow implements Flow {
     if (isAway(day) && !talked(day)) {
       escalate(day);
     }
-    LocalDate today = Rhythm.of(draft.own()).date(draft.in().now());
+    LocalDate today = draft.rhythm().date(draft.in().now());
     if (isAway(today)) {
       routines.watch(today);
     }

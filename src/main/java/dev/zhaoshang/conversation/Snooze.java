@@ -62,7 +62,7 @@ final class Snooze {
     draft.move(Signal.leave(), null, null);
     routines.put(Routine.of(Kind.AGAIN, day.get(), at));
     routines.drop(Kind.NUDGE);
-    String clock = CLOCK.format(at.atZone(Rhythm.of(draft.own()).zone()));
+    String clock = CLOCK.format(at.atZone(draft.rhythm().zone()));
     draft.say(when.equals(MORNING) ? "checkin.morning" : "checkin.again", Map.of("time", clock));
     return true;
   }
@@ -70,7 +70,7 @@ final class Snooze {
   private Instant at(String when, Routines routines) {
     Instant now = draft.in().now();
     if (when.equals(MORNING)) {
-      Rhythm rhythm = Rhythm.of(draft.own());
+      Rhythm rhythm = draft.rhythm();
       return routines.planner().at(rhythm.date(now).plusDays(1), rhythm.brief());
     }
     return now.plus(Duration.ofMinutes(when.equals("60") ? 60 : 30));

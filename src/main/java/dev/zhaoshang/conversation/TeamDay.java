@@ -5,6 +5,7 @@ import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Presence;
+import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.Value;
 import java.time.Instant;
@@ -60,8 +61,12 @@ record TeamDay(Person person, LocalDate date, Ledger ledger) {
         .count();
   }
 
-  /** Whether the person works that day. */
-  boolean works() {
-    return Presence.on(date, ledger, Routines.CALENDAR) != Presence.AWAY;
+  /**
+   * Whether the person works that day.
+   *
+   * @param usual rhythm of those who wish nothing else
+   */
+  boolean works(Rhythm usual) {
+    return Presence.on(date, ledger, usual.of(ledger).week(), Routines.CALENDAR) != Presence.AWAY;
   }
 }

@@ -43,7 +43,7 @@ final class TeamFlow implements Flow {
     if (draft.in().snapshot().led().isEmpty()) {
       draft.say("team.nobody", Map.of());
     } else {
-      day(Rhythm.of(draft.own()).date(draft.in().now()), "digest.now");
+      day(draft.rhythm().date(draft.in().now()), "digest.now");
     }
     return true;
   }
@@ -96,8 +96,11 @@ final class TeamFlow implements Flow {
                 "day", date.toString(),
                 "n", String.valueOf(given),
                 "all", String.valueOf(team.size()))));
-    names("digest.missing", team, one -> one.report().isEmpty() && one.works()).forEach(lines::add);
-    names("digest.off", team, one -> one.report().isEmpty() && !one.works()).forEach(lines::add);
+    Rhythm usual = draft.content().reminders().usual();
+    names("digest.missing", team, one -> one.report().isEmpty() && one.works(usual))
+        .forEach(lines::add);
+    names("digest.off", team, one -> one.report().isEmpty() && !one.works(usual))
+        .forEach(lines::add);
     names("digest.muted", team, one -> Preferences.of(one.ledger()).silent()).forEach(lines::add);
     notes("digest.problems", team, one -> one.notes("problems")).forEach(lines::add);
     notes("digest.objections", team, one -> one.notes("objectionsMet")).forEach(lines::add);

@@ -4,7 +4,6 @@ import dev.zhaoshang.content.Offer;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Territory;
 import dev.zhaoshang.understanding.territory.TerritoryReader;
 import dev.zhaoshang.understanding.territory.TerritoryReader.Told;
@@ -54,7 +53,7 @@ final class TerritoryFlow implements Flow {
     }
     String text = draft.in().entry().body().text().strip();
     String line = text.startsWith("/") ? text.replaceFirst("^/\\S+\\s*", "") : text;
-    ZonedDateTime now = draft.in().now().atZone(Rhythm.of(draft.own()).zone());
+    ZonedDateTime now = draft.in().now().atZone(draft.rhythm().zone());
     TimeReading times = draft.in().times().read(line, now, Facing.AHEAD);
     Told told = READER.read(line, draft.content().offer(), times);
     boolean asks = meaning.argument() == null || !text.startsWith("/");

@@ -2,7 +2,6 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Approval;
 import dev.zhaoshang.domain.Ledger;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.Trip.Stop;
 import dev.zhaoshang.store.Distributors.Card;
@@ -104,7 +103,7 @@ final class TripChanges {
 
   /** Moves it to the days that the words tell. */
   void move(Trip trip, String words) {
-    ZonedDateTime now = draft.in().now().atZone(Rhythm.of(draft.own()).zone());
+    ZonedDateTime now = draft.in().now().atZone(draft.rhythm().zone());
     Optional<When> when = reader.read(words, now).times().first();
     if (when.isEmpty() || when.get().to().isBefore(now.toLocalDate())) {
       draft.say(when.isEmpty() ? "trip.when" : "trip.past", Map.of());

@@ -37,7 +37,7 @@ final class TripFlow implements Flow {
   TripFlow(Draft draft) {
     this.draft = draft;
     this.view = new TripView(draft);
-    this.rhythm = Rhythm.of(draft.own());
+    this.rhythm = draft.rhythm();
   }
 
   @Override

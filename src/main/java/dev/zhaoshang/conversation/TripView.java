@@ -6,7 +6,6 @@ import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Reply;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.Trip.Area;
@@ -38,7 +37,7 @@ final class TripView {
 
   TripView(Draft draft) {
     this.draft = draft;
-    this.dates = new Dates(draft, Rhythm.of(draft.own()).zone());
+    this.dates = new Dates(draft, draft.rhythm().zone());
   }
 
   /** Shows a trip with its list and what comes next, after a line of its own. */

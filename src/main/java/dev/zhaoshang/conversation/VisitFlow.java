@@ -6,7 +6,6 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Milestone;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Visit;
 import dev.zhaoshang.domain.Visit.Sort;
@@ -106,7 +105,7 @@ final class VisitFlow implements Flow {
   }
 
   private LocalDate day(java.time.Instant at) {
-    return at.atZone(Rhythm.of(draft.own()).zone()).toLocalDate();
+    return at.atZone(draft.rhythm().zone()).toLocalDate();
   }
 
   /** A signed customer is visited again and again: each visit has lists of its own. */

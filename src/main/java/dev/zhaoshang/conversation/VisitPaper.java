@@ -11,7 +11,6 @@ import dev.zhaoshang.domain.Paper.Part;
 import dev.zhaoshang.domain.PriceSeen;
 import dev.zhaoshang.domain.Receivable;
 import dev.zhaoshang.domain.Remark;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Tick;
 import dev.zhaoshang.domain.Visit;
@@ -37,7 +36,7 @@ final class VisitPaper {
     this.visit = visit;
     this.ledger = draft.ledger(Ledger.ofDistributor(distributor.id()));
     this.phrases = new Phrases(draft.content(), draft.language());
-    this.dates = new Dates(draft, Rhythm.of(draft.own()).zone());
+    this.dates = new Dates(draft, draft.rhythm().zone());
   }
 
   /** The record card: what was told after the visit and during it. */
@@ -154,7 +153,7 @@ final class VisitPaper {
   }
 
   private boolean isOfDay(Instant at) {
-    return Rhythm.of(draft.own()).date(at).equals(visit.date());
+    return draft.rhythm().date(at).equals(visit.date());
   }
 
   private List<String> todo() {

@@ -1,7 +1,9 @@
 package dev.zhaoshang.domain;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Which part of a day somebody works. */
 public enum Presence {
@@ -18,9 +20,10 @@ public enum Presence {
    * By the public calendar, the days that the person works, and leave.
    *
    * @param own ledger of the person
+   * @param week the days that the person works
    */
-  public static Presence on(LocalDate day, Ledger own, WorkCalendar calendar) {
-    if (!calendar.isWorked(day, Rhythm.of(own).week())) {
+  public static Presence on(LocalDate day, Ledger own, Set<DayOfWeek> week, WorkCalendar calendar) {
+    if (!calendar.isWorked(day, week)) {
       return AWAY;
     }
     List<Leave> leaves = own.all(Leave.class);

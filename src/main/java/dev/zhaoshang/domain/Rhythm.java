@@ -30,7 +30,7 @@ public record Rhythm(
     LocalTime quietFrom,
     LocalTime quietTo) {
 
-  /** As long as nothing else is wished for. */
+  /** As long as neither the company nor the person says anything else. */
   public static final Rhythm USUAL =
       new Rhythm(
           ZoneId.of("Asia/Shanghai"),
@@ -45,17 +45,17 @@ public record Rhythm(
     week = Set.copyOf(week);
   }
 
-  /** The rhythm of whose ledger it is. */
-  public static Rhythm of(Ledger rep) {
-    Preferences own = Preferences.of(rep);
+  /** That of whose ledger it is: as this one, where nothing else is wished for. */
+  public Rhythm of(Ledger person) {
+    Preferences own = Preferences.of(person);
     return new Rhythm(
-        own.zoneOr(USUAL.zone),
-        own.weekOr(USUAL.week),
-        told(own.brief(), USUAL.brief),
-        told(own.checkin(), USUAL.checkin),
-        told(own.digest(), USUAL.digest),
-        told(own.quietFrom(), USUAL.quietFrom),
-        told(own.quietTo(), USUAL.quietTo));
+        own.zoneOr(zone),
+        own.weekOr(week),
+        told(own.brief(), brief),
+        told(own.checkin(), checkin),
+        told(own.digest(), digest),
+        told(own.quietFrom(), quietFrom),
+        told(own.quietTo(), quietTo));
   }
 
   private static LocalTime told(@Nullable LocalTime wish, LocalTime usual) {

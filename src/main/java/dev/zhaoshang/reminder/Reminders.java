@@ -6,6 +6,7 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Preferences;
 import dev.zhaoshang.domain.Reach;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Routine;
@@ -140,7 +141,7 @@ public final class Reminders {
     Ledger own = ledger.id().equals(Ledger.ofRep(rep)) ? ledger : ledgers.find(Ledger.ofRep(rep));
     Instant planned = entry.due() == null ? clock.instant() : entry.due();
     return planned
-        .atZone(Rhythm.of(own).zone())
+        .atZone(Preferences.of(own).zoneOr(Rhythm.USUAL.zone()))
         .toOffsetDateTime()
         .truncatedTo(ChronoUnit.SECONDS)
         .toString();

@@ -85,6 +85,9 @@ class SchemaTest {
       }
       return Map.of("enum", allowed);
     }
+    if (shape instanceof Shape.Time) {
+      return Map.of("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
+    }
     // What editors take for a number or a boolean is read as text all the same.
     return Map.of(
         "type", shape instanceof Shape.Whole ? "integer" : List.of("string", "number", "boolean"));

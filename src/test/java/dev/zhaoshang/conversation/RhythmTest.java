@@ -40,7 +40,8 @@ class RhythmTest extends AtTheBench {
   }
 
   private Presence on(String day) {
-    return Presence.on(LocalDate.parse(day), ledger(), CALENDAR);
+    Ledger own = ledger();
+    return Presence.on(LocalDate.parse(day), own, Rhythm.USUAL.of(own).week(), CALENDAR);
   }
 
   @Test
@@ -49,15 +50,15 @@ class RhythmTest extends AtTheBench {
     bench.say(rep, "/brief 8点");
     bench.say(rep, "/timezone Europe/Berlin");
     bench.say(rep, "免打扰22:00到6:30");
-    Rhythm rhythm = Rhythm.of(ledger());
+    Rhythm rhythm = Rhythm.USUAL.of(ledger());
     assertThat(rhythm.checkin()).isEqualTo(LocalTime.of(18, 0));
     assertThat(rhythm.brief()).isEqualTo(LocalTime.of(8, 0));
     assertThat(rhythm.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(rhythm.quietTo()).isEqualTo(LocalTime.of(6, 30));
     bench.say(rep, "撤销");
     bench.say(rep, "撤销");
-    assertThat(Rhythm.of(ledger()).zone()).isEqualTo(Rhythm.USUAL.zone());
-    assertThat(Rhythm.of(ledger()).brief()).isEqualTo(LocalTime.of(8, 0));
+    assertThat(Rhythm.USUAL.of(ledger()).zone()).isEqualTo(Rhythm.USUAL.zone());
+    assertThat(Rhythm.USUAL.of(ledger()).brief()).isEqualTo(LocalTime.of(8, 0));
   }
 
   @Test
