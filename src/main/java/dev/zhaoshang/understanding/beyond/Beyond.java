@@ -70,12 +70,16 @@ public final class Beyond {
     content.uncovered().values().stream()
         .flatMap(Collection::stream)
         .forEach(text -> add(text, UNCOVERED, texts));
-    texts.forEach(text -> runs(text).forEach(run -> rarity.merge(run, 1.0, Double::sum)));
-    rarity.replaceAll((run, count) -> Math.log(texts.size() / count));
-    rarest = Math.log(Math.max(2, texts.size()));
-    for (int i = 0; i < texts.size(); i++) {
+    List<Set<String>> found =
+        texts.parallelStream().map(text -> runs(script.simplify(text))).toList();
+    found.forEach(runs -> runs.forEach(run -> rarity.merge(run, 1.0, Double::sum)));
+    rarity.replaceAll((run, count) -> Math.log(found.size() / count));
+    rarest = Math.log(Math.max(2, found.size()));
+    List<Map<String, Double>> vectors = found.parallelStream().map(this::vector).toList();
+    for (int i = 0; i < vectors.size(); i++) {
       int example = i;
-      vector(texts.get(i))
+      vectors
+          .get(i)
           .forEach(
               (run, weight) ->
                   index
@@ -85,7 +89,7 @@ public final class Beyond {
   }
 
   private void add(String text, String owner, List<String> texts) {
-    texts.add(script.simplify(text));
+    texts.add(text);
     owners.add(owner);
   }
 
@@ -120,7 +124,7 @@ public final class Beyond {
   /** How near the text is to each example. */
   private double[] nearness(String text) {
     double[] near = new double[owners.size()];
-    vector(script.simplify(text))
+    vector(runs(script.simplify(text)))
         .forEach(
             (run, weight) ->
                 index
@@ -129,9 +133,9 @@ public final class Beyond {
     return near;
   }
 
-  private Map<String, Double> vector(String text) {
+  private Map<String, Double> vector(Set<String> runs) {
     Map<String, Double> weights = new HashMap<>();
-    runs(text).forEach(run -> weights.put(run, rarity.getOrDefault(run, rarest)));
+    runs.forEach(run -> weights.put(run, rarity.getOrDefault(run, rarest)));
     double length =
         Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());
     weights.replaceAll((run, weight) -> length == 0 ? 0 : weight / length);

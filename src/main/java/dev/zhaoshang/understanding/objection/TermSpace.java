@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One kind of terms: those that occur in at least three examples, weighed by how rare they are. A
@@ -45,23 +47,25 @@ final class TermSpace {
    * @param examples the terms of each example
    */
   static Learnt learn(List<List<String>> examples) {
-    Map<String, Integer> met = new HashMap<>();
-    List<int[]> rows = new ArrayList<>(examples.size());
-    for (List<String> terms : examples) {
-      rows.add(terms.stream().mapToInt(term -> number(met, term)).toArray());
-    }
-    int[] counts = counts(rows, met.size());
+    Map<String, Integer> met = new ConcurrentHashMap<>();
+    AtomicInteger next = new AtomicInteger();
+    // in what order they are met plays no part in what is learnt
+    List<int[]> rows =
+        examples.parallelStream()
+            .map(terms -> terms.stream().mapToInt(term -> number(met, next, term)).toArray())
+            .toList();
+    int[] counts = counts(rows, next.get());
     List<String> names =
         met.entrySet().stream()
             .filter(term -> counts[term.getValue()] >= LEAST_EXAMPLES)
             .map(Map.Entry::getKey)
             .sorted()
             .toList();
-    int[] places = new int[met.size()];
+    int[] places = new int[counts.length];
     Arrays.fill(places, NONE);
     float[] rarity = new float[names.size()];
     for (int i = 0; i < rarity.length; i++) {
-      int number = number(met, names.get(i));
+      int number = Objects.requireNonNull(met.get(names.get(i)));
       places[number] = i;
       rarity[i] = (float) (Math.log((1.0 + rows.size()) / (1 + counts[number])) + 1);
     }
@@ -73,10 +77,9 @@ final class TermSpace {
     return new Learnt(new TermSpace(names, rarity), found);
   }
 
-  private static int number(Map<String, Integer> met, String term) {
-    Integer next = met.size();
-    Integer known = met.putIfAbsent(term, next);
-    return known == null ? next : known;
+  private static int number(Map<String, Integer> met, AtomicInteger next, String term) {
+    Integer known = met.get(term);
+    return known == null ? met.computeIfAbsent(term, t -> next.getAndIncrement()) : known;
   }
 
   /** In how many rows each number occurs. */
