@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A process that prints the id of each update as soon as it is acknowledged, until it is killed.
+ * A process that prints the id of each update as soon as it is acknowledged, until it is killed or
+ * the disk fails.
  */
 final class AcknowledgedWrites {
 
@@ -18,14 +19,29 @@ final class AcknowledgedWrites {
 
   private AcknowledgedWrites() {}
 
+  /** The exit code when the disk failed. */
+  static final int DISK_FAILED = 3;
+
   /** Arguments: the data directory, and a name that is new in each run. */
   public static void main(String[] args) {
-    MongoStore store = MongoStore.open(null, Path.of(args[0]), Duration.ofDays(14));
+    MongoStore store =
+        MongoStore.open(
+            null, Path.of(args[0]), Duration.ofDays(14), AcknowledgedWrites::endBecauseOf);
     for (int i = 0; i < THREADS; i++) {
       String rep = "rep" + i;
       String run = args[1];
       new Thread(() -> writeForEver(store, rep, run)).start();
     }
+  }
+
+  /** In a thread of its own: who tells this has to go on. */
+  private static void endBecauseOf(UnusableStoreException failure) {
+    new Thread(
+            () -> {
+              System.err.println(failure.getMessage());
+              Runtime.getRuntime().halt(DISK_FAILED);
+            })
+        .start();
   }
 
   private static void writeForEver(MongoStore store, String rep, String run) {
