@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** One application on the embedded store that polls, is killed again and again, and is checked. */
-final class Campaign {
+/**
+ * The application is talked to, in one instance or several, and killed again and again, at times
+ * with its database; at the end it is checked.
+ */
+final class Campaign implements AutoCloseable {
 
   /** Updates that wait at the platform at most: reps wait for answers, mostly. */
   private static final int WAITING = 60;
@@ -27,6 +31,9 @@ final class Campaign {
   private static final int LIFE_MILLIS = 12_000;
   private static final int STEP_MILLIS = 20;
   private static final int QUIET_SECONDS = 240;
+
+  /** Something happens to the database in one step of so many. */
+  private static final int CALM_STEPS = 1_200;
 
   /** By which the clock is wrong, in one life after another. */
   private static final List<String> JUMPS = List.of("+0", "-2h", "+3h", "-1d", "+10m");
@@ -38,15 +45,32 @@ final class Campaign {
   private final PrintStream out;
   private final Random random;
   private final Talkers talkers;
-  private final Map<Long, Sent> sent = new TreeMap<>();
+  private final Map<Long, Sent> sent = new ConcurrentSkipListMap<>();
+  private final TelegramStandIn bot = new TelegramStandIn();
+  private final Weather weather;
+  private final @Nullable Balancer balancer;
+  private final @Nullable Database database;
+  private final @Nullable Instance[] instances;
+  private final int[] ports;
   private int kills;
   private int atWork;
+  private int databaseKills;
 
   Campaign(Plan plan, PrintStream out) {
     this.plan = plan;
     this.out = out;
     this.random = new Random(plan.seed());
     this.talkers = new Talkers(plan.reps(), new Random(random.nextLong()));
+    this.weather = new Weather(new Random(random.nextLong()));
+    this.instances = new Instance[plan.instances()];
+    this.ports = new int[plan.instances()];
+    this.balancer =
+        plan.instances() > 1 ? new Balancer(bot, sent, new Random(random.nextLong())) : null;
+    this.database =
+        plan.database().isEmpty()
+            ? null
+            : new Database(
+                plan.database(), plan.folder().resolve("database"), new Random(random.nextLong()));
   }
 
   /** Runs it; says what the checker found. */
@@ -54,29 +78,32 @@ final class Campaign {
     Path config = Files.createDirectories(plan.folder().resolve("config"));
     Files.writeString(config.resolve("application.yml"), talkers.settings());
     SmallDialogs.copy(Path.of("dialogs").toAbsolutePath(), plan.folder().resolve("dialogs"));
-    Weather weather = new Weather(new Random(random.nextLong()));
-    try (TelegramStandIn bot = new TelegramStandIn()) {
-      bot.weather(weather);
-      while (kills < plan.kills() || sent.size() < plan.turns()) {
-        Instance instance = start(bot, JUMPS.get(random.nextInt(JUMPS.size())));
-        int confirmed = bot.confirmed().size();
-        live(bot, instance, random.nextInt(LIFE_MILLIS));
-        instance.kill();
-        kills++;
-        atWork += bot.confirmed().size() > confirmed ? 1 : 0;
-        if (kills % 10 == 0) {
-          out.printf(
-              "%d kills, %d updates, %d not yet acknowledged%n",
-              kills, sent.size(), bot.unconfirmed().size());
-        }
+    bot.weather(weather);
+    while (kills < plan.kills() || sent.size() < plan.turns()) {
+      startMissing();
+      int confirmed = bot.confirmed().size();
+      live(random.nextInt(LIFE_MILLIS));
+      int victim = random.nextInt(instances.length);
+      kill(victim);
+      atWork += bot.confirmed().size() > confirmed ? 1 : 0;
+      if (kills % 10 == 0) {
+        out.printf(
+            "%d kills, %d updates, %d not yet acknowledged%n",
+            kills, sent.size(), bot.unconfirmed().size());
       }
-      weather.clear();
-      try (Instance last = start(bot, LAST)) {
-        talkers.greetings().forEach(one -> push(bot, one));
-        settle(bot, last);
-      }
-      return check(bot);
     }
+    weather.clear();
+    if (database != null) {
+      database.wire().clear();
+    }
+    for (int i = 0; i < instances.length; i++) {
+      end(i);
+    }
+    start(0, LAST);
+    talkers.greetings().forEach(this::push);
+    settle();
+    end(0);
+    return check();
   }
 
   /** Kills so far. */
@@ -89,22 +116,66 @@ final class Campaign {
     return atWork;
   }
 
-  private Instance start(TelegramStandIn bot, String jump) throws IOException {
+  /** Kills of the database so far. */
+  int databaseKills() {
+    return databaseKills;
+  }
+
+  private void startMissing() throws IOException {
+    for (int i = 0; i < instances.length; i++) {
+      if (instances[i] == null) {
+        start(i, JUMPS.get(random.nextInt(JUMPS.size())));
+      }
+    }
+  }
+
+  private void start(int i, String jump) throws IOException {
+    ports[i] = freePort();
     Map<String, String> environment = new HashMap<>();
-    environment.put("SERVER_PORT", Integer.toString(freePort()));
+    environment.put("SERVER_PORT", Integer.toString(ports[i]));
     environment.put("DATA_DIR", plan.folder().resolve("data").toString());
     environment.put("DIALOGS_DIR", plan.folder().resolve("dialogs").toString());
     environment.put("TELEGRAM_BOT_TOKEN", TelegramStandIn.TOKEN);
     environment.put("TELEGRAM_API_URL", bot.address());
+    if (database != null) {
+      environment.put("MONGODB_URI", database.uriByWire());
+      environment.put("API_TOKEN", "of-nobody");
+    }
+    if (balancer != null) {
+      environment.put("TELEGRAM_MODE", "webhook");
+      environment.put("PUBLIC_URL", "https://bot.example.com");
+      environment.put("TELEGRAM_WEBHOOK_SECRET", TelegramStandIn.WEBHOOK_SECRET);
+      balancer.add(ports[i]);
+    }
     if (plan.jumps()) {
       environment.put("LD_PRELOAD", Plan.FAKETIME.toString());
       environment.put("FAKETIME", jump);
       environment.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
     }
-    return Instance.start(plan.folder(), plan.packaged(), environment);
+    instances[i] = Instance.start(plan.folder(), plan.packaged(), environment);
   }
 
-  private void live(TelegramStandIn bot, Instance instance, int afterwards) {
+  private void kill(int i) {
+    instances[i].kill();
+    kills++;
+    forget(i);
+  }
+
+  private void end(int i) {
+    if (instances[i] != null) {
+      instances[i].close();
+      forget(i);
+    }
+  }
+
+  private void forget(int i) {
+    instances[i] = null;
+    if (balancer != null) {
+      balancer.remove(ports[i]);
+    }
+  }
+
+  private void live(int afterwards) throws IOException {
     int confirmed = bot.confirmed().size();
     long end = Long.MAX_VALUE;
     long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(QUIET_SECONDS);
@@ -116,40 +187,97 @@ final class Campaign {
       if (end == Long.MAX_VALUE && bot.confirmed().size() > confirmed) {
         end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(afterwards / 3);
       }
-      if (!instance.isAlive() || System.nanoTime() > latest) {
+      restartEnded();
+      if (System.nanoTime() > latest) {
         throw new IllegalStateException("It does not run: " + Instance.log(plan.folder()));
       }
       if (bot.unconfirmed().size() < WAITING) {
-        push(bot, talkers.next());
+        push(talkers.next());
+      }
+      if (database != null) {
+        trouble(database);
       }
       pause(random.nextInt(STEP_MILLIS));
     }
   }
 
-  private void push(TelegramStandIn bot, Sent one) {
+  /** One that finds no database when it starts ends, and whoever runs it starts it again. */
+  private void restartEnded() throws IOException {
+    for (int i = 0; i < instances.length; i++) {
+      if (!instances[i].isAlive()) {
+        if (database == null) {
+          throw new IllegalStateException("It ended: " + Instance.log(plan.folder()));
+        }
+        forget(i);
+        start(i, JUMPS.get(random.nextInt(JUMPS.size())));
+      }
+    }
+  }
+
+  private void trouble(Database one) {
+    switch (random.nextInt(CALM_STEPS)) {
+      case 0, 1 -> one.wire().cut();
+      case 2 -> one.wire().slow(true);
+      case 3, 4 -> one.wire().slow(false);
+      case 5 -> one.wire().down(true);
+      case 6, 7, 8, 9, 10 -> one.wire().down(false);
+      case 11 -> {
+        one.killAndStart();
+        databaseKills++;
+      }
+      default -> {
+        // a step without trouble
+      }
+    }
+  }
+
+  private void push(Sent one) {
     sent.put(one.id(), one);
     bot.push(one.json());
   }
 
   /** Waits until nothing waits any more, neither at the platform nor in the database. */
-  private void settle(TelegramStandIn bot, Instance instance) throws IOException {
+  private void settle() throws IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(QUIET_SECONDS);
-    while (!isSettled(bot) && System.nanoTime() < deadline && instance.isAlive()) {
+    while (!isSettled() && System.nanoTime() < deadline && instances[0].isAlive()) {
       pause(TimeUnit.SECONDS.toMillis(2));
     }
   }
 
-  private boolean isSettled(TelegramStandIn bot) throws IOException {
+  private boolean isSettled() throws IOException {
+    if (!bot.unconfirmed().isEmpty()) {
+      return false;
+    }
     Path address = plan.folder().resolve("data").resolve("server-address");
-    return bot.unconfirmed().isEmpty() && Records.open(Files.readString(address)) == 0;
+    String uri = database == null ? Files.readString(address) : database.uri();
+    return Records.open(uri) == 0;
   }
 
-  private Verdict check(TelegramStandIn bot) {
+  private Verdict check() {
     List<Sent> acknowledged = bot.confirmed().stream().map(sent::get).toList();
+    if (database != null) {
+      return Checker.check(Records.of(database.uri()), acknowledged, bot.accepted());
+    }
     try (EmbeddedServer server =
         EmbeddedServer.open(plan.folder().resolve("data"), failure -> {})) {
       return Checker.check(Records.of(server.uri()), acknowledged, bot.accepted());
     }
+  }
+
+  @Override
+  public void close() {
+    for (Instance instance : instances) {
+      if (instance != null) {
+        instance.kill();
+      }
+    }
+    if (balancer != null) {
+      balancer.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+    bot.close();
   }
 
   private static int freePort() throws IOException {

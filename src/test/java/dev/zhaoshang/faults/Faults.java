@@ -20,13 +20,15 @@ public final class Faults {
     FileSystemUtils.deleteRecursively(plan.folder());
     Files.createDirectories(plan.folder());
     long begun = System.nanoTime();
-    Campaign campaign = new Campaign(plan, out);
-    Verdict verdict = campaign.run();
+    Verdict verdict;
+    try (Campaign campaign = new Campaign(plan, out)) {
+      verdict = campaign.run();
+      out.printf(
+          "%d kills, %d of them at work, %d of the database%n",
+          campaign.kills(), campaign.killsAtWork(), campaign.databaseKills());
+    }
     out.printf(
-        "%d kills, %d of them at work, in %d s: %d turns, %d of them reminders; %d replies sent, %d"
-            + " of them twice%n",
-        campaign.kills(),
-        campaign.killsAtWork(),
+        "%d s: %d turns, %d of them reminders; %d replies sent, %d of them twice%n",
         (System.nanoTime() - begun) / 1_000_000_000L,
         verdict.turns(),
         verdict.reminders(),

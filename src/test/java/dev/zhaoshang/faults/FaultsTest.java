@@ -15,8 +15,11 @@ class FaultsTest {
 
   @Test
   void after_a_few_kills_nothing_is_lost_or_done_twice() throws IOException {
-    Plan plan = new Plan(7, 60, 3, 8, folder, false, false);
-    Verdict verdict = new Campaign(plan, System.out).run();
+    Plan plan = new Plan(7, 60, 3, 8, folder, false, false, 1, "");
+    Verdict verdict;
+    try (Campaign campaign = new Campaign(plan, System.out)) {
+      verdict = campaign.run();
+    }
     assertThat(verdict.complaints()).as("seed %d", plan.seed()).isEmpty();
     assertThat(verdict.turns()).isGreaterThan(60);
   }

@@ -12,9 +12,20 @@ import java.nio.file.Path;
  * @param folder of all that is written
  * @param packaged whether the jar is started; else the classes of this process
  * @param jumps whether the application's clock is another one in each life, by libfaketime
+ * @param instances of the application; more than one needs a database of its own process
+ * @param database empty for the store that is embedded in the application; else see {@link
+ *     Database}
  */
 record Plan(
-    long seed, int turns, int kills, int reps, Path folder, boolean packaged, boolean jumps) {
+    long seed,
+    int turns,
+    int kills,
+    int reps,
+    Path folder,
+    boolean packaged,
+    boolean jumps,
+    int instances,
+    String database) {
 
   /** Where Debian's package has it. */
   static final Path FAKETIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
@@ -29,6 +40,8 @@ record Plan(
         Integer.getInteger("faults.reps", 40),
         Path.of("target", "faults").toAbsolutePath(),
         Boolean.parseBoolean(System.getProperty("faults.packaged", "true")),
-        Boolean.getBoolean("faults.jumps"));
+        Boolean.getBoolean("faults.jumps"),
+        Integer.getInteger("faults.instances", 1),
+        System.getProperty("faults.database", ""));
   }
 }

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TelegramStandIn implements AutoCloseable {
 
-  static final String WEBHOOK_SECRET = "0123456789abcdef_-ABCDEF";
+  public static final String WEBHOOK_SECRET = "0123456789abcdef_-ABCDEF";
   public static final String TOKEN = "4711:AAH-secret_secret_secret";
 
   static final String SECRET = "AAH-secret_secret_secret";
@@ -158,6 +158,14 @@ public final class TelegramStandIn implements AutoCloseable {
       notifyAll();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Confirms an update that a webhook took. */
+  public synchronized void confirm(long id) {
+    JsonNode update = updates.remove(id);
+    if (update != null) {
+      confirmed.put(id, update);
     }
   }
 
