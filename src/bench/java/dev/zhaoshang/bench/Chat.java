@@ -17,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The HTTP API of a running application, as a rep's client sees it. */
 final class Chat {
 
+  /** What the API asks for where the store is not the embedded one. */
+  static final String TOKEN = "of-the-benchmark";
+
+  private static final String BEARER = "Bearer ";
+
   private static final int OK = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -94,7 +99,10 @@ final class Chat {
   /** The figures that the application gives to operators. */
   String figures() {
     try {
-      HttpRequest request = HttpRequest.newBuilder(address.resolve("/actuator/prometheus")).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(address.resolve("/actuator/prometheus"))
+              .header("Authorization", BEARER + TOKEN)
+              .build();
       return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -113,6 +121,7 @@ final class Chat {
     return HttpRequest.newBuilder(address)
         .timeout(PATIENCE)
         .header("Content-Type", "application/json")
+        .header("Authorization", BEARER + TOKEN)
         .POST(HttpRequest.BodyPublishers.ofString(body))
         .build();
   }

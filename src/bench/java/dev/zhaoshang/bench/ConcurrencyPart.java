@@ -3,6 +3,7 @@ package dev.zhaoshang.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -38,7 +39,11 @@ final class ConcurrencyPart implements Part {
     int most = REPS[REPS.length - 1];
     Path folder = options.folder().resolve("concurrency");
     Reps.enrol(folder, most);
-    try (Application application = Application.start(folder)) {
+    Map<String, String> store =
+        options.mongodb().isEmpty()
+            ? Map.of()
+            : Map.of("MONGODB_URI", options.mongodb(), "API_TOKEN", Chat.TOKEN);
+    try (Application application = Application.start(folder, store)) {
       application.awaitReady(Reps.id(0));
       Load load = new Load(application.chat(), most);
       load.closedLoop(REPS[1], options.warmup(), Load.Result.empty());

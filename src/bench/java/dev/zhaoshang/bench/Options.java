@@ -12,6 +12,7 @@ import java.util.Set;
  * @param turns after which the memory is read
  * @param distributors stored, in the larger store
  * @param reps of whom something is due within one minute
+ * @param mongodb server on which {@code concurrency} runs; empty for the embedded store
  * @param turnMillis of one core that a turn takes, as {@code load} measured it; for {@code day}
  * @param folder of all that the benchmark writes
  */
@@ -22,6 +23,7 @@ record Options(
     int turns,
     int distributors,
     int reps,
+    String mongodb,
     double turnMillis,
     Path folder) {
 
@@ -36,6 +38,7 @@ record Options(
         Integer.getInteger("bench.turns", 10_000),
         Integer.getInteger("bench.distributors", 50_000),
         Integer.getInteger("bench.reps", 10_000),
+        System.getProperty("bench.mongodb", ""),
         Double.parseDouble(System.getProperty("bench.turnMillis", "28.6")),
         Path.of("target", "bench").toAbsolutePath());
   }

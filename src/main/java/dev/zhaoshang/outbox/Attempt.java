@@ -22,18 +22,23 @@ final class Attempt {
   /** After so long an entry is given up; it stays in the store with its failure. */
   static final Duration PATIENCE = Duration.ofHours(24);
 
+  /** So long another instance is given to send what stands before. */
+  private static final Duration ELSEWHERE = Duration.ofMillis(500);
+
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
   private final Deliveries deliveries;
   private final Backoff backoff;
   private final InstantSource clock;
   private final Counts counts;
+  private final Succession succession;
 
   Attempt(Deliveries deliveries, Backoff backoff, InstantSource clock, Counts counts) {
     this.deliveries = deliveries;
     this.backoff = backoff;
     this.clock = clock;
     this.counts = counts;
+    this.succession = new Succession(deliveries);
   }
 
   /** What is to be done with an entry now. */
@@ -71,6 +76,9 @@ final class Attempt {
   /** Begins a try; what is next when that is not to be. */
   private Optional<Next> claim(OutboxEntry entry, Instant now) {
     try {
+      if (succession.mustWait(entry, now)) {
+        return Optional.of(new Next.Later(entry, new Item(entry, null), now.plus(ELSEWHERE)));
+      }
       if (!deliveries.claim(entry.id(), entry.tries(), now)) {
         return Optional.of(taken(entry, now));
       }
@@ -121,6 +129,7 @@ final class Attempt {
       }
       deliveries.markSent(List.of(entry.id()), now);
       counts.sent.increment();
+      succession.sent(entry);
       return new Next.Done(entry);
     } catch (StoreUnavailableException e) {
       return new Next.Later(entry, new Item(entry, result), now.plus(backoff.after(1)));

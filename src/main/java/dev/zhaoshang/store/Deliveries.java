@@ -38,6 +38,9 @@ public interface Deliveries {
    */
   List<OutboxEntry> after(String rep, String channel, long seq, int limit);
 
+  /** The last of the rep's entries of a channel with an earlier place than {@code seq}. */
+  Optional<OutboxEntry> lastBefore(String rep, String channel, long seq);
+
   /** Notes that the channel accepted the entries. */
   void markSent(List<String> ids, Instant at);
 }

@@ -75,6 +75,14 @@ public final class DeliveriesInMemory implements Deliveries {
   }
 
   @Override
+  public synchronized Optional<OutboxEntry> lastBefore(String rep, String channel, long seq) {
+    check();
+    return entries.values().stream()
+        .filter(e -> e.rep().equals(rep) && e.channel().equals(channel) && e.seq() < seq)
+        .max(Comparator.comparing(OutboxEntry::seq).thenComparing(OutboxEntry::n));
+  }
+
+  @Override
   public synchronized void markSent(List<String> ids, Instant at) {
     check();
     ids.forEach(id -> entries.computeIfPresent(id, (key, entry) -> sent(entry, at)));

@@ -227,6 +227,22 @@ class OutboxTest {
   }
 
   @Test
+  void two_instances_keep_the_order_of_a_chat() {
+    ScriptedSender theirs = new ScriptedSender(clock, ScriptedSender.WIDE);
+    Outbox other = started(theirs);
+    offer();
+    sender.answer("a1#0", new TryAgain(Duration.ofSeconds(3), "429"));
+    offer(entries.interactive("a", 1, 0));
+    store.add(List.of(entries.interactive("a", 2, 0)));
+    other.offer(List.of(entries.interactive("a", 2, 0)));
+    clock.advance(SECOND);
+    assertThat(theirs.ids()).isEmpty();
+    clock.advance(SECOND.multipliedBy(3));
+    assertThat(sender.ids()).containsExactly("a1#0", "a1#0");
+    assertThat(theirs.ids()).containsExactly("a2#0");
+  }
+
+  @Test
   void what_is_offered_before_the_start_follows_what_waited_before() {
     Outbox fresh = new Outbox(store, List.of(sender), backoff(), clock, clock, clock);
     store.add(List.of(entries.interactive("a", 1, 0)));

@@ -500,6 +500,23 @@ public abstract class StoreContract {
   }
 
   @Test
+  void what_stands_before_a_place_is_the_last_of_an_earlier_turn_on_the_same_channel() {
+    store()
+        .deliveries()
+        .add(
+            List.of(
+                Samples.delivery(rep, 9, 0),
+                Samples.delivery(rep, 9, 1),
+                Samples.delivery(rep, 2, 0)));
+    assertThat(another().deliveries().lastBefore(rep, "web", 12))
+        .contains(Samples.delivery(rep, 9, 1));
+    assertThat(store().deliveries().lastBefore(rep, "web", 9))
+        .contains(Samples.delivery(rep, 2, 0));
+    assertThat(store().deliveries().lastBefore(rep, "web", 2)).isEmpty();
+    assertThat(store().deliveries().lastBefore(rep, "telegram", 12)).isEmpty();
+  }
+
+  @Test
   void an_account_belongs_to_the_person_who_was_saved_with_it_last() {
     Person.Account account = new Person.Account("telegram", rep);
     Person first = person("p1-" + rep, List.of(account, new Person.Account("web", rep)));

@@ -3,6 +3,7 @@ package dev.zhaoshang.store.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -32,7 +33,7 @@ final class MongoDeliveries implements Deliveries {
   MongoDeliveries(MongoDatabase database) {
     MongoCollection<BsonDocument> collection = Reapplied.collection(database, "outbox");
     this.entries = new Documents<>(collection, OutboxEntry.class, "id");
-    // after
+    // after, lastBefore
     Indexes.unique(collection, "rep", "channel", "seq", "n", "_id");
     // waiting
     Indexes.unique(collection, "channel", SENT_AT, FAILURE, "_id");
@@ -86,6 +87,19 @@ final class MongoDeliveries implements Deliveries {
         new Document("rep", rep).append("channel", channel).append("seq", new Document("$gt", seq)),
         ascending("seq", "n", "_id"),
         limit);
+  }
+
+  @Override
+  public Optional<OutboxEntry> lastBefore(String rep, String channel, long seq) {
+    return entries
+        .list(
+            new Document("rep", rep)
+                .append("channel", channel)
+                .append("seq", new Document("$lt", seq)),
+            descending("seq", "n", "_id"),
+            1)
+        .stream()
+        .findFirst();
   }
 
   @Override
