@@ -253,7 +253,12 @@ final class Campaign implements AutoCloseable {
     return Records.open(uri) == 0;
   }
 
-  private Verdict check() {
+  private Verdict check() throws IOException {
+    Files.write(
+        plan.folder().resolve("accepted.log"),
+        bot.accepted().stream()
+            .map(one -> one.chat() + " " + one.text().replace("\n", "\\n"))
+            .toList());
     List<Sent> acknowledged = bot.confirmed().stream().map(sent::get).toList();
     if (database != null) {
       return Checker.check(Records.of(database.uri()), acknowledged, bot.accepted());

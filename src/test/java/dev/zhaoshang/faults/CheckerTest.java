@@ -195,4 +195,25 @@ class CheckerTest {
     accepted.add(new Accepted(CHAT, "Noted &amp; kept: 2\n\nNoted &amp; kept: 3"));
     assertThat(verdict().complaints()).isEmpty();
   }
+
+  @Test
+  void what_is_sent_again_may_go_with_what_follows_it() {
+    accepted.clear();
+    accepted.add(message(1));
+    accepted.add(message(2));
+    accepted.add(new Accepted(CHAT, "Noted &amp; kept: 2\n\nNoted &amp; kept: 3"));
+    records.outbox().get(1).put("tries", new BsonInt32(2));
+    assertThat(verdict()).isEqualTo(new Verdict(List.of(), 3, 3, 1, 0));
+  }
+
+  @Test
+  void of_two_replies_with_one_text_the_one_that_was_tried_again_came_again() {
+    BsonDocument same = new BsonDocument("text", new BsonString("Noted & kept: 1"));
+    records.outbox().get(1).put("reply", same);
+    accepted.set(1, message(1));
+    accepted.add(1, message(1));
+    requireComplaint("sent 2 times");
+    records.outbox().get(0).put("tries", new BsonInt32(2));
+    assertThat(verdict()).isEqualTo(new Verdict(List.of(), 3, 3, 1, 0));
+  }
 }

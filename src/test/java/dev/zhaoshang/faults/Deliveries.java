@@ -2,21 +2,28 @@ package dev.zhaoshang.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Lays what a chat was sent beside what it was to be sent: in order, each at least once. Several
- * replies may have gone as one message.
+ * replies may have gone as one message, and what is sent again may go with what follows it. A
+ * message that came again is counted for a reply of that text that was tried more than it came.
  */
 final class Deliveries {
 
   private static final String BETWEEN = "\n\n";
 
   private final List<String> planned;
+  private final List<Integer> tries;
   private final int[] times;
   private final List<String> complaints = new ArrayList<>();
 
-  private Deliveries(List<String> planned) {
+  /** Before which all were sent. */
+  private int next;
+
+  private Deliveries(List<String> planned, List<Integer> tries) {
     this.planned = planned;
+    this.tries = tries;
     this.times = new int[planned.size()];
   }
 
@@ -24,21 +31,20 @@ final class Deliveries {
    * Compares.
    *
    * @param planned texts in the order in which they were to be sent
+   * @param tries how often each was tried
    * @param sent texts that were accepted, in order
    */
-  static Deliveries compare(List<String> planned, List<String> sent) {
-    Deliveries deliveries = new Deliveries(planned);
-    int next = 0;
+  static Deliveries compare(List<String> planned, List<Integer> tries, List<String> sent) {
+    Deliveries deliveries = new Deliveries(planned, tries);
     for (String text : sent) {
-      int end = deliveries.endOf(text, next);
-      if (end > next) {
-        deliveries.count(next, end);
-        next = end;
-      } else if (!deliveries.again(text, next)) {
+      int end = deliveries.endOf(text, deliveries.next);
+      if (end > deliveries.next) {
+        deliveries.count(deliveries.next, end);
+      } else if (!deliveries.again(text)) {
         deliveries.complaints.add("not in order, or not to be sent: " + shortened(text));
       }
     }
-    for (int left = next; left < planned.size(); left++) {
+    for (int left = deliveries.next; left < planned.size(); left++) {
       deliveries.complaints.add("never sent: " + shortened(planned.get(left)));
     }
     return deliveries;
@@ -56,22 +62,32 @@ final class Deliveries {
     return start;
   }
 
-  /** Counts a message that was sent before, the latest that fits. */
-  private boolean again(String text, int before) {
-    for (int start = before - 1; start >= 0; start--) {
+  /** Counts a message that was sent before, alone or with what follows it. */
+  private boolean again(String text) {
+    int latest = -1;
+    for (int start = next - 1; start >= 0; start--) {
       int end = endOf(text, start);
-      if (end > start && end <= before) {
+      if (end > start && isTriedMore(start, end)) {
         count(start, end);
         return true;
       }
+      latest = end > start && latest < 0 ? start : latest;
     }
-    return false;
+    if (latest >= 0) {
+      count(latest, endOf(text, latest));
+    }
+    return latest >= 0;
+  }
+
+  private boolean isTriedMore(int start, int end) {
+    return IntStream.range(start, end).allMatch(i -> times[i] < tries.get(i));
   }
 
   private void count(int start, int end) {
     for (int i = start; i < end; i++) {
       times[i]++;
     }
+    next = Math.max(next, end);
   }
 
   private static String shortened(String text) {
