@@ -5,7 +5,6 @@ import dev.zhaoshang.faults.Checker.Verdict;
 import dev.zhaoshang.faults.Talkers.Sent;
 import dev.zhaoshang.store.embedded.EmbeddedServer;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ final class Campaign implements AutoCloseable {
   private static final String LAST = "+3h";
 
   private final Plan plan;
-  private final PrintStream out;
+  private final Consumer<String> progress;
   private final Random random;
   private final Talkers talkers;
   private final Map<Long, Sent> sent = new ConcurrentSkipListMap<>();
@@ -56,9 +56,9 @@ final class Campaign implements AutoCloseable {
   private int atWork;
   private int databaseKills;
 
-  Campaign(Plan plan, PrintStream out) {
+  Campaign(Plan plan, Consumer<String> progress) {
     this.plan = plan;
-    this.out = out;
+    this.progress = progress;
     this.random = new Random(plan.seed());
     this.talkers = new Talkers(plan.reps(), new Random(random.nextLong()));
     this.weather = new Weather(new Random(random.nextLong()));
@@ -87,9 +87,9 @@ final class Campaign implements AutoCloseable {
       kill(victim);
       atWork += bot.confirmed().size() > confirmed ? 1 : 0;
       if (kills % 10 == 0) {
-        out.printf(
-            "%d kills, %d updates, %d not yet acknowledged%n",
-            kills, sent.size(), bot.unconfirmed().size());
+        progress.accept(
+            "%d kills, %d updates, %d not yet acknowledged"
+                .formatted(kills, sent.size(), bot.unconfirmed().size()));
       }
     }
     weather.clear();

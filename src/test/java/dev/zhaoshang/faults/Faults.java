@@ -21,7 +21,7 @@ public final class Faults {
     Files.createDirectories(plan.folder());
     long begun = System.nanoTime();
     Verdict verdict;
-    try (Campaign campaign = new Campaign(plan, out)) {
+    try (Campaign campaign = new Campaign(plan, out::println)) {
       verdict = campaign.run();
       out.printf(
           "%d kills, %d of them at work, %d of the database%n",
