@@ -6,12 +6,9 @@ import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Rhythm;
-import dev.zhaoshang.understanding.text.Amounts;
-import dev.zhaoshang.understanding.text.Amounts.Amount;
-import dev.zhaoshang.understanding.text.Lexicon;
-import dev.zhaoshang.understanding.text.Span;
+import dev.zhaoshang.understanding.remark.TargetReader;
+import dev.zhaoshang.understanding.remark.TargetReader.Told;
 import dev.zhaoshang.understanding.time.Facing;
-import dev.zhaoshang.understanding.time.TimeReading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,7 +16,6 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PerformanceFlow implements Flow {
 
-  private static final Amounts AMOUNTS = new Amounts(Lexicon.load());
+  private static final TargetReader READER = TargetReader.load();
   private static final String WHY = "gap";
 
   /** How long after the morning brief of the first day the rep is asked. */
@@ -45,7 +41,7 @@ final class PerformanceFlow implements Flow {
 
   @Override
   public boolean command(Command command, Meaning meaning) {
-    String words = Objects.requireNonNullElse(meaning.argument(), "").strip();
+    String words = new RemarkView(draft).words(meaning);
     switch (command) {
       case TARGET -> keep(words, true);
       case SOLD -> keep(words, false);
@@ -59,36 +55,54 @@ final class PerformanceFlow implements Flow {
 
   private void keep(String words, boolean target) {
     ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
-    TimeReading times = draft.in().times().read(words, now, target ? Facing.AHEAD : Facing.BACK);
-    Optional<Amount> boxes =
-        AMOUNTS.find(words).stream()
-            .filter(one -> one.value().signum() >= 0)
-            .filter(
-                one -> times.spans().stream().noneMatch(new Span(one.from(), one.to())::overlaps))
-            .reduce((first, second) -> second);
-    if (boxes.isEmpty()) {
+    Optional<Told> read = READER.read(words, now, target ? Facing.AHEAD : Facing.BACK);
+    if (read.isEmpty()) {
       draft.say(target ? "target.how" : "sold.how", Map.of());
       return;
     }
+    Told told = read.get();
     YearMonth month =
-        times.first().map(when -> YearMonth.from(when.from())).orElse(YearMonth.from(now));
-    About about = About.named(draft, words).orElse(new About(null, ""));
-    String ledger = about.distributor() == null ? draft.own().id() : about.ledger(draft);
+        told.times().first().map(when -> YearMonth.from(when.from())).orElse(YearMonth.from(now));
+    TeamTargets team = new TeamTargets(draft);
+    if (target && team.set(words, told, month, ask(month))) {
+      return;
+    }
+    Optional<About> about = About.named(draft, words);
+    if (about.isEmpty() && !told.name().isEmpty()) {
+      draft.say(
+          team.names().isEmpty() ? "performance.who" : "performance.whom",
+          Map.of("words", told.name(), "names", team.names()));
+      return;
+    }
+    keep(about.orElse(new About(null, "")), month, told.boxes(), target);
+  }
+
+  private void keep(About about, YearMonth month, long boxes, boolean target) {
+    boolean own = about.distributor() == null;
+    String ledger = own ? draft.own().id() : about.ledger(draft);
     Performance old =
         draft
             .ledger(ledger)
             .find(Performance.class, Performance.id(month))
             .orElseGet(() -> Performance.of(month, about.title(), draft.in().session().rep()));
-    long n = boxes.get().value().longValue();
-    Performance kept =
-        target ? old.targeted(n, about.distributor() == null ? ask(month) : null) : old.sold(n);
+    Button performance =
+        new Button(
+            draft.text("button.performance", Map.of()),
+            Buttons.data(Buttons.COMMAND, "performance"));
+    if (target && old.isBelowFloor(boxes)) {
+      Map<String, String> values = values(old);
+      values.put("name", String.valueOf(old.setBy()));
+      values.put("floor", String.valueOf(old.floor()));
+      values.put("boxes", String.valueOf(boxes));
+      draft.say("target.floor", values, performance);
+      return;
+    }
+    Performance kept = target ? old.targeted(boxes, own ? ask(month) : null) : old.sold(boxes);
     draft.put(ledger, kept);
     draft.say(
         target ? "target.kept" : "sold.kept",
         values(kept),
-        new Button(
-            draft.text("button.performance", Map.of()),
-            Buttons.data(Buttons.COMMAND, "performance")),
+        performance,
         new RemarkView(draft).undo());
   }
 

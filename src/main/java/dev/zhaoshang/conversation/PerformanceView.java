@@ -3,11 +3,13 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.TeamTarget;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ final class PerformanceView {
                     .thenComparing(Performance::rep)
                     .thenComparing(Performance::customer))
             .toList();
-    if (all.isEmpty()) {
+    List<String> team = draft.own().all(TeamTarget.class).stream().map(this::line).toList();
+    if (all.isEmpty() && team.isEmpty()) {
       draft.say("performance.none", Map.of());
       return;
     }
@@ -43,7 +46,8 @@ final class PerformanceView {
         all.stream().filter(one -> one.month().compareTo(first) >= 0).toList();
     List<String> lines = new ArrayList<>();
     shown.stream().filter(one -> one.customer().isEmpty()).map(this::line).forEach(lines::add);
-    String last = all.get(all.size() - 1).month();
+    lines.addAll(team);
+    String last = all.isEmpty() ? first : all.get(all.size() - 1).month();
     List<String> customers =
         shown.stream()
             .filter(one -> !one.customer().isEmpty() && one.month().equals(last))
@@ -76,13 +80,42 @@ final class PerformanceView {
             "by",
             view.by(one.rep()),
             "target",
-            plain(target),
+            plain(target) + set(one),
             "result",
             plain(result),
             "share",
             share,
             "why",
             why));
+  }
+
+  /** What the team sold is only known to who leads it. */
+  private String line(TeamTarget team) {
+    boolean leads = team.by().equals(draft.in().session().rep());
+    long sold =
+        view.all(Performance.class).stream()
+            .filter(one -> one.month().equals(team.month()) && one.customer().isEmpty())
+            .filter(one -> !one.rep().equals(team.by()))
+            .mapToLong(one -> Objects.requireNonNullElse(one.result(), 0L))
+            .sum();
+    return draft.text(
+        leads ? "performance.team" : "performance.team.set",
+        Map.of(
+            "month", team.month(),
+            "target", String.valueOf(team.boxes()),
+            "result", String.valueOf(sold),
+            "name", team.byName()));
+  }
+
+  /** Who set it, and how much where the rep aims higher. */
+  private String set(Performance one) {
+    if (one.setBy() == null) {
+      return "";
+    }
+    boolean higher = !Objects.equals(one.floor(), one.target());
+    return draft.text(
+        higher ? "performance.set.lower" : "performance.set",
+        Map.of("name", one.setBy(), "floor", String.valueOf(one.floor())));
   }
 
   private String plain(@Nullable Long boxes) {

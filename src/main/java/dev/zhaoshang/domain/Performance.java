@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param result null while none was told
  * @param reason why the target was missed; empty while it was not told
  * @param askAt when the rep is asked for the result and the reason; null once that was done
+ * @param floor what a superior set: the rep's own target is not below it; null while none did
+ * @param setBy name of that superior; null while none did
  */
 public record Performance(
     String id,
@@ -25,12 +27,15 @@ public record Performance(
     @Nullable Long target,
     @Nullable Long result,
     String reason,
-    @Nullable Instant askAt)
+    @Nullable Instant askAt,
+    @Nullable Long floor,
+    @Nullable String setBy)
     implements LedgerEntry, Timely {
 
   /** One of which nothing is told yet. */
   public static Performance of(YearMonth month, String customer, String rep) {
-    return new Performance(id(month), month.toString(), customer, rep, null, null, "", null);
+    return new Performance(
+        id(month), month.toString(), customer, rep, null, null, "", null, null, null);
   }
 
   /** Its id in a ledger. */
@@ -40,17 +45,27 @@ public record Performance(
 
   /** The same with a target, about which the rep is asked at that time. */
   public Performance targeted(long boxes, @Nullable Instant ask) {
-    return new Performance(id, month, customer, rep, boxes, result, reason, ask);
+    return new Performance(id, month, customer, rep, boxes, result, reason, ask, floor, setBy);
+  }
+
+  /** The same with the target that a superior of that name set. */
+  public Performance assigned(long boxes, String superior, @Nullable Instant ask) {
+    return new Performance(id, month, customer, rep, boxes, result, reason, ask, boxes, superior);
+  }
+
+  /** Whether a target of the rep's own would be below what a superior set. */
+  public boolean isBelowFloor(long boxes) {
+    return floor != null && boxes < floor;
   }
 
   /** The same with its result. */
   public Performance sold(long boxes) {
-    return new Performance(id, month, customer, rep, target, boxes, reason, askAt);
+    return new Performance(id, month, customer, rep, target, boxes, reason, askAt, floor, setBy);
   }
 
   /** The same with the reason for its gap. */
   public Performance because(String why) {
-    return new Performance(id, month, customer, rep, target, result, why, null);
+    return new Performance(id, month, customer, rep, target, result, why, null, floor, setBy);
   }
 
   /** What is missing to the target; not above zero when nothing is. */
@@ -60,7 +75,7 @@ public record Performance(
 
   @Override
   public Performance later(@Nullable Instant next) {
-    return new Performance(id, month, customer, rep, target, result, reason, next);
+    return new Performance(id, month, customer, rep, target, result, reason, next, floor, setBy);
   }
 
   @Override

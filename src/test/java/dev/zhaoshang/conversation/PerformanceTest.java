@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Performance;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,77 @@ class PerformanceTest extends WithATeam {
     bench.say("wang", "/target 5000");
     bench.tap("wang", "撤销");
     assertThat(ids(bench.say("wang", "业绩"))).startsWith("performance.none");
+  }
+
+  @Test
+  void what_a_superior_sets_the_rep_is_told_and_sees_who_set_it() {
+    assertThat(ids(bench.say("boss", "给小王定下月指标5万"))).startsWith("target.set");
+    bench.until(bench.now.plus(Duration.ofHours(2)));
+    assertThat(bench.unasked("wang"))
+        .filteredOn(reply -> reply.id().equals("target.assigned"))
+        .singleElement()
+        .satisfies(reply -> assertThat(reply.text()).contains("李总监", "2026-04", "50000"));
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("目标 50000（李总监定）");
+  }
+
+  @Test
+  void a_rep_does_not_lower_what_a_superior_set_but_may_aim_higher() {
+    bench.say("wang", "/target 3000");
+    assertThat(ids(bench.say("boss", "/target 王五 5000"))).startsWith("target.set.anew");
+    List<Reply> replies = bench.say("wang", "/target 4000");
+    assertThat(ids(replies)).startsWith("target.floor");
+    assertThat(replies.get(0).text()).contains("李总监", "5000", "4000");
+    assertThat(own().all(Performance.class)).extracting(Performance::target).containsExactly(5000L);
+    assertThat(ids(bench.say("wang", "/target 6000"))).startsWith("target.kept");
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("目标 6000（李总监定 5000）");
+    bench.say("boss", "/target 王五 4500");
+    assertThat(own().all(Performance.class)).extracting(Performance::target).containsExactly(4500L);
+  }
+
+  @Test
+  void a_target_of_the_team_stands_beside_what_the_team_sold() {
+    bench.hire("zhao", "赵六", Person.Role.REP, "boss");
+    assertThat(ids(bench.say("boss", "/target 全队 10000"))).startsWith("target.set.team");
+    bench.say("wang", "/sold 4200");
+    bench.say("zhao", "/sold 1000");
+    assertThat(bench.say("boss", "业绩").get(0).text()).contains("全队 2026-03：目标 10000，完成 5200");
+    assertThat(bench.say("zhao", "业绩").get(0).text()).contains("全队 2026-03：目标 10000（李总监定）");
+  }
+
+  @Test
+  void undo_takes_back_what_a_superior_set_and_leaves_what_was_before() {
+    bench.say("wang", "/target 3000");
+    bench.say("boss", "/target 王五 5000");
+    bench.tap("boss", "撤销");
+    bench.until(bench.now.plus(Duration.ofHours(2)));
+    assertThat(ids(bench.unasked("wang"))).doesNotContain("target.assigned");
+    assertThat(own().all(Performance.class)).extracting(Performance::target).containsExactly(3000L);
+    assertThat(ids(bench.say("wang", "/target 2000"))).startsWith("target.kept");
+  }
+
+  @Test
+  void a_target_for_somebody_unknown_is_not_taken_for_the_speakers_own() {
+    assertThat(ids(bench.say("boss", "/target 小赵 5000"))).startsWith("performance.whom");
+    assertThat(ids(bench.say("wang", "/target 小赵 5000"))).startsWith("performance.who");
+    assertThat(own().all(Performance.class)).isEmpty();
+  }
+
+  @Test
+  void of_two_of_one_family_name_the_full_one_is_asked_for() {
+    bench.hire("two", "王六", Person.Role.REP, "boss");
+    List<Reply> replies = bench.say("boss", "/target 小王 5000");
+    assertThat(ids(replies)).startsWith("target.which");
+    assertThat(replies.get(0).text()).contains("王五", "王六");
+    assertThat(ids(bench.say("boss", "/target 王六 5000"))).startsWith("target.set");
+  }
+
+  @Test
+  void in_english_it_is_the_same() {
+    bench.hire("li", "Li Qiang", Person.Role.REP, "boss");
+    bench.say("boss", "english");
+    List<Reply> replies = bench.say("boss", "set Li's target for next month to 50000");
+    assertThat(replies.get(0).text()).startsWith("Li Qiang, 2026-04: target 50000 boxes");
+    assertThat(ids(bench.say("boss", "/target team 80k"))).startsWith("target.set.team");
   }
 
   private Ledger own() {

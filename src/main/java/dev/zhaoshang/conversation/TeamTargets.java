@@ -1,0 +1,122 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Notice;
+import dev.zhaoshang.domain.Performance;
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.TeamTarget;
+import dev.zhaoshang.understanding.remark.TargetReader;
+import dev.zhaoshang.understanding.remark.TargetReader.Told;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Targets that a superior sets: for one of the own people, or for all of them together. */
+final class TeamTargets {
+
+  private static final TargetReader READER = TargetReader.load();
+
+  private final Draft draft;
+  private final List<Person> led;
+
+  TeamTargets(Draft draft) {
+    this.draft = draft;
+    this.led = draft.in().snapshot().led();
+  }
+
+  /**
+   * Sets the target, where the words are about people of the speaker's.
+   *
+   * @param words as typed
+   * @param ask when the rep is asked what came of it
+   * @return false when they are about nobody of them
+   */
+  boolean set(String words, Told told, YearMonth month, Instant ask) {
+    Person speaker = draft.in().snapshot().speaker();
+    if (speaker == null || led.isEmpty()) {
+      return false;
+    }
+    List<Person> named = named(words);
+    if (named.size() > 1) {
+      draft.say("target.which", Map.of("names", names(named)));
+    } else if (named.size() == 1) {
+      set(speaker, named.get(0), told.boxes(), month, ask);
+    } else if (told.team()) {
+      set(speaker, told.boxes(), month);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private List<Person> named(String words) {
+    List<Person> exact =
+        led.stream().filter(one -> READER.names(words, one.id(), one.name())).toList();
+    return exact.isEmpty()
+        ? led.stream().filter(one -> READER.calls(words, one.name())).toList()
+        : exact;
+  }
+
+  private void set(Person by, Person rep, long boxes, YearMonth month, Instant ask) {
+    String ledger = Ledger.ofRep(rep.id());
+    Performance old =
+        draft
+            .ledger(ledger)
+            .find(Performance.class, Performance.id(month))
+            .orElseGet(() -> Performance.of(month, "", rep.id()));
+    draft.put(ledger, old.assigned(boxes, by.name(), ask));
+    tell(rep, "target.assigned", by, boxes, month);
+    Long before = old.target();
+    draft.say(
+        before == null ? "target.set" : "target.set.anew",
+        Map.of(
+            "who", rep.name(),
+            "month", month.toString(),
+            "target", String.valueOf(boxes),
+            "old", String.valueOf(before)),
+        new RemarkView(draft).undo());
+  }
+
+  private void set(Person by, long boxes, YearMonth month) {
+    TeamTarget target = TeamTarget.of(month, boxes, by);
+    draft.put(draft.own().id(), target);
+    for (Person rep : led) {
+      draft.put(Ledger.ofRep(rep.id()), target);
+      tell(rep, "target.assigned.team", by, boxes, month);
+    }
+    draft.say(
+        "target.set.team",
+        Map.of("names", names(led), "month", month.toString(), "target", String.valueOf(boxes)),
+        new RemarkView(draft).undo());
+  }
+
+  private void tell(Person rep, String replyId, Person by, long boxes, YearMonth month) {
+    Instant now = draft.in().now();
+    draft.put(
+        Ledger.ofRep(rep.id()),
+        new Notice(
+            Ids.of(draft.turn() + rep.id(), 0),
+            replyId,
+            Stream.of(
+                    new Notice.Word("name", by.name()),
+                    new Notice.Word("month", month.toString()),
+                    new Notice.Word("target", String.valueOf(boxes)))
+                .toList(),
+            now,
+            now));
+  }
+
+  /** The people's names, for those who lead somebody; empty for others. */
+  String names() {
+    return names(led);
+  }
+
+  private String names(List<Person> people) {
+    return people.stream()
+        .map(Person::name)
+        .collect(Collectors.joining(draft.text("list.comma", Map.of())));
+  }
+}
