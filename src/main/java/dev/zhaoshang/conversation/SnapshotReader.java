@@ -199,7 +199,7 @@ final class SnapshotReader {
     Distributor current = session.distributor() == null ? null : loaded.get(session.distributor());
     ids.addAll(CoachingNeeds.ledgers(session, update, meaning, current));
     ids.addAll(Clash.ledgers(meaning, current));
-    ids.addAll(ContractGate.ledgers(update, meaning, current));
+    ids.addAll(ContractGate.ledgers(session, update, meaning, current));
     ids.addAll(TerritoryFlow.ledgers(meaning, update.text()));
     ids.addAll(ChecklistFlow.ledgers(session, update, meaning, current));
     Stream.concat(Stream.of(session.position()), session.resume().stream())
