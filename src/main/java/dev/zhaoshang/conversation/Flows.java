@@ -40,6 +40,7 @@ final class Flows {
             new PerformanceFlow(draft),
             new PriceFlow(draft),
             new ReceivableFlow(draft),
+            new PaymentFlow(draft),
             new RemarkFlow(draft),
             new FollowUpFlow(draft),
             new FollowUpChanges(draft),

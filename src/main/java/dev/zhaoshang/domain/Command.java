@@ -182,6 +182,8 @@ public enum Command {
   PRICES,
   /** Keeps what a customer owes; the argument, else the text, tells it. */
   OWED,
+  /** Keeps what a customer paid of a debt; the argument, else the text, tells it. */
+  PAID,
   /** Lists what customers owe. */
   RECEIVABLES,
   /** Keeps news of competitors, and reports it to the superior. */
