@@ -83,6 +83,7 @@ final class BeforeCallFlow implements Flow {
     BeforeCallRecords records = new BeforeCallRecords(draft, distributor);
     records.contacts().ifPresent(lines::add);
     lines.add(stage.text(distributor));
+    records.sales().ifPresent(lines::add);
     records.debts().ifPresent(lines::add);
     lines.addAll(records.open());
     lines.add(known(distributor));

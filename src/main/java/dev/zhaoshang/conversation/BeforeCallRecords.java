@@ -3,6 +3,7 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.domain.Contact;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.PriceSeen;
 import dev.zhaoshang.domain.Receivable;
 import dev.zhaoshang.domain.Remark;
@@ -55,6 +56,23 @@ final class BeforeCallRecords {
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(draft.text("before.contacts", Map.of("list", shown(all))));
+  }
+
+  /** What was bought in the last month that was told of, against its target, and where it went. */
+  Optional<String> sales() {
+    PerformanceView performance = new PerformanceView(draft);
+    return ledger.all(Performance.class).stream()
+        .max(Comparator.comparing(Performance::month))
+        .map(
+            one ->
+                draft.text(
+                    "before.sales",
+                    Map.of(
+                        "month", one.month(),
+                        "target", performance.plain(one.target()),
+                        "result", performance.plain(one.result()),
+                        "share", performance.share(one),
+                        "flow", performance.flow(one))));
   }
 
   /** What is owed, each with its day. */

@@ -6,7 +6,6 @@ import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.TeamTarget;
 import dev.zhaoshang.understanding.remark.TargetReader;
-import dev.zhaoshang.understanding.remark.TargetReader.Told;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -31,10 +30,11 @@ final class TeamTargets {
    * Sets the target, where the words are about people of the speaker's.
    *
    * @param words as typed
+   * @param whole whether they are about the whole team
    * @param ask when the rep is asked what came of it
    * @return false when they are about nobody of them
    */
-  boolean set(String words, Told told, YearMonth month, Instant ask) {
+  boolean set(String words, long boxes, boolean whole, YearMonth month, Instant ask) {
     Person speaker = draft.in().snapshot().speaker();
     if (speaker == null || led.isEmpty()) {
       return false;
@@ -43,9 +43,9 @@ final class TeamTargets {
     if (named.size() > 1) {
       draft.say("target.which", Map.of("names", names(named)));
     } else if (named.size() == 1) {
-      set(speaker, named.get(0), told.boxes(), month, ask);
-    } else if (told.team()) {
-      set(speaker, told.boxes(), month);
+      set(speaker, named.get(0), boxes, month, ask);
+    } else if (whole) {
+      set(speaker, boxes, month);
     } else {
       return false;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param askAt when the rep is asked for the result and the reason; null once that was done
  * @param floor what a superior set: the rep's own target is not below it; null while none did
  * @param setBy name of that superior; null while none did
+ * @param flow where a customer's goods went, in the rep's words; null while it was not told
  */
 public record Performance(
     String id,
@@ -29,13 +30,14 @@ public record Performance(
     String reason,
     @Nullable Instant askAt,
     @Nullable Long floor,
-    @Nullable String setBy)
+    @Nullable String setBy,
+    @Nullable String flow)
     implements LedgerEntry, Timely {
 
   /** One of which nothing is told yet. */
   public static Performance of(YearMonth month, String customer, String rep) {
     return new Performance(
-        id(month), month.toString(), customer, rep, null, null, "", null, null, null);
+        id(month), month.toString(), customer, rep, null, null, "", null, null, null, null);
   }
 
   /** Its id in a ledger. */
@@ -45,12 +47,14 @@ public record Performance(
 
   /** The same with a target, about which the rep is asked at that time. */
   public Performance targeted(long boxes, @Nullable Instant ask) {
-    return new Performance(id, month, customer, rep, boxes, result, reason, ask, floor, setBy);
+    return new Performance(
+        id, month, customer, rep, boxes, result, reason, ask, floor, setBy, flow);
   }
 
   /** The same with the target that a superior of that name set. */
   public Performance assigned(long boxes, String superior, @Nullable Instant ask) {
-    return new Performance(id, month, customer, rep, boxes, result, reason, ask, boxes, superior);
+    return new Performance(
+        id, month, customer, rep, boxes, result, reason, ask, boxes, superior, flow);
   }
 
   /** Whether a target of the rep's own would be below what a superior set. */
@@ -60,12 +64,24 @@ public record Performance(
 
   /** The same with its result. */
   public Performance sold(long boxes) {
-    return new Performance(id, month, customer, rep, target, boxes, reason, askAt, floor, setBy);
+    return new Performance(
+        id, month, customer, rep, target, boxes, reason, askAt, floor, setBy, flow);
+  }
+
+  /** The same with where the goods went. */
+  public Performance flowing(String whither) {
+    return new Performance(
+        id, month, customer, rep, target, result, reason, askAt, floor, setBy, whither);
+  }
+
+  /** What of the target was reached, in percent; null when that cannot be told. */
+  public @Nullable Long share() {
+    return target == null || target == 0 || result == null ? null : 100 * result / target;
   }
 
   /** The same with the reason for its gap. */
   public Performance because(String why) {
-    return new Performance(id, month, customer, rep, target, result, why, null, floor, setBy);
+    return new Performance(id, month, customer, rep, target, result, why, null, floor, setBy, flow);
   }
 
   /** What is missing to the target; not above zero when nothing is. */
@@ -75,7 +91,8 @@ public record Performance(
 
   @Override
   public Performance later(@Nullable Instant next) {
-    return new Performance(id, month, customer, rep, target, result, reason, next, floor, setBy);
+    return new Performance(
+        id, month, customer, rep, target, result, reason, next, floor, setBy, flow);
   }
 
   @Override

@@ -2,13 +2,16 @@ package dev.zhaoshang.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +129,90 @@ class PerformanceTest extends WithATeam {
     List<Reply> replies = bench.say("boss", "set Li's target for next month to 50000");
     assertThat(replies.get(0).text()).startsWith("Li Qiang, 2026-04: target 50000 boxes");
     assertThat(ids(bench.say("boss", "/target team 80k"))).startsWith("target.set.team");
+  }
+
+  @Test
+  void what_a_customer_bought_in_a_month_is_told_freely_with_its_flow() {
+    bench.say("wang", "/target 王总 40000");
+    List<Reply> replies = bench.say("wang", "王总这个月进货3万，流向市一院2万、药店1万");
+    assertThat(ids(replies)).startsWith("sold.kept.customer");
+    assertThat(replies.get(0).text())
+        .contains("王建国 苏州康泰医药 2026-03 进货 30000 盒（75%），目标 40000；流向：市一院2万、药店1万");
+    assertThat(own().all(Performance.class)).isEmpty();
+    assertThat(customer().result()).isEqualTo(30000);
+    bench.tap("wang", "撤销");
+    assertThat(customer().result()).isNull();
+  }
+
+  @Test
+  void the_flow_alone_is_added_to_the_current_customers_month() {
+    bench.say("wang", "王总这个月进货300");
+    assertThat(ids(bench.say("wang", "流向：市一院200 药店100"))).startsWith("sold.kept.customer");
+    assertThat(customer().result()).isEqualTo(300);
+    assertThat(customer().flow()).isEqualTo("市一院200 药店100");
+    assertThat(bench.say("wang", "王总什么情况").get(0).text())
+        .contains("2026-03 进货 300 盒，目标 未报；流向：市一院200 药店100");
+  }
+
+  @Test
+  void the_performance_picture_shows_customers_against_their_targets() {
+    bench.say("wang", "/target 王总 300");
+    bench.say("wang", "王总这个月进货240");
+    bench.say("wang", "新客户");
+    bench.say("wang", "李国强 无锡同和医药 13812340002");
+    bench.say("wang", "李总本月进货了500盒");
+    bench.say("boss", "/target 王五 5000");
+    List<Reply> replies = bench.say("wang", "业绩");
+    assertThat(ids(replies)).startsWith("performance", "performance.customers");
+    Chart chart = Objects.requireNonNull(replies.get(1).chart());
+    assertThat(chart.labels()).containsExactly("李国强", "王建国");
+    assertThat(chart.series().get(0).points())
+        .extracting(Chart.Point::value)
+        .containsExactly(0.0, 300.0);
+    assertThat(chart.series().get(1).points())
+        .extracting(Chart.Point::value)
+        .containsExactly(500.0, 240.0);
+    assertThat(ids(bench.say("boss", "业绩"))).startsWith("performance", "performance.customers");
+  }
+
+  @Test
+  void customers_are_shown_of_their_last_month_though_a_later_target_is_set() {
+    bench.say("wang", "王总这个月进货240");
+    bench.say("boss", "给王五定下月指标5万");
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("2026-03 按客户", "完成 240");
+  }
+
+  @Test
+  void yuan_are_no_boxes_and_an_unknown_buyer_is_nobody() {
+    assertThat(ids(bench.say("wang", "王总这个月进货3万元"))).startsWith("performance.money");
+    assertThat(ids(bench.say("wang", "钱总这个月进货300"))).startsWith("performance.who");
+    assertThat(own().all(Performance.class)).isEmpty();
+  }
+
+  @Test
+  void what_a_customer_bought_in_english() {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Li 13812340003");
+    List<Reply> replies =
+        bench.say("wang", "Li bought 300 boxes this month, went to the city hospital");
+    assertThat(replies.get(0).text()).contains("bought 300 boxes", "went to the city hospital");
+  }
+
+  @Test
+  void what_is_told_of_other_goods_is_no_sale() {
+    assertThat(ids(bench.say("wang", "他上个月走了2000盒恒瑞"))).doesNotContain("sold.kept.customer");
+    assertThat(ids(bench.say("wang", "医院这个月进货300"))).doesNotContain("sold.kept.customer");
+  }
+
+  private Performance customer() {
+    String id = bench.current("wang").orElseThrow().id();
+    return bench
+        .shelves
+        .ledgers()
+        .find(Ledger.ofDistributor(id))
+        .find(Performance.class, Performance.id(YearMonth.parse("2026-03")))
+        .orElseThrow();
   }
 
   private Ledger own() {

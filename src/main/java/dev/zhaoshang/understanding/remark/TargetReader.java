@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was, or is to be, sold in a month, and whose it is. Immutable. */
 public final class TargetReader {
@@ -25,6 +26,8 @@ public final class TargetReader {
   private final Pattern team;
   private final Pattern nickname;
   private final Pattern filler;
+  private final Pattern flows;
+  private final Pattern money;
   private final Amounts amounts;
   private final TimeReader times;
   private final Script script;
@@ -34,6 +37,8 @@ public final class TargetReader {
     team = lexicon.pattern("target.team");
     nickname = lexicon.pattern("target.nickname");
     filler = lexicon.pattern("target.filler");
+    flows = lexicon.pattern("target.flow");
+    money = lexicon.pattern("target.money");
     amounts = new Amounts(lexicon);
     times = new TimeReader(lexicon, script);
     this.script = script;
@@ -47,20 +52,35 @@ public final class TargetReader {
   /**
    * What is told.
    *
-   * @param boxes not below zero
+   * @param boxes not below zero; null where only the flow is told
    * @param times in the words, of which the first tells the month
    * @param team whether it is of the whole team
-   * @param name what is left of the words, which names somebody; empty for nobody
+   * @param money whether it is told in yuan, not in boxes
+   * @param about the words without the flow
+   * @param name what is left of those words, which names somebody; empty for nobody
+   * @param flow where the goods went, as typed; empty when that is not told
    */
-  public record Told(long boxes, TimeReading times, boolean team, String name) {}
+  public record Told(
+      @Nullable Long boxes,
+      TimeReading times,
+      boolean team,
+      boolean money,
+      String about,
+      String name,
+      String flow) {}
 
   /**
-   * What the words tell; empty without a number.
+   * What the words tell; empty without a number and a flow.
    *
    * @param facing whether they speak of what is to come
    */
   public Optional<Told> read(String words, ZonedDateTime now, Facing facing) {
-    Typed text = Typed.of(words, script);
+    Typed whole = Typed.of(words, script);
+    Matcher went = flows.matcher(whole.plain());
+    boolean flowed = went.find();
+    int end = flowed ? went.start() : whole.plain().length();
+    String flow = flowed ? whole.words(went.end(), whole.plain().length()).strip() : "";
+    Typed text = Typed.of(whole.words(0, end), script);
     TimeReading reading = times.read(text, now, facing);
     Optional<Amount> boxes =
         amounts.find(text.plain()).stream()
@@ -68,20 +88,28 @@ public final class TargetReader {
             .filter(
                 one -> reading.spans().stream().noneMatch(new Span(one.from(), one.to())::overlaps))
             .reduce((first, second) -> second);
-    return boxes.map(
-        one ->
-            new Told(
-                one.value().longValue(),
-                reading,
-                team.matcher(text.plain()).find(),
-                name(text, reading, one)));
+    if (boxes.isEmpty() && flow.isEmpty()) {
+      return Optional.empty();
+    }
+    Amount amount = boxes.orElse(null);
+    return Optional.of(
+        new Told(
+            amount == null ? null : amount.value().longValue(),
+            reading,
+            team.matcher(text.plain()).find(),
+            money.matcher(text.plain()).find(),
+            text.original(),
+            name(text, reading, amount),
+            flow));
   }
 
   /** The first words that are neither the number, nor a time, nor what stands beside them. */
-  private String name(Typed text, TimeReading reading, Amount boxes) {
+  private String name(Typed text, TimeReading reading, @Nullable Amount boxes) {
     StringBuilder rest = new StringBuilder(text.plain());
-    Stream.concat(reading.spans().stream(), Stream.of(new Span(boxes.from(), boxes.to())))
-        .forEach(span -> blank(rest, span.from(), span.to()));
+    reading.spans().forEach(span -> blank(rest, span.from(), span.to()));
+    if (boxes != null) {
+      blank(rest, boxes.from(), boxes.to());
+    }
     Matcher beside = filler.matcher(text.plain());
     while (beside.find()) {
       blank(rest, beside.start(), beside.end());
