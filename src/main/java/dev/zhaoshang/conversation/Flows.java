@@ -35,6 +35,7 @@ final class Flows {
             new PreferencesFlow(draft),
             new LeaveFlow(draft),
             new VisitFlow(draft),
+            new VisitPhoto(draft),
             new VisitCardFlow(draft, asking),
             new ContactFlow(draft),
             new PerformanceFlow(draft),

@@ -81,7 +81,7 @@ public final class PaymentReader {
       rest.setCharAt(amount.from(), AMOUNT);
     }
     Matcher matcher = (yuan == null ? all : part).matcher(shortened(rest));
-    return matcher.find() ? Optional.of(new Payment(yuan, who(matcher, text))) : Optional.empty();
+    return matcher.find() ? Optional.of(new Payment(yuan, who(matcher))) : Optional.empty();
   }
 
   /** What words tell that are known to be of a payment; empty without an amount. */
@@ -105,7 +105,7 @@ public final class PaymentReader {
         .toList();
   }
 
-  private String who(Matcher matcher, Typed text) {
+  private String who(Matcher matcher) {
     return Stream.of("who", "from", "payer")
         .filter(group -> matcher.pattern().pattern().contains("?<" + group + ">"))
         .map(matcher::group)
