@@ -209,7 +209,7 @@ final class SnapshotReader {
     if (update.kind() == Update.Kind.DUE) {
       ids.add(update.key().ledger());
     }
-    if (update.kind() == Update.Kind.EDIT) {
+    if (mayUndo(update, meaning)) {
       session.undo().forEach(step -> step.ledgers().forEach(back -> ids.add(back.ledger())));
     }
     return byId(ids);

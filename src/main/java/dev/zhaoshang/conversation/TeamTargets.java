@@ -1,6 +1,8 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Notice;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Person;
@@ -8,6 +10,7 @@ import dev.zhaoshang.domain.TeamTarget;
 import dev.zhaoshang.understanding.remark.TargetReader;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -91,6 +94,64 @@ final class TeamTargets {
         "target.set.team",
         Map.of("names", names(led), "month", month.toString(), "target", String.valueOf(boxes)),
         new RemarkView(draft).undo());
+  }
+
+  /**
+   * Takes a target back that was set for somebody else: what that one told since stays, and who was
+   * told of it is told.
+   *
+   * @param back what brings a ledger back, which has to be loaded
+   */
+  LedgerChange takenBack(LedgerChange back) {
+    Ledger now = draft.ledger(back.ledger());
+    List<Performance> set =
+        now.all(Performance.class).stream()
+            .filter(one -> !now.id().equals(draft.own().id()) && now.id().startsWith("rep:"))
+            .filter(one -> isChanged(back, one.id()))
+            .toList();
+    List<LedgerEntry> put = new ArrayList<>(back.put());
+    List<String> removed = new ArrayList<>(back.removed());
+    for (Performance one : set) {
+      Performance before =
+          back.put().stream()
+              .filter(Performance.class::isInstance)
+              .map(Performance.class::cast)
+              .filter(old -> old.id().equals(one.id()))
+              .findFirst()
+              .orElse(null);
+      Performance rest = one.unassigned(before);
+      put.removeIf(entry -> entry.id().equals(one.id()));
+      removed.remove(one.id());
+      if (rest.isEmpty()) {
+        removed.add(one.id());
+      } else {
+        put.add(rest);
+      }
+      boolean told =
+          back.removed().stream().noneMatch(id -> now.find(Notice.class, id).isPresent());
+      if (told) {
+        put.add(withdrawn(one));
+      }
+    }
+    return new LedgerChange(back.ledger(), back.rep(), back.turn(), back.place(), put, removed);
+  }
+
+  private static boolean isChanged(LedgerChange back, String id) {
+    return back.removed().contains(id)
+        || back.put().stream().anyMatch(entry -> entry.id().equals(id));
+  }
+
+  private Notice withdrawn(Performance one) {
+    Instant now = draft.in().now();
+    return new Notice(
+        Ids.of(draft.turn() + one.rep(), 0),
+        "target.withdrawn",
+        List.of(
+            new Notice.Word("name", String.valueOf(one.setBy())),
+            new Notice.Word("month", one.month()),
+            new Notice.Word("target", String.valueOf(one.floor()))),
+        now,
+        now);
   }
 
   private void tell(Person rep, String replyId, Person by, long boxes, YearMonth month) {

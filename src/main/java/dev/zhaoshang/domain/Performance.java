@@ -57,6 +57,34 @@ public record Performance(
         id, month, customer, rep, boxes, result, reason, ask, boxes, superior, flow);
   }
 
+  /**
+   * The same without what a superior set last: as it was before that, but for what the rep told
+   * since.
+   *
+   * @param before null when nothing was on record
+   */
+  public Performance unassigned(@Nullable Performance before) {
+    boolean raised = target != null && !target.equals(floor);
+    Long own = raised ? target : before == null ? null : before.target;
+    return new Performance(
+        id,
+        month,
+        customer,
+        rep,
+        own,
+        result,
+        reason,
+        raised ? askAt : before == null ? null : before.askAt,
+        before == null ? null : before.floor,
+        before == null ? null : before.setBy,
+        flow);
+  }
+
+  /** Whether nothing is told of it. */
+  public boolean isEmpty() {
+    return target == null && result == null && reason.isEmpty() && flow == null;
+  }
+
   /** Whether a target of the rep's own would be below what a superior set. */
   public boolean isBelowFloor(long boxes) {
     return floor != null && boxes < floor;

@@ -107,6 +107,20 @@ class PerformanceTest extends WithATeam {
   }
 
   @Test
+  void undo_of_what_a_superior_set_leaves_what_the_rep_told_since() {
+    bench.say("boss", "/target 王五 5000");
+    bench.until(bench.now.plus(Duration.ofHours(2)));
+    bench.say("wang", "/sold 4200");
+    bench.tap("boss", "撤销");
+    bench.until(bench.now.plus(Duration.ofHours(2)));
+    assertThat(ids(bench.unasked("wang"))).contains("target.assigned", "target.withdrawn");
+    Performance month = own().all(Performance.class).get(0);
+    assertThat(month.result()).isEqualTo(4200);
+    assertThat(month.target()).isNull();
+    assertThat(month.setBy()).isNull();
+  }
+
+  @Test
   void a_target_for_somebody_unknown_is_not_taken_for_the_speakers_own() {
     assertThat(ids(bench.say("boss", "/target 小赵 5000"))).startsWith("performance.whom");
     assertThat(ids(bench.say("wang", "/target 小赵 5000"))).startsWith("performance.who");
