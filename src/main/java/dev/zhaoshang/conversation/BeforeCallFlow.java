@@ -80,10 +80,15 @@ final class BeforeCallFlow implements Flow {
     StageView stage = new StageView(draft);
     lines.add(phrases.title(distributor));
     who(distributor).ifPresent(lines::add);
+    BeforeCallRecords records = new BeforeCallRecords(draft, distributor);
+    records.contacts().ifPresent(lines::add);
     lines.add(stage.text(distributor));
+    records.sales().ifPresent(lines::add);
+    records.debts().ifPresent(lines::add);
+    lines.addAll(records.open());
     lines.add(known(distributor));
     lastTalk(distributor).ifPresent(lines::add);
-    lines.addAll(promises(distributor));
+    lines.addAll(promises(distributor, records.reminders()));
     objections(distributor).ifPresent(lines::add);
     Question.mostWorth(draft.content().intake(), distributor)
         .map(question -> question.aspect().ask().in(draft.language()))
@@ -143,11 +148,11 @@ final class BeforeCallFlow implements Flow {
     return Optional.of(draft.text("before.last", Map.of("date", date(last.at()), "words", words)));
   }
 
-  private List<String> promises(Distributor distributor) {
+  private List<String> promises(Distributor distributor, Set<String> said) {
     return Stream.of(draft.own(), ledger(distributor))
         .flatMap(ledger -> ledger.all(FollowUp.class).stream())
         .filter(one -> one.state() == FollowUp.State.OPEN)
-        .filter(one -> distributor.id().equals(one.distributor()))
+        .filter(one -> distributor.id().equals(one.distributor()) && !said.contains(one.id()))
         .limit(PROMISES)
         .map(
             one -> draft.text("before.promise", Map.of("what", one.what(), "date", date(one.at()))))

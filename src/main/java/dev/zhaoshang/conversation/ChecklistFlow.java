@@ -328,7 +328,9 @@ final class ChecklistFlow implements Flow {
   }
 
   private String usual(Checklist list) {
-    return list.of() == Checklist.Owner.REP ? draft.rhythm().date(draft.in().now()).toString() : "";
+    return list.of() == Checklist.Owner.REP
+        ? draft.rhythm().date(draft.in().now()).toString()
+        : VisitFlow.occasion(draft, list);
   }
 
   /** A checklist on an occasion; empty without such a list, or without a current distributor. */

@@ -2,6 +2,7 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Checklist;
 import dev.zhaoshang.content.Checklist.Item;
+import dev.zhaoshang.domain.Attachment;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Tick;
 import java.util.List;
@@ -26,6 +27,12 @@ record ChecklistRun(Checklist list, Ledger ledger, String occasion) {
 
   long done() {
     return list.items().stream().filter(this::done).count();
+  }
+
+  /** How many photos show an item. */
+  long photos(Item item) {
+    String id = Tick.id(list.id(), occasion, item.id());
+    return ledger.all(Attachment.class).stream().filter(one -> id.equals(one.tick())).count();
   }
 
   /** Items that are neither done nor passed over, in their order. */

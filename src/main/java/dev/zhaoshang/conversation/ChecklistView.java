@@ -121,7 +121,14 @@ final class ChecklistView {
     return mark
         + n
         + " "
-        + (after.isEmpty() ? title : title + draft.text("list.colon", Map.of()) + after);
+        + (after.isEmpty() ? title : title + draft.text("list.colon", Map.of()) + after)
+        + photos(draft, run, item);
+  }
+
+  /** How many photos show an item; empty for none. */
+  static String photos(Draft draft, ChecklistRun run, Item item) {
+    long n = run.photos(item);
+    return n == 0 ? "" : draft.text("checklist.photos", Map.of("n", String.valueOf(n)));
   }
 
   private List<Button> buttons(ChecklistRun run) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whom else to reach at a distributor, and on WeChat. */
 final class ContactFlow implements Flow {
@@ -77,7 +76,10 @@ final class ContactFlow implements Flow {
 
   private void keep(Distributor current, Contact contact) {
     draft.put(Ledger.ofDistributor(current.id()), contact);
-    draft.say("contact.kept", Map.of("line", line(current, contact)), new RemarkView(draft).undo());
+    draft.say(
+        "contact.kept",
+        Map.of("line", new ContactView(draft).line(current, contact)),
+        new RemarkView(draft).undo());
   }
 
   private void list(Distributor current) {
@@ -88,25 +90,8 @@ final class ContactFlow implements Flow {
     }
     String lines =
         all.stream()
-            .map(contact -> "· " + line(current, contact))
+            .map(contact -> "· " + new ContactView(draft).line(current, contact))
             .collect(Collectors.joining("\n"));
     draft.say("contacts", Map.of("list", lines));
-  }
-
-  private String line(Distributor current, Contact contact) {
-    boolean main = contact.id().equals(Contact.MAIN);
-    String who =
-        main ? new Phrases(draft.content(), draft.language()).title(current) : contact.who();
-    String mobile = main ? current.text("mobile").orElse("") : contact.mobile();
-    String id = contact.wechat();
-    String wechat =
-        id.isEmpty()
-            ? ""
-            : id.equals(mobile)
-                ? draft.text("contact.same", Map.of())
-                : draft.text("contact.wechat", Map.of("id", id));
-    return Stream.of(who, mobile, wechat)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(draft.text("list.items", Map.of())));
   }
 }

@@ -29,6 +29,10 @@ final class ContractFlow implements Flow {
 
   @Override
   public boolean command(Command command, Meaning meaning) {
+    if (command == Command.CONTRACT_OFF) {
+      end();
+      return true;
+    }
     return command == Command.FORM && ContractGate.FORM.equals(meaning.argument()) && refused();
   }
 
@@ -55,6 +59,29 @@ final class ContractFlow implements Flow {
       draft.set(current.id(), Map.of(), List.of(ContractGate.PAYMENT));
     }
     return false;
+  }
+
+  /** The current distributor's contract is no more; what it registered is released. */
+  private void end() {
+    Distributor current = draft.current();
+    if (current == null) {
+      draft.say("nobody", Map.of());
+      return;
+    }
+    Stages stages = new Stages(draft);
+    if (!stages.reached(current).contains(Stage.CONTRACTED)) {
+      draft.say("contract.off.none", Map.of("title", title(current)));
+      return;
+    }
+    draft.change(
+        Ledger.ofDistributor(current.id()),
+        List.of(),
+        List.of(Milestone.id(Stage.CONTRACTED), Milestone.id(Stage.EXISTING)));
+    draft.say(
+        "contract.off",
+        Map.of("title", title(current), "stage", new StageView(draft).text(current)),
+        new RemarkView(draft).undo());
+    new ContractTerritory(draft).release(current);
   }
 
   /** What was answered to the points of the second visit is not asked again. */

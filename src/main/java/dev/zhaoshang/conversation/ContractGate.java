@@ -6,6 +6,7 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.PriceLock;
+import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Territory;
 import dev.zhaoshang.domain.Tick;
@@ -15,8 +16,11 @@ import dev.zhaoshang.understanding.time.Facing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,10 @@ final class ContractGate {
   static final String PAYMENT = "paymentDate";
   private static final Pattern DATED = Lexicon.load().pattern("contract.dated");
 
+  /** Commands that a contract may come or go by. */
+  private static final Set<Command> DECIDING =
+      Set.of(Command.FORM, Command.DROP, Command.RESTORE, Command.CONTRACT_OFF);
+
   private final Draft draft;
   private final Stages stages;
   private final StageView view;
@@ -43,12 +51,21 @@ final class ContractGate {
     this.view = new StageView(draft);
   }
 
-  /** Ids of the ledgers that tell who works the regions, for turns that may sign a contract. */
+  /** Ids of the ledgers that tell who works the regions, for turns that sign or end a contract. */
   static List<String> ledgers(
-      Update update, @Nullable Meaning meaning, @Nullable Distributor current) {
-    boolean signs = update.button() != null && update.button().startsWith(StageView.REACHED + ":");
-    boolean asks = meaning != null && meaning.command() == Command.FORM;
-    return signs || asks ? Pricing.territories(current) : List.of();
+      Session session, Update update, @Nullable Meaning meaning, @Nullable Distributor current) {
+    String button = Objects.requireNonNullElse(update.button(), "");
+    String subject = Objects.requireNonNullElse(session.position().subject(), "");
+    boolean signs =
+        button.startsWith(StageView.REACHED + ":")
+            || button.equals(Buttons.data(Buttons.COMMAND, "restore"));
+    boolean ends = button.startsWith(StageFlow.DROP + ":") || subject.startsWith(StageFlow.DROP);
+    boolean told =
+        meaning != null && meaning.command() != null && DECIDING.contains(meaning.command());
+    return signs || ends || told
+        ? Stream.concat(Stream.of(TerritoryFlow.REGISTER), Pricing.territories(current).stream())
+            .toList()
+        : List.of();
   }
 
   /** Says that others have to be asked first; false when they were. */

@@ -39,10 +39,11 @@ final class HandedOver {
     } else {
       Instant at = draft.in().entry().receivedAt();
       String id = draft.turn() + "#file";
-      draft.put(
-          Ledger.ofDistributor(current.id()),
-          new Attachment(id, update.channel(), file, update.text(), at));
-      draft.say("file.kept", Map.of("title", title(current)));
+      Attachment kept = new Attachment(id, update.channel(), file, update.text(), at, null);
+      if (!new VisitPhoto(draft).keep(current, kept)) {
+        draft.put(Ledger.ofDistributor(current.id()), kept);
+        draft.say("file.kept", Map.of("title", title(current)));
+      }
     }
   }
 

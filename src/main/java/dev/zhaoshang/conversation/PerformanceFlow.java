@@ -6,12 +6,9 @@ import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Rhythm;
-import dev.zhaoshang.understanding.text.Amounts;
-import dev.zhaoshang.understanding.text.Amounts.Amount;
-import dev.zhaoshang.understanding.text.Lexicon;
-import dev.zhaoshang.understanding.text.Span;
+import dev.zhaoshang.understanding.remark.TargetReader;
+import dev.zhaoshang.understanding.remark.TargetReader.Told;
 import dev.zhaoshang.understanding.time.Facing;
-import dev.zhaoshang.understanding.time.TimeReading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,9 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Targets of a month against its results, of the rep and of customers. Why a target was missed is
@@ -29,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PerformanceFlow implements Flow {
 
-  private static final Amounts AMOUNTS = new Amounts(Lexicon.load());
+  private static final TargetReader READER = TargetReader.load();
   private static final String WHY = "gap";
 
   /** How long after the morning brief of the first day the rep is asked. */
@@ -45,7 +40,7 @@ final class PerformanceFlow implements Flow {
 
   @Override
   public boolean command(Command command, Meaning meaning) {
-    String words = Objects.requireNonNullElse(meaning.argument(), "").strip();
+    String words = new RemarkView(draft).words(meaning);
     switch (command) {
       case TARGET -> keep(words, true);
       case SOLD -> keep(words, false);
@@ -59,37 +54,97 @@ final class PerformanceFlow implements Flow {
 
   private void keep(String words, boolean target) {
     ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
-    TimeReading times = draft.in().times().read(words, now, target ? Facing.AHEAD : Facing.BACK);
-    Optional<Amount> boxes =
-        AMOUNTS.find(words).stream()
-            .filter(one -> one.value().signum() >= 0)
-            .filter(
-                one -> times.spans().stream().noneMatch(new Span(one.from(), one.to())::overlaps))
-            .reduce((first, second) -> second);
-    if (boxes.isEmpty()) {
+    Optional<Told> read = READER.read(words, now, target ? Facing.AHEAD : Facing.BACK);
+    if (read.isEmpty() || (target && read.get().boxes() == null)) {
       draft.say(target ? "target.how" : "sold.how", Map.of());
       return;
     }
+    Told told = read.get();
+    if (told.money()) {
+      draft.say("performance.money", Map.of("words", words));
+      return;
+    }
     YearMonth month =
-        times.first().map(when -> YearMonth.from(when.from())).orElse(YearMonth.from(now));
-    About about = About.named(draft, words).orElse(new About(null, ""));
-    String ledger = about.distributor() == null ? draft.own().id() : about.ledger(draft);
-    Performance old =
-        draft
-            .ledger(ledger)
-            .find(Performance.class, Performance.id(month))
-            .orElseGet(() -> Performance.of(month, about.title(), draft.in().session().rep()));
-    long n = boxes.get().value().longValue();
-    Performance kept =
-        target ? old.targeted(n, about.distributor() == null ? ask(month) : null) : old.sold(n);
-    draft.put(ledger, kept);
-    draft.say(
-        target ? "target.kept" : "sold.kept",
-        values(kept),
-        new Button(
-            draft.text("button.performance", Map.of()),
-            Buttons.data(Buttons.COMMAND, "performance")),
-        new RemarkView(draft).undo());
+        told.times().first().map(when -> YearMonth.from(when.from())).orElse(YearMonth.from(now));
+    TeamTargets team = new TeamTargets(draft);
+    Long boxes = told.boxes();
+    boolean set = target && boxes != null && team.set(words, boxes, told.team(), month, ask(month));
+    if (set) {
+      return;
+    }
+    Optional<About> about = about(told);
+    if (about.isEmpty()) {
+      draft.say(
+          team.names().isEmpty() ? "performance.who" : "performance.whom",
+          Map.of("words", told.name(), "names", team.names()));
+    } else if (target && boxes != null) {
+      target(about.get(), month, boxes);
+    } else {
+      sold(about.get(), month, told);
+    }
+  }
+
+  /**
+   * Whose it is: a customer's who is named, else the speaker's own; where goods went is told of a
+   * customer. Empty when somebody is named who is not known.
+   */
+  private Optional<About> about(Told told) {
+    Optional<About> named = About.named(draft, told.about());
+    if (named.isPresent() || !told.name().isEmpty()) {
+      return named;
+    }
+    return Optional.of(told.flow().isEmpty() ? new About(null, "") : About.of(draft, told.about()));
+  }
+
+  private void target(About about, YearMonth month, long boxes) {
+    boolean own = about.distributor() == null;
+    Performance old = old(about, month);
+    if (old.isBelowFloor(boxes)) {
+      Map<String, String> values = values(old);
+      values.put("name", String.valueOf(old.setBy()));
+      values.put("floor", String.valueOf(old.floor()));
+      values.put("boxes", String.valueOf(boxes));
+      draft.say("target.floor", values, shown());
+      return;
+    }
+    kept(about, "target.kept", old.targeted(boxes, own ? ask(month) : null));
+  }
+
+  private void sold(About about, YearMonth month, Told told) {
+    boolean own = about.distributor() == null;
+    if (own && !told.flow().isEmpty()) {
+      draft.say("sold.flow.who", Map.of());
+      return;
+    }
+    Performance next = old(about, month);
+    if (told.boxes() != null) {
+      next = next.sold(told.boxes());
+    }
+    if (!told.flow().isEmpty()) {
+      next = next.flowing(told.flow());
+    }
+    kept(about, own ? "sold.kept" : "sold.kept.customer", next);
+  }
+
+  private void kept(About about, String replyId, Performance next) {
+    draft.put(ledger(about), next);
+    draft.say(replyId, values(next), shown(), new RemarkView(draft).undo());
+  }
+
+  private Button shown() {
+    return new Button(
+        draft.text("button.performance", Map.of()), Buttons.data(Buttons.COMMAND, "performance"));
+  }
+
+  private String ledger(About about) {
+    return about.distributor() == null ? draft.own().id() : about.ledger(draft);
+  }
+
+  private Performance old(About about, YearMonth month) {
+    return draft
+        .ledger(ledger(about))
+        .find(Performance.class, Performance.id(month))
+        .orElseGet(() -> Performance.of(month, about.title(), draft.in().session().rep()));
   }
 
   /** The first day of work of the next month. */
@@ -102,18 +157,17 @@ final class PerformanceFlow implements Flow {
   }
 
   private Map<String, String> values(Performance one) {
+    PerformanceView view = new PerformanceView(draft);
     Map<String, String> values = new HashMap<>();
     values.put("month", one.month());
     values.put(
         "who", one.customer().isEmpty() ? draft.text("performance.own", Map.of()) : one.customer());
-    values.put("target", plain(one.target()));
-    values.put("result", plain(one.result()));
+    values.put("target", view.plain(one.target()));
+    values.put("result", view.plain(one.result()));
     values.put("gap", String.valueOf(one.gap()));
+    values.put("share", view.share(one));
+    values.put("flow", view.flow(one));
     return values;
-  }
-
-  private String plain(@Nullable Long boxes) {
-    return boxes == null ? draft.text("performance.unknown", Map.of()) : String.valueOf(boxes);
   }
 
   @Override

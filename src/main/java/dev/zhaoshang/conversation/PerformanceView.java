@@ -1,14 +1,14 @@
 package dev.zhaoshang.conversation;
 
-import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.TeamTarget;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Targets against results by month, with a picture, and by customer for the last month told of. */
@@ -33,7 +33,8 @@ final class PerformanceView {
                     .thenComparing(Performance::rep)
                     .thenComparing(Performance::customer))
             .toList();
-    if (all.isEmpty()) {
+    List<String> team = draft.own().all(TeamTarget.class).stream().map(this::line).toList();
+    if (all.isEmpty() && team.isEmpty()) {
       draft.say("performance.none", Map.of());
       return;
     }
@@ -43,29 +44,33 @@ final class PerformanceView {
         all.stream().filter(one -> one.month().compareTo(first) >= 0).toList();
     List<String> lines = new ArrayList<>();
     shown.stream().filter(one -> one.customer().isEmpty()).map(this::line).forEach(lines::add);
-    String last = all.get(all.size() - 1).month();
-    List<String> customers =
-        shown.stream()
-            .filter(one -> !one.customer().isEmpty() && one.month().equals(last))
-            .map(this::line)
-            .toList();
+    lines.addAll(team);
+    List<Performance> customers = customers(shown);
     if (!customers.isEmpty()) {
-      lines.add(draft.text("performance.customers", Map.of("month", last)));
-      lines.addAll(customers);
+      lines.add(draft.text("performance.customers", Map.of("month", customers.get(0).month())));
+      customers.stream().map(this::line).forEach(lines::add);
     }
     String text = draft.text("performance", Map.of("list", String.join("\n", lines)));
     Reply reply = new Reply("performance", text, null, null, List.of());
-    draft.reply(shown.isEmpty() ? reply : reply.with(chart(shown)));
+    PerformanceChart chart = new PerformanceChart(draft);
+    draft.reply(shown.isEmpty() ? reply : reply.with(chart.months(shown)));
+    if (!customers.isEmpty()) {
+      String caption =
+          draft.text("performance.customers", Map.of("month", customers.get(0).month()));
+      draft.reply(
+          new Reply("performance.customers", caption, null, null, List.of())
+              .with(chart.customers(customers)));
+    }
+  }
+
+  /** The customers of the last month that was told of any. */
+  private static List<Performance> customers(List<Performance> shown) {
+    List<Performance> all = shown.stream().filter(one -> !one.customer().isEmpty()).toList();
+    String last = all.isEmpty() ? "" : all.get(all.size() - 1).month();
+    return all.stream().filter(one -> one.month().equals(last)).toList();
   }
 
   private String line(Performance one) {
-    Long target = one.target();
-    Long result = one.result();
-    String share =
-        target == null || target == 0 || result == null
-            ? ""
-            : draft.text(
-                "performance.share", Map.of("share", String.valueOf(100 * result / target)));
     String why =
         one.reason().isEmpty() ? "" : draft.text("performance.reason", Map.of("why", one.reason()));
     return draft.text(
@@ -76,51 +81,60 @@ final class PerformanceView {
             "by",
             view.by(one.rep()),
             "target",
-            plain(target),
+            plain(one.target()) + set(one),
             "result",
-            plain(result),
+            plain(one.result()),
             "share",
-            share,
+            share(one),
             "why",
-            why));
+            why + flow(one)));
   }
 
-  private String plain(@Nullable Long boxes) {
+  /** What the team sold is only known to who leads it. */
+  private String line(TeamTarget team) {
+    boolean leads = team.by().equals(draft.in().session().rep());
+    long sold =
+        view.all(Performance.class).stream()
+            .filter(one -> one.month().equals(team.month()) && one.customer().isEmpty())
+            .filter(one -> !one.rep().equals(team.by()))
+            .mapToLong(one -> Objects.requireNonNullElse(one.result(), 0L))
+            .sum();
+    return draft.text(
+        leads ? "performance.team" : "performance.team.set",
+        Map.of(
+            "month", team.month(),
+            "target", String.valueOf(team.boxes()),
+            "result", String.valueOf(sold),
+            "name", team.byName()));
+  }
+
+  /** Who set it, and how much where the rep aims higher. */
+  private String set(Performance one) {
+    if (one.setBy() == null) {
+      return "";
+    }
+    boolean higher = !Objects.equals(one.floor(), one.target());
+    return draft.text(
+        higher ? "performance.set.lower" : "performance.set",
+        Map.of("name", one.setBy(), "floor", String.valueOf(one.floor())));
+  }
+
+  /** What of a target was reached, in percent; empty where that cannot be told. */
+  String share(Performance one) {
+    Long share = one.share();
+    return share == null
+        ? ""
+        : draft.text("performance.share", Map.of("share", String.valueOf(share)));
+  }
+
+  /** Where the goods went; empty where that was not told. */
+  String flow(Performance one) {
+    String flow = one.flow();
+    return flow == null ? "" : draft.text("performance.flow", Map.of("flow", flow));
+  }
+
+  /** A number, or that it was not told. */
+  String plain(@Nullable Long boxes) {
     return boxes == null ? draft.text("performance.unknown", Map.of()) : String.valueOf(boxes);
-  }
-
-  /** All reps together; customers alone where no rep has a target. */
-  private Chart chart(List<Performance> shown) {
-    List<Performance> totals = shown.stream().filter(one -> one.customer().isEmpty()).toList();
-    List<Performance> drawn = totals.isEmpty() ? shown : totals;
-    List<String> months = drawn.stream().map(Performance::month).distinct().toList();
-    return new Chart(
-        draft.text("performance.chart", Map.of()),
-        Chart.Kind.BAR,
-        draft.text("performance.unit", Map.of()),
-        months,
-        List.of(
-            series("performance.series.target", drawn, months, Performance::target),
-            series("performance.series.result", drawn, months, Performance::result)));
-  }
-
-  private Chart.Series series(
-      String id,
-      List<Performance> all,
-      List<String> months,
-      Function<Performance, @Nullable Long> of) {
-    return new Chart.Series(
-        draft.text(id, Map.of()),
-        months.stream()
-            .map(
-                month ->
-                    new Chart.Point(
-                        month,
-                        all.stream()
-                            .filter(one -> one.month().equals(month))
-                            .map(of)
-                            .mapToDouble(boxes -> boxes == null ? 0 : boxes)
-                            .sum()))
-            .toList());
   }
 }

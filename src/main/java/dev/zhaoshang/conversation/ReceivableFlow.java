@@ -11,10 +11,8 @@ import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.understanding.remark.RemarkReader;
 import dev.zhaoshang.understanding.remark.RemarkReader.Debt;
 import dev.zhaoshang.understanding.time.When;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +34,13 @@ final class ReceivableFlow implements Flow {
 
   private final Draft draft;
   private final RemarkView view;
+  private final ReceivableView debts;
   private final Rhythm rhythm;
 
   ReceivableFlow(Draft draft) {
     this.draft = draft;
     this.view = new RemarkView(draft);
+    this.debts = new ReceivableView(draft);
     this.rhythm = draft.rhythm();
   }
 
@@ -92,10 +92,11 @@ final class ReceivableFlow implements Flow {
             draft.in().session().rep(),
             draft.in().now(),
             reminder.id(),
+            null,
             null);
     draft.put(draft.own().id(), reminder);
     draft.put(about.ledger(draft), kept);
-    Map<String, String> values = new HashMap<>(values(kept));
+    Map<String, String> values = new HashMap<>(debts.values(kept));
     values.put("when", new FollowUpView(draft).when(reminder));
     List<Button> buttons = new ArrayList<>();
     if (when == null) {
@@ -116,21 +117,8 @@ final class ReceivableFlow implements Flow {
     return FollowUpTime.onDay(worked, false, rhythm, draft.in().now());
   }
 
-  private Map<String, String> values(Receivable one) {
-    return Map.of(
-        "title",
-        one.customer().isEmpty() ? draft.text("owed.somebody", Map.of()) : one.customer(),
-        "yuan",
-        PriceSeen.yuan(one.fen()));
-  }
-
   private void list() {
-    List<Receivable> open =
-        view.all(Receivable.class).stream()
-            .filter(Receivable::isOpen)
-            .sorted(
-                Comparator.comparing(this::until, Comparator.nullsLast(Comparator.naturalOrder())))
-            .toList();
+    List<Receivable> open = debts.open();
     if (open.isEmpty()) {
       draft.say("receivables.none", Map.of());
       return;
@@ -139,13 +127,13 @@ final class ReceivableFlow implements Flow {
     List<Button> buttons = new ArrayList<>();
     for (Receivable one : open.subList(0, Math.min(RemarkView.SHOWN, open.size()))) {
       String number = String.valueOf(lines.size() + 1);
-      lines.add(line(number, one));
+      lines.add(debts.line(number, one));
       if (one.rep().equals(draft.in().session().rep())) {
         String label = draft.text("button.paid", Map.of("n", number));
         buttons.add(view.button(label, PAID, one.distributor(), one.id()));
       }
     }
-    long all = open.stream().mapToLong(Receivable::fen).sum();
+    long all = open.stream().mapToLong(Receivable::left).sum();
     String text =
         draft.text(
             "receivables",
@@ -153,29 +141,9 @@ final class ReceivableFlow implements Flow {
                 "n", String.valueOf(open.size()),
                 "yuan", PriceSeen.yuan(all),
                 "list", String.join("\n", lines)));
+    buttons.add(
+        new Button(draft.text("button.part", Map.of()), Buttons.data(Buttons.COMMAND, "paid")));
     draft.reply(new Reply("receivables", text, null, null, buttons));
-  }
-
-  private String line(String number, Receivable one) {
-    Instant until = until(one);
-    boolean late = until != null && until.isBefore(draft.in().now());
-    String id = until == null ? "undated" : late ? "late" : "due";
-    Map<String, String> values = new HashMap<>(values(one));
-    values.put("n", number);
-    values.put("when", until == null ? "" : view.day(until));
-    values.put("by", view.by(one.rep()));
-    return draft.text("receivables." + id, values);
-  }
-
-  /** The reminder tells when it is to be paid: it may have been moved. */
-  private @Nullable Instant until(Receivable one) {
-    Instant told = one.until();
-    return draft
-        .own()
-        .find(FollowUp.class, one.followUp())
-        .filter(reminder -> told != null || reminder.note().isEmpty())
-        .map(reminder -> told == null ? null : reminder.at())
-        .orElse(told);
   }
 
   @Override
@@ -190,7 +158,7 @@ final class ReceivableFlow implements Flow {
         one -> {
           draft.put(ledger, one.paid(draft.in().now()));
           view.done(one.followUp());
-          draft.say("owed.paid", values(one), view.undo());
+          draft.say("owed.paid", debts.values(one), view.undo());
         });
     return found.isPresent();
   }

@@ -32,6 +32,7 @@ final class RemarkNeeds {
               Stream.of(
                   Command.PRICE,
                   Command.OWED,
+                  Command.PAID,
                   Command.INTEL,
                   Command.NEED,
                   Command.COMPLAINT,
@@ -41,7 +42,9 @@ final class RemarkNeeds {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<Command> READING_ALL =
-      Stream.concat(LISTING.stream(), Stream.of(Command.PRICE, Command.TARGET, Command.SOLD))
+      Stream.concat(
+              LISTING.stream(),
+              Stream.of(Command.PRICE, Command.PAID, Command.TARGET, Command.SOLD))
           .collect(Collectors.toUnmodifiableSet());
 
   private RemarkNeeds() {}

@@ -199,7 +199,7 @@ final class SnapshotReader {
     Distributor current = session.distributor() == null ? null : loaded.get(session.distributor());
     ids.addAll(CoachingNeeds.ledgers(session, update, meaning, current));
     ids.addAll(Clash.ledgers(meaning, current));
-    ids.addAll(ContractGate.ledgers(update, meaning, current));
+    ids.addAll(ContractGate.ledgers(session, update, meaning, current));
     ids.addAll(TerritoryFlow.ledgers(meaning, update.text()));
     ids.addAll(ChecklistFlow.ledgers(session, update, meaning, current));
     Stream.concat(Stream.of(session.position()), session.resume().stream())
@@ -209,7 +209,7 @@ final class SnapshotReader {
     if (update.kind() == Update.Kind.DUE) {
       ids.add(update.key().ledger());
     }
-    if (update.kind() == Update.Kind.EDIT) {
+    if (mayUndo(update, meaning)) {
       session.undo().forEach(step -> step.ledgers().forEach(back -> ids.add(back.ledger())));
     }
     return byId(ids);

@@ -27,7 +27,7 @@ final class StageFlow implements Flow {
   /** The field that holds whether a distributor is archived. */
   static final String ARCHIVED = "archived";
 
-  private static final String DROP = "drop";
+  static final String DROP = "drop";
   private static final String TRIAL = "trial";
   private static final List<String> REASONS = List.of("money", "intent", "region", "terms", "gone");
 
@@ -144,6 +144,9 @@ final class StageFlow implements Flow {
     }
     stages.put(current.id(), stage, Milestone.State.REACHED, "");
     told("stage.reached", Map.of("stage", view.name(stage)));
+    if (stage == Stage.CONTRACTED) {
+      new ContractTerritory(draft).register(current);
+    }
   }
 
   /** Says what changed, and what comes next. */
@@ -174,6 +177,7 @@ final class StageFlow implements Flow {
   private void dropped(Distributor current, String reason) {
     stages.put(current.id(), Stage.DROPPED, Milestone.State.REACHED, reason);
     leave("dropped", current, reason);
+    new ContractTerritory(draft).release(current);
   }
 
   /** Takes it out of the lists; searching still finds it. */
@@ -216,6 +220,9 @@ final class StageFlow implements Flow {
     }
     if (dropped || archived) {
       told("restored", Map.of());
+      if (dropped && stages.reached(current).contains(Stage.CONTRACTED)) {
+        new ContractTerritory(draft).register(current);
+      }
     } else {
       draft.say("restored.not", Map.of());
     }

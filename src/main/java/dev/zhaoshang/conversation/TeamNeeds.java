@@ -19,7 +19,7 @@ final class TeamNeeds {
 
   /** Commands about those whom the speaker leads. */
   private static final Set<Command> OF_TEAM =
-      Set.of(Command.DIRECTIVE, Command.TEAM, Command.DIGEST_TIME);
+      Set.of(Command.DIRECTIVE, Command.TEAM, Command.DIGEST_TIME, Command.TARGET);
 
   /** Commands that put something before the superior; more belong here as they come. */
   private static final Set<Command> TO_SUPERIOR =

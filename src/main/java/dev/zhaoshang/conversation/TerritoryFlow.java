@@ -10,13 +10,11 @@ import dev.zhaoshang.understanding.territory.TerritoryReader.Told;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.time.Facing;
 import dev.zhaoshang.understanding.time.TimeReading;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TerritoryFlow implements Flow {
 
   /** The ledger in which every territory stands, beside those of its regions. */
-  private static final String REGISTER = "territories";
+  static final String REGISTER = "territories";
 
   private static final TerritoryReader READER = new TerritoryReader(Lexicon.load());
 
@@ -76,28 +74,7 @@ final class TerritoryFlow implements Flow {
       draft.say(code == null ? "territory.none" : "territory.open", Map.of());
       return;
     }
-    String lines = all.stream().map(this::line).collect(Collectors.joining("\n"));
-    draft.say("territory", Map.of("list", lines));
-  }
-
-  private String line(Territory territory) {
-    LocalDate until = territory.protectedUntil();
-    return draft.text(
-        "territory.line",
-        Map.of(
-            "region", territory.words(),
-            "product", product(territory.product()),
-            "agent", Objects.requireNonNullElse(territory.agent(), ""),
-            "until",
-                until == null ? "" : draft.text("lock.until", Map.of("date", until.toString()))));
-  }
-
-  private String product(String id) {
-    return draft.content().offer().products().stream()
-        .filter(one -> one.id().equals(id))
-        .map(one -> one.name().in(draft.language()))
-        .findFirst()
-        .orElse(id);
+    draft.say("territory", Map.of("list", new TerritoryView(draft).lines(all)));
   }
 
   private void change(Told told, boolean unclear) {
@@ -129,7 +106,9 @@ final class TerritoryFlow implements Flow {
             told.free() ? null : told.until());
     draft.put(REGISTER, territory);
     Territory.ledgers(code).forEach(ledger -> draft.put(ledger, territory));
-    draft.say(told.free() ? "territory.freed" : "territory.set", Map.of("line", line(territory)));
+    draft.say(
+        told.free() ? "territory.freed" : "territory.set",
+        Map.of("line", new TerritoryView(draft).line(territory)));
   }
 
   private String products() {

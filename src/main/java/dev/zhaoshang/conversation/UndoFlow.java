@@ -34,7 +34,10 @@ final class UndoFlow {
     }
     UndoStep last = steps.get(steps.size() - 1);
     last.inverses().forEach(this::invert);
-    last.ledgers().forEach(back -> draft.change(back.ledger(), back.put(), back.removed()));
+    TeamTargets targets = new TeamTargets(draft);
+    last.ledgers().stream()
+        .map(targets::takenBack)
+        .forEach(back -> draft.change(back.ledger(), back.put(), back.removed()));
     draft.restore(last, steps.subList(0, steps.size() - 1));
     draft.say("undone", Map.of());
     return true;

@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.content.Checklist;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +37,24 @@ final class VisitFlow implements Flow {
               "secondVisitTechniques");
       case EXISTING -> List.of("existingVisitDiscuss", "existingVisitMustSee");
     };
+  }
+
+  /**
+   * What the lists of a visit are ticked for: a signed customer is visited again and again, so each
+   * of those visits has lists of its own.
+   */
+  static String occasion(Visit visit) {
+    return visit.sort() == Sort.EXISTING ? visit.date().toString() : "";
+  }
+
+  /** What a list is ticked for today, by the visit of the day. */
+  static String occasion(Draft draft, Checklist list) {
+    LocalDate today = draft.rhythm().date(draft.in().now());
+    return Optional.ofNullable(draft.distributor())
+        .flatMap(id -> draft.ledger(Ledger.ofDistributor(id)).find(Visit.class, Visit.id(today)))
+        .filter(visit -> lists(visit.sort()).contains(list.id()))
+        .map(VisitFlow::occasion)
+        .orElse("");
   }
 
   private final Draft draft;
@@ -108,7 +128,6 @@ final class VisitFlow implements Flow {
     return at.atZone(draft.rhythm().zone()).toLocalDate();
   }
 
-  /** A signed customer is visited again and again: each visit has lists of its own. */
   private void begin(Distributor current, Sort kind, String title) {
     if (kind != Sort.EXISTING) {
       Stage stage = kind == Sort.FIRST ? Stage.FIRST_VISIT : Stage.SECOND_VISIT;

@@ -111,8 +111,7 @@ final class VisitPaper {
   }
 
   private void add(List<Part> parts, Checklist list) {
-    String occasion = visit.sort() == Visit.Sort.EXISTING ? visit.date().toString() : "";
-    ChecklistRun run = new ChecklistRun(list, ledger, occasion);
+    ChecklistRun run = new ChecklistRun(list, ledger, VisitFlow.occasion(visit));
     List<String> lines =
         list.items().stream()
             .filter(run::done)
@@ -120,7 +119,8 @@ final class VisitPaper {
                 item -> {
                   String note = run.tick(item).map(Tick::note).orElse("");
                   String title = item.title().in(draft.language());
-                  return note.isEmpty() ? title : line(title, note);
+                  String photos = ChecklistView.photos(draft, run, item);
+                  return (note.isEmpty() ? title : line(title, note)) + photos;
                 })
             .toList();
     if (!lines.isEmpty()) {

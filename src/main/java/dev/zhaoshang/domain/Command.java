@@ -56,6 +56,8 @@ public enum Command {
   FORM,
   /** Opens the checklist whose id the argument is; without one lists them. */
   CHECKLIST,
+  /** The contract of the current distributor is no more. */
+  CONTRACT_OFF,
   /** Claims the current distributor, whom another rep has too; the superior decides. */
   CLAIM,
   /** Counts and names of the distributors at each stage. */
@@ -180,6 +182,8 @@ public enum Command {
   PRICES,
   /** Keeps what a customer owes; the argument, else the text, tells it. */
   OWED,
+  /** Keeps what a customer paid of a debt; the argument, else the text, tells it. */
+  PAID,
   /** Lists what customers owe. */
   RECEIVABLES,
   /** Keeps news of competitors, and reports it to the superior. */

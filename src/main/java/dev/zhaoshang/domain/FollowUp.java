@@ -110,6 +110,11 @@ public record FollowUp(
     return new FollowUp(id, null, words, at, zone, State.OPEN, "", now, told, by);
   }
 
+  /** The same, to be done in other words. */
+  public FollowUp saying(String words) {
+    return new FollowUp(id, distributor, words, at, zone, state, note, remindAt, told, from);
+  }
+
   /** The same in another state, its reminder kept. */
   public FollowUp in(State next) {
     return new FollowUp(id, distributor, what, at, zone, next, note, remindAt, told, from);

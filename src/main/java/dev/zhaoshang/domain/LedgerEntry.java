@@ -36,6 +36,7 @@ public sealed interface LedgerEntry
         SafetyNote,
         SharedToken,
         TeamGroup,
+        TeamTarget,
         Territory,
         Tick,
         Trip,

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rep id of the rep who told it
  * @param at when it was told
  * @param followUp id of what reminds the rep of it
- * @param paidAt when it was paid; null while it is owed
+ * @param paidAt when all of it was paid; null while it is owed
+ * @param paidFen what was paid of it so far, in hundredths of a yuan; null for nothing
  */
 public record Receivable(
     String id,
@@ -28,7 +29,8 @@ public record Receivable(
     String rep,
     Instant at,
     String followUp,
-    @Nullable Instant paidAt)
+    @Nullable Instant paidAt,
+    @Nullable Long paidFen)
     implements LedgerEntry {
 
   /** Whether it is still owed. */
@@ -36,8 +38,34 @@ public record Receivable(
     return paidAt == null;
   }
 
-  /** The same, paid. */
+  /** What is still owed of it, in hundredths of a yuan. */
+  public long left() {
+    return isOpen() ? fen - (paidFen == null ? 0 : paidFen) : 0;
+  }
+
+  /** The same, all of it paid. */
   public Receivable paid(Instant when) {
-    return new Receivable(id, distributor, customer, fen, until, words, rep, at, followUp, when);
+    return paid(left(), when);
+  }
+
+  /**
+   * The same, a part of it paid; it is closed when nothing is left.
+   *
+   * @param part in hundredths of a yuan, positive, not more than is left
+   */
+  public Receivable paid(long part, Instant when) {
+    long paid = fen - left() + part;
+    return new Receivable(
+        id,
+        distributor,
+        customer,
+        fen,
+        until,
+        words,
+        rep,
+        at,
+        followUp,
+        paid >= fen ? when : null,
+        paid);
   }
 }

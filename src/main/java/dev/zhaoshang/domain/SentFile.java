@@ -21,6 +21,8 @@ public record SentFile(String id, String name, String type, long bytes) {
           "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "ofd", "csv", "txt",
           "jpg", "jpeg", "png", "heic", "webp", "gif");
 
+  private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "heic", "webp", "gif");
+
   private static final Set<String> TYPES =
       Set.of("application/pdf", "application/msword", "text/csv", "text/plain");
 
@@ -31,10 +33,18 @@ public record SentFile(String id, String name, String type, long bytes) {
 
   /** Whether it is a picture or a paper: nothing that runs, and no archive that hides something. */
   public boolean isPaper() {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (name.contains(".")) {
-      return ENDINGS.contains(ending);
+      return ENDINGS.contains(ending());
     }
     return type.startsWith("image/") || TYPES.contains(type);
+  }
+
+  /** Whether it is a picture. */
+  public boolean isPicture() {
+    return name.contains(".") ? PICTURES.contains(ending()) : type.startsWith("image/");
+  }
+
+  private String ending() {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

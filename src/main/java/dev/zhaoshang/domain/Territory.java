@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param product id of the product, of products.yml
  * @param agent the agent's name; null while the region is free
  * @param protectedUntil last day of the agent's protection; null when none was told
+ * @param distributor id of the distributor whose contract registered it; null where somebody did
  */
 public record Territory(
     String id,
@@ -22,11 +23,23 @@ public record Territory(
     String words,
     String product,
     @Nullable String agent,
-    @Nullable LocalDate protectedUntil)
+    @Nullable LocalDate protectedUntil,
+    @Nullable String distributor)
     implements LedgerEntry {
 
   private static final String LEDGER = "territory:";
   private static final int LEVELS = 3;
+
+  /** One that somebody registered. */
+  public Territory(
+      String id,
+      String region,
+      String words,
+      String product,
+      @Nullable String agent,
+      @Nullable LocalDate protectedUntil) {
+    this(id, region, words, product, agent, protectedUntil, null);
+  }
 
   /** The id of the entry of that region and product. */
   public static String id(String region, String product) {

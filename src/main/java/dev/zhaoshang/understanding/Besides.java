@@ -6,6 +6,7 @@ import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.followup.FollowUpOrders;
 import dev.zhaoshang.understanding.followup.FollowUpReader;
 import dev.zhaoshang.understanding.intent.IntentSigns;
+import dev.zhaoshang.understanding.remark.PaymentReader;
 import dev.zhaoshang.understanding.remark.RemarkReader;
 import dev.zhaoshang.understanding.rhythm.LeaveReader;
 import dev.zhaoshang.understanding.text.Lexicon;
@@ -31,6 +32,7 @@ final class Besides {
   private final LeaveReader leaves;
   private final TripReader trips;
   private final RemarkReader remarks;
+  private final PaymentReader payments;
 
   Besides(IntentSigns signs, Lexicon lexicon, Script script) {
     this.signs = signs;
@@ -39,6 +41,7 @@ final class Besides {
     this.leaves = new LeaveReader(lexicon, script);
     this.trips = new TripReader(lexicon, script);
     this.remarks = new RemarkReader(lexicon, script);
+    this.payments = new PaymentReader(lexicon, script);
   }
 
   /** The command for which such a text stands; empty when it tells nothing of the kind. */
@@ -70,10 +73,16 @@ final class Besides {
         .map(toDo -> Command.FOLLOW_UP);
   }
 
-  /** Who owes us what is no objection, though "pays at the end of the month" sounds like one. */
+  /**
+   * Who owes or pays us what is no objection, though "pays at the end of the month" sounds like
+   * one.
+   */
   private Optional<Command> remark(Typed typed, Asked question, boolean free) {
-    return question.freeText() || question.about("similar")
-        ? Optional.empty()
+    if (question.freeText() || question.about("similar")) {
+      return Optional.empty();
+    }
+    return payments.told(typed).isPresent()
+        ? Optional.of(Command.PAID)
         : remarks.told(typed).filter(command -> free || command == Command.OWED);
   }
 

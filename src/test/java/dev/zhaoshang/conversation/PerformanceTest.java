@@ -2,10 +2,16 @@ package dev.zhaoshang.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Performance;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +58,175 @@ class PerformanceTest extends WithATeam {
     bench.say("wang", "/target 5000");
     bench.tap("wang", "撤销");
     assertThat(ids(bench.say("wang", "业绩"))).startsWith("performance.none");
+  }
+
+  @Test
+  void what_a_superior_sets_the_rep_is_told_and_sees_who_set_it() {
+    assertThat(ids(bench.say("boss", "给小王定下月指标5万"))).startsWith("target.set");
+    bench.until(bench.now.plus(Duration.ofHours(2)));
+    assertThat(bench.unasked("wang"))
+        .filteredOn(reply -> reply.id().equals("target.assigned"))
+        .singleElement()
+        .satisfies(reply -> assertThat(reply.text()).contains("李总监", "2026-04", "50000"));
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("目标 50000（李总监定）");
+  }
+
+  @Test
+  void a_rep_does_not_lower_what_a_superior_set_but_may_aim_higher() {
+    bench.say("wang", "/target 3000");
+    assertThat(ids(bench.say("boss", "/target 王五 5000"))).startsWith("target.set.anew");
+    List<Reply> replies = bench.say("wang", "/target 4000");
+    assertThat(ids(replies)).startsWith("target.floor");
+    assertThat(replies.get(0).text()).contains("李总监", "5000", "4000");
+    assertThat(own().all(Performance.class)).extracting(Performance::target).containsExactly(5000L);
+    assertThat(ids(bench.say("wang", "/target 6000"))).startsWith("target.kept");
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("目标 6000（李总监定 5000）");
+    bench.say("boss", "/target 王五 4500");
+    assertThat(own().all(Performance.class)).extracting(Performance::target).containsExactly(4500L);
+  }
+
+  @Test
+  void a_target_of_the_team_stands_beside_what_the_team_sold() {
+    bench.hire("zhao", "赵六", Person.Role.REP, "boss");
+    assertThat(ids(bench.say("boss", "/target 全队 10000"))).startsWith("target.set.team");
+    bench.say("wang", "/sold 4200");
+    bench.say("zhao", "/sold 1000");
+    assertThat(bench.say("boss", "业绩").get(0).text()).contains("全队 2026-03：目标 10000，完成 5200");
+    assertThat(bench.say("zhao", "业绩").get(0).text()).contains("全队 2026-03：目标 10000（李总监定）");
+  }
+
+  @Test
+  void undo_takes_back_what_a_superior_set_and_leaves_what_was_before() {
+    bench.say("wang", "/target 3000");
+    bench.say("boss", "/target 王五 5000");
+    bench.tap("boss", "撤销");
+    bench.until(bench.now.plus(Duration.ofHours(2)));
+    assertThat(ids(bench.unasked("wang"))).doesNotContain("target.assigned");
+    assertThat(own().all(Performance.class)).extracting(Performance::target).containsExactly(3000L);
+    assertThat(ids(bench.say("wang", "/target 2000"))).startsWith("target.kept");
+  }
+
+  @Test
+  void undo_of_what_a_superior_set_leaves_what_the_rep_told_since() {
+    bench.say("boss", "/target 王五 5000");
+    bench.until(bench.now.plus(Duration.ofHours(2)));
+    bench.say("wang", "/sold 4200");
+    bench.tap("boss", "撤销");
+    bench.until(bench.now.plus(Duration.ofHours(2)));
+    assertThat(ids(bench.unasked("wang"))).contains("target.assigned", "target.withdrawn");
+    Performance month = own().all(Performance.class).get(0);
+    assertThat(month.result()).isEqualTo(4200);
+    assertThat(month.target()).isNull();
+    assertThat(month.setBy()).isNull();
+  }
+
+  @Test
+  void a_target_for_somebody_unknown_is_not_taken_for_the_speakers_own() {
+    assertThat(ids(bench.say("boss", "/target 小赵 5000"))).startsWith("performance.whom");
+    assertThat(ids(bench.say("wang", "/target 小赵 5000"))).startsWith("performance.who");
+    assertThat(own().all(Performance.class)).isEmpty();
+  }
+
+  @Test
+  void of_two_of_one_family_name_the_full_one_is_asked_for() {
+    bench.hire("two", "王六", Person.Role.REP, "boss");
+    List<Reply> replies = bench.say("boss", "/target 小王 5000");
+    assertThat(ids(replies)).startsWith("target.which");
+    assertThat(replies.get(0).text()).contains("王五", "王六");
+    assertThat(ids(bench.say("boss", "/target 王六 5000"))).startsWith("target.set");
+  }
+
+  @Test
+  void in_english_it_is_the_same() {
+    bench.hire("li", "Li Qiang", Person.Role.REP, "boss");
+    bench.say("boss", "english");
+    List<Reply> replies = bench.say("boss", "set Li's target for next month to 50000");
+    assertThat(replies.get(0).text()).startsWith("Li Qiang, 2026-04: target 50000 boxes");
+    assertThat(ids(bench.say("boss", "/target team 80k"))).startsWith("target.set.team");
+  }
+
+  @Test
+  void what_a_customer_bought_in_a_month_is_told_freely_with_its_flow() {
+    bench.say("wang", "/target 王总 40000");
+    List<Reply> replies = bench.say("wang", "王总这个月进货3万，流向市一院2万、药店1万");
+    assertThat(ids(replies)).startsWith("sold.kept.customer");
+    assertThat(replies.get(0).text())
+        .contains("王建国 苏州康泰医药 2026-03 进货 30000 盒（75%），目标 40000；流向：市一院2万、药店1万");
+    assertThat(own().all(Performance.class)).isEmpty();
+    assertThat(customer().result()).isEqualTo(30000);
+    bench.tap("wang", "撤销");
+    assertThat(customer().result()).isNull();
+  }
+
+  @Test
+  void the_flow_alone_is_added_to_the_current_customers_month() {
+    bench.say("wang", "王总这个月进货300");
+    assertThat(ids(bench.say("wang", "流向：市一院200 药店100"))).startsWith("sold.kept.customer");
+    assertThat(customer().result()).isEqualTo(300);
+    assertThat(customer().flow()).isEqualTo("市一院200 药店100");
+    assertThat(bench.say("wang", "王总什么情况").get(0).text())
+        .contains("2026-03 进货 300 盒，目标 未报；流向：市一院200 药店100");
+  }
+
+  @Test
+  void the_performance_picture_shows_customers_against_their_targets() {
+    bench.say("wang", "/target 王总 300");
+    bench.say("wang", "王总这个月进货240");
+    bench.say("wang", "新客户");
+    bench.say("wang", "李国强 无锡同和医药 13812340002");
+    bench.say("wang", "李总本月进货了500盒");
+    bench.say("boss", "/target 王五 5000");
+    List<Reply> replies = bench.say("wang", "业绩");
+    assertThat(ids(replies)).startsWith("performance", "performance.customers");
+    Chart chart = Objects.requireNonNull(replies.get(1).chart());
+    assertThat(chart.labels()).containsExactly("李国强", "王建国");
+    assertThat(chart.series().get(0).points())
+        .extracting(Chart.Point::value)
+        .containsExactly(0.0, 300.0);
+    assertThat(chart.series().get(1).points())
+        .extracting(Chart.Point::value)
+        .containsExactly(500.0, 240.0);
+    assertThat(ids(bench.say("boss", "业绩"))).startsWith("performance", "performance.customers");
+  }
+
+  @Test
+  void customers_are_shown_of_their_last_month_though_a_later_target_is_set() {
+    bench.say("wang", "王总这个月进货240");
+    bench.say("boss", "给王五定下月指标5万");
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("2026-03 按客户", "完成 240");
+  }
+
+  @Test
+  void yuan_are_no_boxes_and_an_unknown_buyer_is_nobody() {
+    assertThat(ids(bench.say("wang", "王总这个月进货3万元"))).startsWith("performance.money");
+    assertThat(ids(bench.say("wang", "钱总这个月进货300"))).startsWith("performance.who");
+    assertThat(own().all(Performance.class)).isEmpty();
+  }
+
+  @Test
+  void what_a_customer_bought_in_english() {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Li 13812340003");
+    List<Reply> replies =
+        bench.say("wang", "Li bought 300 boxes this month, went to the city hospital");
+    assertThat(replies.get(0).text()).contains("bought 300 boxes", "went to the city hospital");
+  }
+
+  @Test
+  void what_is_told_of_other_goods_is_no_sale() {
+    assertThat(ids(bench.say("wang", "他上个月走了2000盒恒瑞"))).doesNotContain("sold.kept.customer");
+    assertThat(ids(bench.say("wang", "医院这个月进货300"))).doesNotContain("sold.kept.customer");
+  }
+
+  private Performance customer() {
+    String id = bench.current("wang").orElseThrow().id();
+    return bench
+        .shelves
+        .ledgers()
+        .find(Ledger.ofDistributor(id))
+        .find(Performance.class, Performance.id(YearMonth.parse("2026-03")))
+        .orElseThrow();
   }
 
   private Ledger own() {

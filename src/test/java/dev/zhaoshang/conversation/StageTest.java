@@ -73,7 +73,8 @@ class StageTest extends AtTheBench {
     bench.say(rep, "年度五千盒");
     bench.say(rep, "季度看进度");
     bench.say(rep, "保证金两万");
-    List<Reply> refused = bench.say(rep, "提前退要开发五家医院");
+    bench.say(rep, "提前退要开发五家医院");
+    List<Reply> refused = bench.say(rep, "保护到明年年底");
     assertThat(ids(refused)).contains("gate.payment");
     assertThat(ids(press(Stage.CONTRACTED))).startsWith("gate.payment");
     bench.say(rep, "签合同");

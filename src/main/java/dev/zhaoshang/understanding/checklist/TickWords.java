@@ -94,12 +94,21 @@ public final class TickWords {
     if (plain.length() > LONGEST || !title.matcher(plain).find() || not.matcher(plain).find()) {
       return Optional.empty();
     }
-    List<Integer> found =
-        IntStream.range(0, names.size())
-            .filter(i -> names.get(i).stream().anyMatch(name -> names(plain, name)))
-            .boxed()
-            .toList();
+    List<Integer> found = mentioned(plain, names);
     return found.isEmpty() ? Optional.empty() : Optional.of(ticked(found, ""));
+  }
+
+  /**
+   * Items that a caption mentions.
+   *
+   * @param names of each item, in the list's order
+   */
+  public List<Integer> mentioned(String caption, List<List<String>> names) {
+    String plain = Typed.of(caption, script).plain();
+    return IntStream.range(0, names.size())
+        .filter(i -> names.get(i).stream().anyMatch(name -> names(plain, name)))
+        .boxed()
+        .toList();
   }
 
   private boolean names(String plain, String name) {

@@ -40,7 +40,8 @@ public final class Lexicon {
           "followups",
           "trips",
           "rhythm",
-          "remarks");
+          "remarks",
+          "targets");
 
   private final Map<String, Pattern> patterns;
 

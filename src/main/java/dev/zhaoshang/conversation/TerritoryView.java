@@ -1,0 +1,44 @@
+package dev.zhaoshang.conversation;
+
+import dev.zhaoshang.domain.Territory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Who works which region, in words. */
+final class TerritoryView {
+
+  private final Draft draft;
+
+  TerritoryView(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** A line each. */
+  String lines(List<Territory> territories) {
+    return territories.stream().map(this::line).collect(Collectors.joining("\n"));
+  }
+
+  /** Region, product, agent and how long it is protected. */
+  String line(Territory territory) {
+    LocalDate until = territory.protectedUntil();
+    return draft.text(
+        "territory.line",
+        Map.of(
+            "region", territory.words(),
+            "product", product(territory.product()),
+            "agent", Objects.requireNonNullElse(territory.agent(), ""),
+            "until",
+                until == null ? "" : draft.text("lock.until", Map.of("date", until.toString()))));
+  }
+
+  private String product(String id) {
+    return draft.content().offer().products().stream()
+        .filter(one -> one.id().equals(id))
+        .map(one -> one.name().in(draft.language()))
+        .findFirst()
+        .orElse(id);
+  }
+}

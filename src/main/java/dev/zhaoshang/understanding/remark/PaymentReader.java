@@ -1,0 +1,132 @@
+package dev.zhaoshang.understanding.remark;
+
+import dev.zhaoshang.content.Finder;
+import dev.zhaoshang.understanding.text.Amounts;
+import dev.zhaoshang.understanding.text.Amounts.Amount;
+import dev.zhaoshang.understanding.text.HanlpScript;
+import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Script;
+import dev.zhaoshang.understanding.text.Span;
+import dev.zhaoshang.understanding.text.Typed;
+import dev.zhaoshang.understanding.time.Facing;
+import dev.zhaoshang.understanding.time.TimeReader;
+import java.math.BigDecimal;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a customer paid of a debt. Immutable. */
+public final class PaymentReader {
+
+  /** Longer texts tell more than one thing. */
+  private static final int LONGEST = 40;
+
+  private static final char AMOUNT = '#';
+  private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
+
+  private final Finder verb;
+  private final Pattern part;
+  private final Pattern all;
+  private final Pattern nobody;
+  private final Amounts amounts;
+  private final TimeReader times;
+  private final Script script;
+
+  /** Takes its words from the lexicon. */
+  public PaymentReader(Lexicon lexicon, Script script) {
+    verb = lexicon.finder("payment.verb");
+    part = lexicon.pattern("payment.shape");
+    all = lexicon.pattern("payment.all");
+    nobody = lexicon.pattern("payment.nobody");
+    amounts = new Amounts(lexicon);
+    times = new TimeReader(lexicon, script);
+    this.script = script;
+  }
+
+  /** A reader with the packaged lexicon. */
+  public static PaymentReader load() {
+    return new PaymentReader(Lexicon.load(), new HanlpScript());
+  }
+
+  /**
+   * What was paid.
+   *
+   * @param yuan positive; null for all that was owed
+   * @param who paid, as typed; empty when that is not told
+   */
+  public record Payment(@Nullable BigDecimal yuan, String who) {}
+
+  /** What a text tells that says nothing else; empty for others. */
+  public Optional<Payment> told(Typed text) {
+    String plain = text.plain();
+    if (plain.length() > LONGEST || !verb.in(plain)) {
+      return Optional.empty();
+    }
+    List<Span> spans = times.read(text, WHENEVER, Facing.BACK).spans();
+    List<Amount> free = free(plain, spans);
+    if (free.size() > 1) {
+      return Optional.empty();
+    }
+    StringBuilder rest = new StringBuilder(plain);
+    spans.forEach(span -> blank(rest, span.from(), span.to()));
+    @Nullable BigDecimal yuan = null;
+    if (!free.isEmpty()) {
+      Amount amount = free.get(0);
+      yuan = amount.value();
+      blank(rest, amount.from(), amount.to());
+      rest.setCharAt(amount.from(), AMOUNT);
+    }
+    Matcher matcher = (yuan == null ? all : part).matcher(shortened(rest));
+    return matcher.find() ? Optional.of(new Payment(yuan, who(matcher))) : Optional.empty();
+  }
+
+  /** What words tell that are known to be of a payment; empty without an amount. */
+  public Optional<Payment> read(String words) {
+    Typed text = Typed.of(words, script);
+    return told(text)
+        .or(
+            () ->
+                free(text.plain(), times.read(text, WHENEVER, Facing.BACK).spans()).stream()
+                    .reduce((first, second) -> second)
+                    .map(
+                        one ->
+                            new Payment(
+                                one.value(), name(text.plain().substring(0, one.from()).strip()))));
+  }
+
+  private List<Amount> free(String plain, List<Span> spans) {
+    return amounts.find(plain).stream()
+        .filter(one -> one.value().signum() > 0)
+        .filter(one -> spans.stream().noneMatch(new Span(one.from(), one.to())::overlaps))
+        .toList();
+  }
+
+  private String who(Matcher matcher) {
+    return Stream.of("who", "from", "payer")
+        .filter(group -> matcher.pattern().pattern().contains("?<" + group + ">"))
+        .map(matcher::group)
+        .filter(name -> name != null)
+        .map(this::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String name(String words) {
+    return nobody.matcher(words).matches() ? "" : words.strip();
+  }
+
+  /** What is left, its blanks as one. */
+  private static String shortened(StringBuilder rest) {
+    return rest.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  private static void blank(StringBuilder text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      text.setCharAt(i, ' ');
+    }
+  }
+}

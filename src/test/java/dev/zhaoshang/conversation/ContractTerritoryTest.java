@@ -1,0 +1,161 @@
+package dev.zhaoshang.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Stage;
+import dev.zhaoshang.domain.Territory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Regions that are registered with a signed contract. Today is Monday, 2 March 2026. */
+class ContractTerritoryTest extends WithATeam {
+
+  @BeforeEach
+  void open() {
+    bench.hire("zhao", "赵六", Person.Role.REP, "boss");
+    bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州 看上我们的示例颗粒");
+    bench.say("wang", "侧面了解");
+    for (String answer : List.of("康达老刘", "打款爽快", "带八个人", "自己纯销", "口碑还行")) {
+      bench.say("wang", answer);
+    }
+  }
+
+  @Test
+  void a_signed_contract_registers_its_region_and_a_later_clash_is_said() {
+    assertThat(clash()).doesNotContain("territory.clash");
+    terms("保护到2027年6月30日");
+    List<Reply> replies = sign();
+    assertThat(ids(replies)).startsWith("stage.reached", "contract.registered");
+    assertThat(replies.get(1).text()).contains("苏州", "示例颗粒", "苏州康泰医药", "2027-06-30");
+    assertThat(territory())
+        .hasValueSatisfying(
+            one -> {
+              assertThat(one.agent()).isEqualTo("苏州康泰医药");
+              assertThat(one.protectedUntil()).isEqualTo(LocalDate.parse("2027-06-30"));
+              assertThat(one.distributor()).isEqualTo(current());
+            });
+    assertThat(clash()).contains("territory.clash");
+    assertThat(bench.say("boss", "苏州有代理吗").get(0).text()).contains("苏州康泰医药");
+  }
+
+  @Test
+  void the_own_region_is_no_clash_for_the_one_who_signed() {
+    terms("保护期一年");
+    sign();
+    assertThat(territory().orElseThrow().protectedUntil()).isEqualTo(LocalDate.parse("2027-03-02"));
+    assertThat(ids(bench.say("wang", "想做苏州"))).doesNotContain("territory.clash");
+    assertThat(ids(sign())).startsWith("stage.reached", "contract.registered");
+  }
+
+  @Test
+  void a_contract_that_is_undone_takes_its_region_back() {
+    terms("保护期一年");
+    sign();
+    bench.say("wang", "撤销");
+    assertThat(territory()).isEmpty();
+    assertThat(clash()).doesNotContain("territory.clash");
+  }
+
+  @Test
+  void a_contract_that_is_cancelled_releases_its_region_until_that_is_undone() {
+    terms("保护期一年");
+    sign();
+    List<Reply> replies = bench.say("wang", "合同作废");
+    assertThat(ids(replies)).startsWith("contract.off", "contract.released");
+    assertThat(territory()).isEmpty();
+    assertThat(stage()).isNotEqualTo(Stage.CONTRACTED);
+    bench.say("wang", "撤销");
+    assertThat(territory()).isPresent();
+    assertThat(stage()).isEqualTo(Stage.CONTRACTED);
+  }
+
+  @Test
+  void who_is_given_up_loses_the_region_and_gets_it_back_when_taken_up_again() {
+    terms("保护期一年");
+    sign();
+    bench.say("wang", "不跟了：没打款");
+    assertThat(territory()).isEmpty();
+    bench.say("wang", "打开王建国");
+    assertThat(ids(bench.say("wang", "恢复"))).contains("contract.registered");
+    assertThat(territory()).isPresent();
+  }
+
+  @Test
+  void what_a_superior_registered_stays_when_the_contract_ends() {
+    bench.say("boss", "/territory 苏州 示例颗粒 苏州康泰医药 2028-01-01");
+    terms("保护期一年");
+    sign();
+    bench.say("wang", "合同作废");
+    assertThat(territory()).map(Territory::protectedUntil).contains(LocalDate.parse("2028-01-01"));
+  }
+
+  @Test
+  void a_contract_without_a_last_day_is_registered_and_that_is_said() {
+    terms("跳过");
+    assertThat(ids(sign())).startsWith("stage.reached", "contract.registered.undated");
+  }
+
+  @Test
+  void what_is_not_known_of_the_region_is_said_and_made_up_for() {
+    bench.say("wang", "新客户");
+    bench.say("wang", "李国强 13812340009 看上我们的示例颗粒");
+    bench.say("wang", "侧面了解");
+    for (String answer : List.of("康达老刘", "打款爽快", "带八个人", "自己纯销", "口碑还行")) {
+      bench.say("wang", answer);
+    }
+    terms("保护期一年");
+    assertThat(ids(sign())).startsWith("stage.reached", "contract.region");
+    bench.say("wang", "想做苏州");
+    assertThat(ids(sign())).contains("contract.registered");
+    assertThat(territory()).map(Territory::agent).contains("李国强");
+  }
+
+  @Test
+  void who_has_no_contract_has_none_to_end() {
+    assertThat(ids(bench.say("wang", "合同作废"))).startsWith("contract.off.none");
+  }
+
+  private void terms(String until) {
+    bench.say("wang", "签合同");
+    for (String term : List.of("先上五家医院 他的人跑", "签完十五天内打款", "年度五千盒", "季度看进度")) {
+      bench.say("wang", term);
+    }
+    for (String term : List.of("保证金两万", "提前退要开发五家医院", until)) {
+      bench.say("wang", term);
+    }
+  }
+
+  private List<Reply> sign() {
+    return bench.press("wang", "stage:" + current() + ":contracted");
+  }
+
+  /** What another rep hears whose customer wants the same. */
+  private List<String> clash() {
+    bench.say("zhao", "新客户");
+    bench.say("zhao", "钱大勇 1391234" + bench.session("zhao").inboxSeq() + "000 想做苏州");
+    return ids(bench.say("zhao", "看上我们的示例颗粒"));
+  }
+
+  private String current() {
+    return bench.current("wang").orElseThrow().id();
+  }
+
+  private Stage stage() {
+    return Stage.of(bench.current("wang").orElseThrow());
+  }
+
+  private static Optional<Territory> in(dev.zhaoshang.domain.Ledger ledger) {
+    return ledger.find(Territory.class, Territory.id("320500", "demoGranules"));
+  }
+
+  private Optional<Territory> territory() {
+    Optional<Territory> listed = in(bench.shelves.ledgers().find("territories"));
+    assertThat(in(bench.shelves.ledgers().find("territory:320500"))).isEqualTo(listed);
+    return listed;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.zhaoshang.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhaoshang.domain.FollowUp;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What customers pay of their debts. Today is Monday, 2 March 2026. */
+class PaymentTest extends WithATeam {
+
+  @BeforeEach
+  void open() {
+    bench.say("wang", "李国强 无锡同和医药 13812340002 想做无锡");
+    bench.say("wang", "新客户");
+    bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州");
+    bench.say("wang", "李总欠款3万 周五付");
+  }
+
+  @Test
+  void a_part_that_is_paid_leaves_the_rest_and_its_day() {
+    Instant before = reminder().at();
+    List<Reply> replies = bench.say("wang", "李总付了1万");
+    assertThat(ids(replies)).startsWith("paid.part");
+    assertThat(replies.get(0).text()).contains("李国强", "付了 10000 元", "还剩 20000 元");
+    assertThat(reminder().at()).isEqualTo(before);
+    assertThat(reminder().what()).contains("20000");
+    Reply list = bench.say("wang", "应收款").get(0);
+    assertThat(list.text()).contains("共 20000 元", "20000 元（共 30000，已付 10000）", "3月6日");
+  }
+
+  @Test
+  void the_last_part_closes_it_and_its_reminder() {
+    bench.say("wang", "李总付了1万");
+    List<Reply> replies = bench.say("wang", "李总昨天付了两万");
+    assertThat(ids(replies)).startsWith("paid.all");
+    assertThat(reminder().isOpen()).isFalse();
+    assertThat(ids(bench.say("wang", "应收款"))).startsWith("receivables.none");
+  }
+
+  @Test
+  void undo_takes_a_payment_back() {
+    bench.say("wang", "李总付了1万");
+    bench.tap("wang", "撤销");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+    assertThat(reminder().what()).contains("30000");
+    bench.say("wang", "李总付清了");
+    assertThat(reminder().isOpen()).isFalse();
+    bench.say("wang", "撤销");
+    assertThat(reminder().isOpen()).isTrue();
+  }
+
+  @Test
+  void what_is_due_first_is_paid_first_and_what_is_too_much_is_said() {
+    bench.say("wang", "李总欠款5000 下周三付");
+    List<Reply> replies = bench.say("wang", "李总付了32000");
+    assertThat(replies.get(0).text()).contains("还剩 3000 元", "3月11日");
+    replies = bench.say("wang", "李总付了4000");
+    assertThat(ids(replies)).startsWith("paid.over");
+    assertThat(replies.get(0).text()).contains("多出的 1000 元");
+  }
+
+  @Test
+  void who_owes_nothing_pays_no_debt_of_another() {
+    assertThat(ids(bench.say("wang", "王总付了1万"))).startsWith("paid.none");
+    assertThat(ids(bench.say("wang", "钱总付了1万"))).startsWith("paid.none");
+    assertThat(ids(bench.say("wang", "他付了1万"))).startsWith("paid.none");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
+  @Test
+  void somebody_who_is_not_on_record_pays_too() {
+    bench.say("wang", "赵总欠款5000 周五付");
+    assertThat(bench.say("wang", "赵总付了2000").get(0).text()).contains("还剩 3000 元");
+  }
+
+  @Test
+  void a_button_of_the_list_asks_who_paid_how_much() {
+    bench.say("wang", "应收款");
+    assertThat(ids(bench.tap("wang", "付了一部分"))).startsWith("paid.how");
+    assertThat(ids(bench.say("wang", "李总付了1万"))).startsWith("paid.part");
+    assertThat(ids(bench.say("wang", "/paid 李总 5000"))).startsWith("paid.part");
+    bench.say("wang", "应收款");
+    assertThat(bench.tap("wang", "付清 1").get(0).text()).contains("15000");
+    assertThat(ids(bench.say("wang", "/paid"))).startsWith("paid.how");
+  }
+
+  @Test
+  void what_is_left_is_reminded_of_on_the_day() {
+    bench.say("wang", "李总付了1万");
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    bench.until(Instant.parse("2026-03-06T01:10:00Z"));
+    assertThat(bench.unasked("wang")).anySatisfy(r -> assertThat(r.text()).contains("20000"));
+  }
+
+  @Test
+  void in_english_it_is_the_same() {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Li 13812340003");
+    bench.say("wang", "Li owes 30000, paid by Friday");
+    List<Reply> replies = bench.say("wang", "Li paid 10000");
+    assertThat(replies.get(0).text()).contains("paid 10000 yuan, 20000 yuan left, due");
+    assertThat(ids(bench.say("wang", "he paid in full"))).startsWith("paid.all");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"李总打了1万过来", "李国强还了一万块", "李总货款付了10000元", "李总今天又付了1万货款", "李总回款1万", "收到李总的货款1万"})
+  void a_payment_is_told_in_many_words(String words) {
+    assertThat(bench.say("wang", words).get(0).text()).contains("还剩 20000 元");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"去年付了30万保证金", "他做恒瑞打了20万广告", "货到付款", "他说签完十五天付1万", "医院付了1万"})
+  void other_money_is_no_payment(String words) {
+    assertThat(ids(bench.say("wang", words))).noneMatch(id -> id.startsWith("paid."));
+  }
+
+  private FollowUp reminder() {
+    return bench.shelves.ledgers().find(Ledger.ofRep("wang")).all(FollowUp.class).get(0);
+  }
+}
