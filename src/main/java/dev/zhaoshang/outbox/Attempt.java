@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,8 +64,16 @@ final class Attempt {
     Instant now = clock.instant();
     List<Next> nexts = new ArrayList<>();
     List<OutboxEntry> begun = new ArrayList<>();
+    Next.@Nullable Later held = null;
     for (OutboxEntry entry : item.entries()) {
-      claim(entry, now).ifPresentOrElse(nexts::add, () -> begun.add(entry.begun(now)));
+      if (held != null) {
+        // nothing overtakes what has to wait
+        nexts.add(new Next.Later(entry, new Item(entry, null), held.at()));
+        continue;
+      }
+      Optional<Next> next = claim(entry, now);
+      next.ifPresentOrElse(nexts::add, () -> begun.add(entry.begun(now)));
+      held = next.orElse(null) instanceof Next.Later later ? later : null;
     }
     if (!begun.isEmpty()) {
       Result result = send(Joining.joined(begun), sender);

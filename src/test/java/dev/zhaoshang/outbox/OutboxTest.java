@@ -243,6 +243,17 @@ class OutboxTest {
   }
 
   @Test
+  void what_would_go_in_one_message_with_a_reply_that_has_to_wait_waits_with_it() {
+    OutboxEntry first = entries.interactive("a", 2, 0);
+    OutboxEntry second = entries.interactive("a", 2, 1);
+    store.add(List.of(entries.interactive("a", 1, 0), first, second));
+    Attempt attempt = new Attempt(store, backoff(), clock, new Counts());
+    List<Attempt.Next> nexts = attempt.run(new Item(first, List.of(second), null), sender);
+    assertThat(nexts).hasSize(2).hasOnlyElementsOfType(Attempt.Next.Later.class);
+    assertThat(sender.ids()).isEmpty();
+  }
+
+  @Test
   void what_is_offered_before_the_start_follows_what_waited_before() {
     Outbox fresh = new Outbox(store, List.of(sender), backoff(), clock, clock, clock);
     store.add(List.of(entries.interactive("a", 1, 0)));
