@@ -71,7 +71,7 @@ final class Attempt {
         nexts.add(new Next.Later(entry, new Item(entry, null), held.at()));
         continue;
       }
-      Optional<Next> next = claim(entry, now);
+      Optional<Next> next = claim(entry, begun, now);
       next.ifPresentOrElse(nexts::add, () -> begun.add(entry.begun(now)));
       held = next.orElse(null) instanceof Next.Later later ? later : null;
     }
@@ -82,10 +82,14 @@ final class Attempt {
     return nexts;
   }
 
-  /** Begins a try; what is next when that is not to be. */
-  private Optional<Next> claim(OutboxEntry entry, Instant now) {
+  /**
+   * Begins a try; what is next when that is not to be.
+   *
+   * @param together what was begun to go with it in one message
+   */
+  private Optional<Next> claim(OutboxEntry entry, List<OutboxEntry> together, Instant now) {
     try {
-      if (succession.mustWait(entry, now)) {
+      if (succession.mustWait(entry, together, now)) {
         return Optional.of(new Next.Later(entry, new Item(entry, null), now.plus(ELSEWHERE)));
       }
       if (!deliveries.claim(entry.id(), entry.tries(), now)) {

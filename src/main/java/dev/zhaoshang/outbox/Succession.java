@@ -7,6 +7,7 @@ import dev.zhaoshang.domain.OutboxEntry.Priority;
 import dev.zhaoshang.store.Deliveries;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Keeps the order of a chat to which several instances send: what another has not sent yet is
@@ -27,10 +28,10 @@ final class Succession {
     this.deliveries = deliveries;
   }
 
-  private record Chat(String rep, String channel) {
+  private record Chat(String rep, String channel, String id) {
 
     static Chat of(OutboxEntry entry) {
-      return new Chat(entry.rep(), entry.channel());
+      return new Chat(entry.rep(), entry.channel(), entry.chat());
     }
   }
 
@@ -38,27 +39,34 @@ final class Succession {
    * Whether what stands before the entry in its chat is still to be sent, which another instance
    * does, or this one once it has found it.
    *
+   * @param together what goes with it in one message, before it
    * @throws dev.zhaoshang.store.StoreUnavailableException when the store cannot be asked
    */
-  boolean mustWait(OutboxEntry entry, Instant now) {
+  boolean mustWait(OutboxEntry entry, List<OutboxEntry> together, Instant now) {
     boolean begun = entry.n() > 0 || entry.tries() > 0;
     Long last = sentHere.getIfPresent(Chat.of(entry));
     if (begun || (last != null && last == entry.seq() - 1)) {
       return false;
     }
     return deliveries
-        .lastBefore(entry.rep(), entry.channel(), entry.seq())
+        .lastBefore(entry)
+        .filter(before -> together.stream().noneMatch(one -> one.id().equals(before.id())))
         .filter(before -> before.sentAt() == null && before.failure() == null)
-        .filter(before -> !before.notBefore().isAfter(now))
         .filter(before -> isWaitedFor(before, entry, now))
         .isPresent();
   }
 
-  /** An answer does not wait behind a backlog of reminders. */
+  /**
+   * An answer is due at once, by whatever clock it was planned; a reminder before its time holds
+   * nothing up, nor does one in a backlog hold up an answer.
+   */
   private static boolean isWaitedFor(OutboxEntry before, OutboxEntry entry, Instant now) {
-    boolean overtakes =
-        entry.priority() == Priority.INTERACTIVE && before.priority() == Priority.BULK;
-    return !overtakes || now.isBefore(before.notBefore().plus(BACKLOG));
+    if (before.priority() == Priority.INTERACTIVE) {
+      return true;
+    }
+    boolean inBacklog = now.isAfter(before.notBefore().plus(BACKLOG));
+    boolean isDue = !before.notBefore().isAfter(now);
+    return isDue && (entry.priority() == Priority.BULK || !inBacklog);
   }
 
   /** Keeps in mind what was sent. */

@@ -38,8 +38,11 @@ public interface Deliveries {
    */
   List<OutboxEntry> after(String rep, String channel, long seq, int limit);
 
-  /** The last of the rep's entries of a channel with an earlier place than {@code seq}. */
-  Optional<OutboxEntry> lastBefore(String rep, String channel, long seq);
+  /** How many turns back {@link #lastBefore} looks. */
+  int TURNS_BACK = 50;
+
+  /** The last entry to the same chat of a turn before the entry's, of the last turns only. */
+  Optional<OutboxEntry> lastBefore(OutboxEntry entry);
 
   /** Notes that the channel accepted the entries. */
   void markSent(List<String> ids, Instant at);

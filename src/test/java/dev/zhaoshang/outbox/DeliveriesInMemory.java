@@ -75,10 +75,11 @@ public final class DeliveriesInMemory implements Deliveries {
   }
 
   @Override
-  public synchronized Optional<OutboxEntry> lastBefore(String rep, String channel, long seq) {
+  public synchronized Optional<OutboxEntry> lastBefore(OutboxEntry entry) {
     check();
     return entries.values().stream()
-        .filter(e -> e.rep().equals(rep) && e.channel().equals(channel) && e.seq() < seq)
+        .filter(e -> e.rep().equals(entry.rep()) && e.channel().equals(entry.channel()))
+        .filter(e -> e.chat().equals(entry.chat()) && e.seq() < entry.seq())
         .max(Comparator.comparing(OutboxEntry::seq).thenComparing(OutboxEntry::n));
   }
 

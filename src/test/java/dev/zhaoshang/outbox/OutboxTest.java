@@ -247,10 +247,24 @@ class OutboxTest {
     OutboxEntry first = entries.interactive("a", 2, 0);
     OutboxEntry second = entries.interactive("a", 2, 1);
     store.add(List.of(entries.interactive("a", 1, 0), first, second));
-    Attempt attempt = new Attempt(store, backoff(), clock, new Counts());
-    List<Attempt.Next> nexts = attempt.run(new Item(first, List.of(second), null), sender);
-    assertThat(nexts).hasSize(2).hasOnlyElementsOfType(Attempt.Next.Later.class);
+    assertThat(attempted(first, second)).hasOnlyElementsOfType(Attempt.Next.Later.class);
     assertThat(sender.ids()).isEmpty();
+  }
+
+  @Test
+  void replies_of_several_turns_go_in_one_message() {
+    OutboxEntry first = entries.interactive("a", 1, 0);
+    OutboxEntry second = entries.interactive("a", 2, 0);
+    OutboxEntry third = entries.interactive("a", 3, 0);
+    store.add(List.of(first, second, third));
+    assertThat(attempted(first, second, third)).hasOnlyElementsOfType(Attempt.Next.Done.class);
+    assertThat(sender.ids()).containsExactly("a1#0");
+  }
+
+  private List<Attempt.Next> attempted(OutboxEntry first, OutboxEntry... also) {
+    Item alone = new Item(first, null);
+    Item together = new Item(first, List.of(also), alone.result());
+    return new Attempt(store, backoff(), clock, new Counts()).run(together, sender);
   }
 
   @Test

@@ -500,20 +500,16 @@ public abstract class StoreContract {
   }
 
   @Test
-  void what_stands_before_a_place_is_the_last_of_an_earlier_turn_on_the_same_channel() {
+  void what_stands_before_an_entry_is_the_last_of_an_earlier_turn_to_the_same_chat() {
+    OutboxEntry last = Samples.delivery(rep, 9, 1);
     store()
         .deliveries()
-        .add(
-            List.of(
-                Samples.delivery(rep, 9, 0),
-                Samples.delivery(rep, 9, 1),
-                Samples.delivery(rep, 2, 0)));
-    assertThat(another().deliveries().lastBefore(rep, "web", 12))
-        .contains(Samples.delivery(rep, 9, 1));
-    assertThat(store().deliveries().lastBefore(rep, "web", 9))
-        .contains(Samples.delivery(rep, 2, 0));
-    assertThat(store().deliveries().lastBefore(rep, "web", 2)).isEmpty();
-    assertThat(store().deliveries().lastBefore(rep, "telegram", 12)).isEmpty();
+        .add(List.of(Samples.delivery(rep, 9, 0), last, Samples.delivery(rep, 2, 0)));
+    assertThat(another().deliveries().lastBefore(Samples.delivery(rep, 12, 0))).contains(last);
+    assertThat(store().deliveries().lastBefore(last)).contains(Samples.delivery(rep, 2, 0));
+    assertThat(store().deliveries().lastBefore(Samples.delivery(rep, 2, 0))).isEmpty();
+    assertThat(store().deliveries().lastBefore(Samples.delivery(rep, 9_000, 0))).isEmpty();
+    assertThat(store().deliveries().lastBefore(Samples.delivery(rep + "x", 12, 0))).isEmpty();
   }
 
   @Test

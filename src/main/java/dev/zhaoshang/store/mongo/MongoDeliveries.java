@@ -89,13 +89,16 @@ final class MongoDeliveries implements Deliveries {
         limit);
   }
 
+  /** With a lower bound, from which the embedded store reads its index on. */
   @Override
-  public Optional<OutboxEntry> lastBefore(String rep, String channel, long seq) {
+  public Optional<OutboxEntry> lastBefore(OutboxEntry entry) {
+    Document seq = new Document("$gt", entry.seq() - 1 - TURNS_BACK).append("$lt", entry.seq());
     return entries
         .list(
-            new Document("rep", rep)
-                .append("channel", channel)
-                .append("seq", new Document("$lt", seq)),
+            new Document("rep", entry.rep())
+                .append("channel", entry.channel())
+                .append("seq", seq)
+                .append("chat", entry.chat()),
             descending("seq", "n", "_id"),
             1)
         .stream()
