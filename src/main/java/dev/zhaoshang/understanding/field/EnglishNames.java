@@ -39,7 +39,7 @@ final class EnglishNames {
     fullTitled = Pattern.compile("(?i:mr|mrs|ms|miss|dr)\\.?\\s+(?=" + WORD + " " + WORD + ")");
     bare =
         Pattern.compile(
-            "(?:[\\p{L}\\s]*?:? |\\p{IsHan}+)?"
+            "(?:[\\p{L}\\s]*?:? |\\p{IsHan}+)??"
                 + lead
                 + "("
                 + WORD

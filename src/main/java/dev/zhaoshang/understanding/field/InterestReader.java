@@ -79,7 +79,10 @@ final class InterestReader implements FieldReader {
 
   private boolean scope(Reading reading, Clause clause, boolean own) {
     Matcher size = scope.matcher(clause.plain());
-    boolean territory = reading.asked().about("territory") && !reading.has("wantedRegions");
+    boolean territory =
+        reading.asked().about("territory")
+            && !reading.has("wantedRegions")
+            && !reading.asked().only("directRegions", "distributionRegions");
     boolean target = reading.has("targetProduct");
     boolean open = own || territory || target || reading.asked().aspect() == null;
     if (!open || !size.find() || products.sure(clause.plain())) {

@@ -73,6 +73,7 @@ final class RegionReader implements FieldReader {
   private @Nullable String mode(Reading reading, List<RegionModes.Part> parts, int at) {
     for (int i = at - 1; i >= 0; i--) {
       if (parts.get(i).open() != null) {
+        hull(reading, parts.get(i));
         return parts.get(i).open();
       }
       if (!parts.get(i).placed().isEmpty() && parts.get(i).closed() != null) {

@@ -38,6 +38,8 @@ final class TeamReader implements FieldReader {
   private final Pattern vagueAfter;
   private final Pattern share;
   private final Pattern past;
+  private final Pattern exactBefore;
+  private final Pattern exactAfter;
   private final Pattern gap;
   private final Pattern before;
   private final Pattern none;
@@ -59,6 +61,8 @@ final class TeamReader implements FieldReader {
     vagueAfter = lexicon.pattern("count.vague.after");
     share = lexicon.pattern("count.not.before");
     past = lexicon.pattern("count.past.before");
+    exactBefore = lexicon.pattern("count.exact.before");
+    exactAfter = lexicon.pattern("count.exact.after");
     gap = lexicon.pattern("role.gap");
     before = lexicon.pattern("role.before");
     none = lexicon.pattern("role.none.after");
@@ -186,7 +190,24 @@ final class TeamReader implements FieldReader {
       }
     }
     named.sort(Comparator.comparingInt(r -> r.span().from()));
-    return named;
+    return joined(named);
+  }
+
+  /** Words for one role right after each other name it once. */
+  private static List<Role> joined(List<Role> named) {
+    List<Role> joined = new ArrayList<>();
+    for (Role role : named) {
+      @Nullable Role last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null
+          && last.field().equals(role.field())
+          && last.span().to() == role.span().from()) {
+        joined.remove(last);
+        joined.add(new Role(role.field(), new Span(last.span().from(), role.span().to())));
+      } else {
+        joined.add(role);
+      }
+    }
+    return joined;
   }
 
   /** The roles with their numbers, looked for after the words of the role first, or before them. */
@@ -326,10 +347,19 @@ final class TeamReader implements FieldReader {
     List<Quantity> all = counted(reading, 0, reading.plain().length());
     Comparator<Quantity> order =
         Comparator.<Quantity>comparingInt(q -> q.value() == null ? 0 : 1)
+            .thenComparingInt(q -> exact(reading, q) ? 1 : 0)
             .thenComparingInt(q -> old(reading, q) ? 0 : 1)
             .thenComparingInt(q -> person(reading, q) ? 1 : 0)
             .thenComparingInt(q -> -q.span().from());
     return all.stream().max(order);
+  }
+
+  /** Whether it is told as the exact number, so that one before it was rough. */
+  private boolean exact(Reading reading, Quantity one) {
+    String plain = reading.plain();
+    int start = Math.max(0, one.span().from() - REACH);
+    return exactBefore.matcher(plain.substring(start, one.span().from())).find()
+        || exactAfter.matcher(plain).region(one.span().to(), plain.length()).lookingAt();
   }
 
   private boolean old(Reading reading, Quantity one) {
