@@ -4,6 +4,7 @@ import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.SkipSigns;
@@ -114,8 +115,15 @@ final class Judgement {
   private List<Found> apartFromSkip(String plain, List<Found> found) {
     String rest = skips.without(plain);
     return found.stream()
-        .filter(f -> f.value() == null || !plain.contains(plain(f)) || rest.contains(plain(f)))
+        .filter(f -> f.value() == null || !plain.contains(plain(f)) || stands(f, rest))
         .toList();
+  }
+
+  /** Whether its words, or the first item of a list, stand in what is left of the text. */
+  private boolean stands(Found found, String rest) {
+    return rest.contains(plain(found))
+        || (found.value() instanceof Value.Items items
+            && rest.contains(Typed.of(items.raw().get(0), script).plain()));
   }
 
   /** What clauses tell that ask nothing. */

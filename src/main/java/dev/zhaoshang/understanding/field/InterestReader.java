@@ -17,6 +17,7 @@ final class InterestReader implements FieldReader {
   private final Pattern targetTail;
   private final Pattern scope;
   private final Pattern scopeLead;
+  private final Pattern notScope;
   private final Pattern feedback;
 
   InterestReader(Lexicon lexicon, Products products) {
@@ -27,6 +28,7 @@ final class InterestReader implements FieldReader {
     targetTail = lexicon.pattern("product.target.tail");
     scope = lexicon.pattern("scope");
     scopeLead = lexicon.pattern("scope.lead");
+    notScope = lexicon.pattern("scope.not");
     feedback = lexicon.pattern("feedback");
   }
 
@@ -85,7 +87,10 @@ final class InterestReader implements FieldReader {
             && !reading.asked().only("directRegions", "distributionRegions");
     boolean target = reading.has("targetProduct");
     boolean open = own || territory || target || reading.asked().aspect() == null;
-    if (!open || !size.find() || products.sure(clause.plain())) {
+    if (!open
+        || !size.find()
+        || products.sure(clause.plain())
+        || notScope.matcher(clause.plain()).find()) {
       return false;
     }
     if (!reading.has("wantedScope")) {
