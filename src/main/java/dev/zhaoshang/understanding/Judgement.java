@@ -4,7 +4,6 @@ import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
-import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.SkipSigns;
@@ -55,12 +54,14 @@ final class Judgement {
 
   private final IntentSigns signs;
   private final SkipSigns skips;
+  private final BesideSkip besideSkip;
   private final Script script;
   private final double sure;
 
   Judgement(IntentSigns signs, SkipSigns skips, Script script, double sure) {
     this.signs = signs;
     this.skips = skips;
+    this.besideSkip = new BesideSkip(skips, script);
     this.script = script;
     this.sure = sure;
   }
@@ -72,7 +73,7 @@ final class Judgement {
       return new Verdict(Intent.CORRECT, 0.9, read, null, List.of());
     }
     Optional<FactState> skip = amounts(asked, plain) ? Optional.empty() : skips.why(plain);
-    List<Found> found = skip.isPresent() ? apartFromSkip(plain, read) : read;
+    List<Found> found = skip.isPresent() ? besideSkip.apart(plain, read) : read;
     boolean firm = found.stream().anyMatch(f -> f.value() != null && f.confidence() >= FIRM);
     List<String> fired = fired(plain, asked, found, ranked);
     boolean passes = skip.isPresent() && passes(plain);
@@ -84,7 +85,7 @@ final class Judgement {
           null,
           fired);
     }
-    if (skip.isPresent() && !firm && passesOn(asked, plain)) {
+    if (skip.isPresent() && !firm && passesOn(asked, plain) && !besideSkip.begins(asked, plain, found)) {
       return new Verdict(Intent.SKIP, 0.9, List.of(), skip.get(), List.of());
     }
     if (found.isEmpty()
@@ -109,21 +110,6 @@ final class Judgement {
       return new Verdict(Intent.OTHER, found.isEmpty() ? 0.6 : 0.8, List.of(), null, List.of());
     }
     return new Verdict(Intent.ANSWER, firm ? 0.95 : 0.8, found, null, List.of());
-  }
-
-  /** What stands beside the words of a skip; "did not" in them is no zero. */
-  private List<Found> apartFromSkip(String plain, List<Found> found) {
-    String rest = skips.without(plain);
-    return found.stream()
-        .filter(f -> f.value() == null || !plain.contains(plain(f)) || stands(f, rest))
-        .toList();
-  }
-
-  /** Whether its words, or the first item of a list, stand in what is left of the text. */
-  private boolean stands(Found found, String rest) {
-    return rest.contains(plain(found))
-        || (found.value() instanceof Value.Items items
-            && rest.contains(Typed.of(items.raw().get(0), script).plain()));
   }
 
   /** What clauses tell that ask nothing. */

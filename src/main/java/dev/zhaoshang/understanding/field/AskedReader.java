@@ -79,6 +79,18 @@ final class AskedReader implements FieldReader {
     }
   }
 
+  /** Whose nature is told, where nothing but the full name stands before it. */
+  private void besideNature(Reading reading, List<Clause> open) {
+    boolean told = reading.has("nature") || reading.has("ownership");
+    if (!told || open.isEmpty() || open.get(0).span().from() > 0) {
+      return;
+    }
+    String plain = open.get(0).plain();
+    if (surnames.fullName(plain) && !everyday.has(plain) && !never.matcher(plain).find()) {
+      reading.putText("name", open.get(0).span(), 0.8);
+    }
+  }
+
   private void product(Reading reading, Clause first, boolean target) {
     String field = target ? "targetProduct" : "similarProduct";
     List<Span> items = products.items(reading, first.span());
@@ -95,6 +107,9 @@ final class AskedReader implements FieldReader {
   private void person(Reading reading, List<Clause> open) {
     boolean contact = reading.has("mobile") || reading.has("company");
     boolean asked = reading.asked().aspect() == null || reading.asked().about("contact");
+    if (reading.asked().about("nature") && !reading.has("name")) {
+      besideNature(reading, open);
+    }
     if (reading.has("name") || !contact || !asked) {
       return;
     }

@@ -33,9 +33,11 @@ final class EnglishNames {
                 + lexicon.pattern("name.en.title")
                 + ")\\.?\\s+"
                 + WORD
-                + "(?: "
+                + "(?:(?: "
                 + WORD
-                + ")?");
+                + "){2}(?=\\s*(?:[,;:()\u2013-]|$))|(?: "
+                + WORD
+                + ")?)");
     fullTitled = Pattern.compile("(?i:mr|mrs|ms|miss|dr)\\.?\\s+(?=" + WORD + " " + WORD + ")");
     bare =
         Pattern.compile(

@@ -19,6 +19,7 @@ final class InterestReader implements FieldReader {
   private final Pattern scopeLead;
   private final Pattern notScope;
   private final Pattern feedback;
+  private final Pattern label;
 
   InterestReader(Lexicon lexicon, Products products) {
     this.products = products;
@@ -30,6 +31,7 @@ final class InterestReader implements FieldReader {
     scopeLead = lexicon.pattern("scope.lead");
     notScope = lexicon.pattern("scope.not");
     feedback = lexicon.pattern("feedback");
+    label = lexicon.pattern("feedback.label");
   }
 
   @Override
@@ -43,7 +45,7 @@ final class InterestReader implements FieldReader {
     boolean sure = own && reading.open().stream().anyMatch(this::surely);
     for (Clause clause : reading.open()) {
       boolean led = target.matcher(clause.plain()).lookingAt();
-      boolean told = own || reading.has("targetProduct");
+      boolean told = own || reading.has("targetProduct") || labelled(asked, clause);
       if (told && feedback(reading, clause, led)) {
         reading.putText("marketFeedback", clause.span(), 0.8);
         reading.take(clause.span());
@@ -71,6 +73,10 @@ final class InterestReader implements FieldReader {
   private boolean surely(Clause clause) {
     return (target.matcher(clause.plain()).lookingAt() || products.sure(clause.plain()))
         && !notTarget.matcher(clause.plain()).find();
+  }
+
+  private boolean labelled(Asked asked, Clause clause) {
+    return asked.aspect() == null && label.matcher(clause.plain()).lookingAt();
   }
 
   /** Whether the clause says what the market says, and not which product is wanted. */

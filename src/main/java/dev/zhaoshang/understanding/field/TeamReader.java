@@ -38,6 +38,8 @@ final class TeamReader implements FieldReader {
   private final Pattern vagueAfter;
   private final Pattern share;
   private final Pattern past;
+  private final Pattern notRole;
+  private final Pattern roleHas;
   private final Pattern exactBefore;
   private final Pattern exactAfter;
   private final Pattern gap;
@@ -61,6 +63,8 @@ final class TeamReader implements FieldReader {
     vagueAfter = lexicon.pattern("count.vague.after");
     share = lexicon.pattern("count.not.before");
     past = lexicon.pattern("count.past.before");
+    notRole = lexicon.pattern("role.not.before");
+    roleHas = lexicon.pattern("role.has");
     exactBefore = lexicon.pattern("count.exact.before");
     exactAfter = lexicon.pattern("count.exact.after");
     gap = lexicon.pattern("role.gap");
@@ -174,7 +178,9 @@ final class TeamReader implements FieldReader {
         numbers.find(reading.plain().substring(0, first.span().from())).stream()
             .filter(q -> q.span().from() >= segment.from())
             .toList();
-    return !before.isEmpty() && ahead(reading, first, before) != null;
+    boolean has =
+        roleHas.matcher(reading.plain()).region(first.span().to(), segment.to()).lookingAt();
+    return !has && !before.isEmpty() && ahead(reading, first, before) != null;
   }
 
   private List<Role> roles(Reading reading, Span segment) {
@@ -184,7 +190,10 @@ final class TeamReader implements FieldReader {
       matcher.region(segment.from(), segment.to());
       while (matcher.find()) {
         Span span = new Span(matcher.start(), matcher.end());
-        if (reading.free(span) && named.stream().noneMatch(r -> r.span().overlaps(span))) {
+        boolean channel =
+            notRole.matcher(reading.plain()).region(segment.from(), span.from()).find();
+        boolean fresh = named.stream().noneMatch(r -> r.span().overlaps(span));
+        if (!channel && fresh && reading.free(span)) {
           named.add(new Role(role.getKey(), span));
         }
       }

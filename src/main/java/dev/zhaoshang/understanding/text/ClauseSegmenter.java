@@ -18,7 +18,7 @@ public final class ClauseSegmenter {
 
   private static final Pattern CUT =
       Pattern.compile(
-          "\\s/\\s|[|,;!?\\u3002\\u3001\\uFF0C\\uFF1B\\uFF01\\uFF1F\\n"
+          "\\s/\\s|(?<!\\d),+|,(?!\\d{3}(?!\\d))|[|;!?\\u3002\\u3001\\uFF0C\\uFF1B\\uFF01\\uFF1F\\n"
               + "\\u2026\\u201C\\u201D\\u300C\\u300D\\u300E\\u300F\\u300A\\u300B]+|(?<!\\b(?:mr|ms|dr|mrs|st|co|ltd))\\.(?!\\d)\\s*"
               + "|(?<=[\\p{IsHan}0-9%])\\s+(?=[\\p{IsHan}])|(?<=\\p{IsHan})\\s+(?=\\S)|"
               + SIGNS);
