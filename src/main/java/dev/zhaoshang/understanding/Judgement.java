@@ -72,7 +72,9 @@ final class Judgement {
     if (corrects && stated && !signs.asks(plain)) {
       return new Verdict(Intent.CORRECT, 0.9, read, null, List.of());
     }
-    Optional<FactState> skip = amounts(asked, plain) ? Optional.empty() : skips.why(plain);
+    Optional<FactState> told = amounts(asked, plain) ? Optional.empty() : skips.why(plain);
+    boolean mostly = told.isEmpty() || !asked.freeText() || passesOn(asked, plain);
+    Optional<FactState> skip = mostly ? told : Optional.empty();
     List<Found> found = skip.isPresent() ? besideSkip.apart(plain, read) : read;
     boolean firm = found.stream().anyMatch(f -> f.value() != null && f.confidence() >= FIRM);
     List<String> fired = fired(plain, asked, found, ranked);
