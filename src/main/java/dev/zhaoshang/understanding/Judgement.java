@@ -87,7 +87,10 @@ final class Judgement {
           null,
           fired);
     }
-    if (skip.isPresent() && !firm && passesOn(asked, plain) && !besideSkip.begins(asked, plain, found)) {
+    if (skip.isPresent()
+        && !firm
+        && passesOn(asked, plain)
+        && !besideSkip.begins(asked, plain, found)) {
       return new Verdict(Intent.SKIP, 0.9, List.of(), skip.get(), List.of());
     }
     if (found.isEmpty()

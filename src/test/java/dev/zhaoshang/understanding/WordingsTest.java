@@ -29,8 +29,7 @@ class WordingsTest {
           address | Flat 6, Jinhai Tower, 20 Renmin Rd | address | Flat 6, Jinhai Tower, 20 Renmin Rd
           - | 主推OTC 手下40号人 otc占18 | otcReps | 18
           """)
-  void contacts_are_read_as_they_are_typed(
-      String asked, String text, String field, String value) {
+  void contacts_are_read_as_they_are_typed(String asked, String text, String field, String value) {
     assertThat(values(read(text, asked)).get(field)).hasToString(value);
   }
 

@@ -72,7 +72,9 @@ final class RegionReader implements FieldReader {
     }
   }
 
-  /** Whether "the whole of" stands before it, which is what is wanted where nothing else is said. */
+  /**
+   * Whether "the whole of" stands before it, which is what is wanted where nothing else is said.
+   */
   private boolean wantedWhole(Reading reading, Region region) {
     return reading.asked().covers(WANTED)
         && whole.matcher(reading.plain()).region(0, region.span().from()).find();
