@@ -130,6 +130,8 @@ class WordingsTest {
           similarVolume | 年头久了 记不得
           address | 说等寄样再给
           interest | 等他老婆回来才肯告诉我
+          similarPolicy | 他得先请示股东
+          wantedScope | 他说看政策
           """)
   void a_skip_is_no_reminder_and_needs_none_of_the_usual_words(String asked, String text) {
     Meaning meaning = read(text, asked);
@@ -153,6 +155,23 @@ class WordingsTest {
     Meaning meaning = read(text, asked);
     assertThat(meaning.intent()).isEqualTo(Intent.ANSWER);
     assertThat(values(meaning)).containsKey(asked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          address | 我在中山路堵着呢
+          wantedRegions | 前天在绍兴喝多了
+          similarVolume | 现在几点啦
+          fax | 哪还有什么机器
+          """)
+  void what_the_rep_does_or_wonders_writes_nothing(String asked, String text) {
+    Meaning meaning = read(text, asked);
+    assertThat(meaning.intent()).isEqualTo(Intent.OTHER);
+    assertThat(meaning.command()).isNull();
+    assertThat(meaning.fields()).isEmpty();
   }
 
   @ParameterizedTest
