@@ -2,6 +2,7 @@ package dev.zhaoshang.understanding;
 
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Found;
+import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.followup.FollowUpOrders;
 import dev.zhaoshang.understanding.followup.FollowUpReader;
@@ -61,8 +62,12 @@ final class Besides {
     if (free && leaves.takes(typed)) {
       return Optional.of(Command.LEAVE);
     }
+    boolean passes = verdict.intent() == Intent.SKIP && question.aspect() != null;
     boolean plain =
-        free && !asks && verdict.fields().stream().noneMatch(f -> f.confidence() >= Judgement.FIRM);
+        free
+            && !asks
+            && !passes
+            && verdict.fields().stream().noneMatch(f -> f.confidence() >= Judgement.FIRM);
     if (plain && typed.plain().length() <= LONGEST_ORDER && followUpOrders.moves(typed)) {
       return Optional.of(Command.POSTPONE);
     }

@@ -54,12 +54,14 @@ final class Judgement {
 
   private final IntentSigns signs;
   private final SkipSigns skips;
+  private final BesideSkip besideSkip;
   private final Script script;
   private final double sure;
 
   Judgement(IntentSigns signs, SkipSigns skips, Script script, double sure) {
     this.signs = signs;
     this.skips = skips;
+    this.besideSkip = new BesideSkip(skips, script);
     this.script = script;
     this.sure = sure;
   }
@@ -70,8 +72,10 @@ final class Judgement {
     if (corrects && stated && !signs.asks(plain)) {
       return new Verdict(Intent.CORRECT, 0.9, read, null, List.of());
     }
-    Optional<FactState> skip = amounts(asked, plain) ? Optional.empty() : skips.why(plain);
-    List<Found> found = skip.isPresent() ? apartFromSkip(plain, read) : read;
+    Optional<FactState> told = amounts(asked, plain) ? Optional.empty() : skips.why(plain);
+    boolean mostly = told.isEmpty() || !asked.freeText() || passesOn(asked, plain);
+    Optional<FactState> skip = mostly ? told : Optional.empty();
+    List<Found> found = skip.isPresent() ? besideSkip.apart(plain, read) : read;
     boolean firm = found.stream().anyMatch(f -> f.value() != null && f.confidence() >= FIRM);
     List<String> fired = fired(plain, asked, found, ranked);
     boolean passes = skip.isPresent() && passes(plain);
@@ -83,7 +87,10 @@ final class Judgement {
           null,
           fired);
     }
-    if (skip.isPresent() && !firm && passesOn(asked, plain)) {
+    if (skip.isPresent()
+        && !firm
+        && passesOn(asked, plain)
+        && !besideSkip.begins(asked, plain, found)) {
       return new Verdict(Intent.SKIP, 0.9, List.of(), skip.get(), List.of());
     }
     if (found.isEmpty()
@@ -108,14 +115,6 @@ final class Judgement {
       return new Verdict(Intent.OTHER, found.isEmpty() ? 0.6 : 0.8, List.of(), null, List.of());
     }
     return new Verdict(Intent.ANSWER, firm ? 0.95 : 0.8, found, null, List.of());
-  }
-
-  /** What stands beside the words of a skip; "did not" in them is no zero. */
-  private List<Found> apartFromSkip(String plain, List<Found> found) {
-    String rest = skips.without(plain);
-    return found.stream()
-        .filter(f -> f.value() == null || !plain.contains(plain(f)) || rest.contains(plain(f)))
-        .toList();
   }
 
   /** What clauses tell that ask nothing. */

@@ -3,6 +3,7 @@ package dev.zhaoshang.understanding.field;
 import dev.zhaoshang.understanding.text.Clause;
 import dev.zhaoshang.understanding.text.EverydayWords;
 import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -60,13 +61,10 @@ final class AskedReader implements FieldReader {
   }
 
   private void asked(Reading reading, Clause first) {
-    boolean quiet = !speech.matcher(first.plain()).find();
-    if (reading.asked().only("targetProduct", "similarProduct") && quiet) {
-      String field = reading.asked().only("targetProduct") ? "targetProduct" : "similarProduct";
-      if (!reading.has(field) && products.possible(first.plain())) {
-        reading.putText(field, first.span(), 0.6);
-      }
+    if (reading.asked().only("targetProduct", "similarProduct")) {
+      product(reading, first, reading.asked().only("targetProduct"));
     }
+    boolean quiet = !speech.matcher(first.plain()).find();
     boolean name =
         HAN.matcher(first.plain()).matches()
             && first.plain().length() <= 4
@@ -81,10 +79,37 @@ final class AskedReader implements FieldReader {
     }
   }
 
+  /** Whose nature is told, where nothing but the full name stands before it. */
+  private void besideNature(Reading reading, List<Clause> open) {
+    boolean told = reading.has("nature") || reading.has("ownership");
+    if (!told || open.isEmpty() || open.get(0).span().from() > 0) {
+      return;
+    }
+    String plain = open.get(0).plain();
+    if (surnames.fullName(plain) && !everyday.has(plain) && !never.matcher(plain).find()) {
+      reading.putText("name", open.get(0).span(), 0.8);
+    }
+  }
+
+  private void product(Reading reading, Clause first, boolean target) {
+    String field = target ? "targetProduct" : "similarProduct";
+    List<Span> items = products.items(reading, first.span());
+    if (reading.has(field) || items.size() != 1) {
+      return;
+    }
+    String plain = reading.plain().substring(items.get(0).from(), items.get(0).to());
+    if (!speech.matcher(plain).find() && products.possible(plain)) {
+      reading.putText(field, items.get(0), 0.6);
+    }
+  }
+
   /** In a message that tells of a contact, the one run of characters left over is the name. */
   private void person(Reading reading, List<Clause> open) {
     boolean contact = reading.has("mobile") || reading.has("company");
     boolean asked = reading.asked().aspect() == null || reading.asked().about("contact");
+    if (reading.asked().about("nature") && !reading.has("name")) {
+      besideNature(reading, open);
+    }
     if (reading.has("name") || !contact || !asked) {
       return;
     }

@@ -45,7 +45,8 @@ final class ChoiceReader implements FieldReader {
   @Override
   public void read(Reading reading) {
     boolean regional = field.id().equals("salesMode") && soldByRegion(reading);
-    if (reading.has(field.id()) || reading.asked().freeText() || regional) {
+    boolean beside = reading.asked().freeText();
+    if (reading.has(field.id()) || regional || (beside && !standsBeside(reading))) {
       return;
     }
     boolean asked = reading.asked().covers(field.id());
@@ -53,7 +54,11 @@ final class ChoiceReader implements FieldReader {
     List<Mentions.Mention> summary = new ArrayList<>();
     boolean carried = false;
     for (Clause clause : reading.open()) {
-      boolean announced = (elsewhere(reading) ? strongCue : cue).matcher(clause.plain()).find();
+      if (beside && clause.span().from() == 0) {
+        continue;
+      }
+      Pattern announces = elsewhere(reading) ? strongCue : cue;
+      boolean announced = !beside && announces.matcher(clause.plain()).find();
       List<Mentions.Mention> here = mentions.in(reading, clause.span());
       boolean single = alone && here.size() == 1 && alone(clause, here.get(0).span());
       if (asked || announced || carried || single) {
@@ -69,6 +74,11 @@ final class ChoiceReader implements FieldReader {
       undecided(reading);
     }
     decide(reading, several && Mentions.standing(summary).size() == 1 ? summary : all);
+  }
+
+  /** Whether it is told beside what is required of us, as the nature of the distributor may be. */
+  private boolean standsBeside(Reading reading) {
+    return alone && !field.id().equals("salesMode") && reading.asked().only("requirements");
   }
 
   /** Whether a question is open in whose answers the words of a channel tell of something else. */

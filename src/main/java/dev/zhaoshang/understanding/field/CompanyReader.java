@@ -146,12 +146,7 @@ final class CompanyReader implements FieldReader {
     if (gazetteer.find(bare).stream().anyMatch(r -> r.span().from() == 0)) {
       return false;
     }
-    for (int cut = 1; cut < bare.length(); cut++) {
-      if (name.matcher("x" + bare.substring(cut)).matches()) {
-        return generic.matcher(bare.substring(0, cut)).matches();
-      }
-    }
-    return true;
+    return generic.matcher(own).matches();
   }
 
   private boolean region(String text) {

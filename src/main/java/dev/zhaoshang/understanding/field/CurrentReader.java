@@ -74,7 +74,7 @@ final class CurrentReader implements FieldReader {
       Span words = new Span(spans.get(0).from(), spans.get(spans.size() - 1).to());
       boolean sure =
           spans.stream().anyMatch(s -> products.sure(reading.plain().substring(s.from(), s.to())));
-      reading.put("mainProducts", new Value.Items(List.copyOf(names)), words, sure ? 0.85 : 0.8);
+      reading.put("mainProducts", new Value.Items(List.copyOf(names)), words, sure ? 0.85 : 0.75);
     }
   }
 

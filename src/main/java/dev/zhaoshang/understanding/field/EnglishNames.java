@@ -33,13 +33,15 @@ final class EnglishNames {
                 + lexicon.pattern("name.en.title")
                 + ")\\.?\\s+"
                 + WORD
-                + "(?: "
+                + "(?:(?: "
                 + WORD
-                + ")?");
+                + "){2}(?=\\s*(?:[,;:()\u2013-]|$))|(?: "
+                + WORD
+                + ")?)");
     fullTitled = Pattern.compile("(?i:mr|mrs|ms|miss|dr)\\.?\\s+(?=" + WORD + " " + WORD + ")");
     bare =
         Pattern.compile(
-            "(?:[\\p{L}\\s]*?:? |\\p{IsHan}+)?"
+            "(?:[\\p{L}\\s]*?:? |\\p{IsHan}+)??"
                 + lead
                 + "("
                 + WORD

@@ -17,7 +17,9 @@ final class InterestReader implements FieldReader {
   private final Pattern targetTail;
   private final Pattern scope;
   private final Pattern scopeLead;
+  private final Pattern notScope;
   private final Pattern feedback;
+  private final Pattern label;
 
   InterestReader(Lexicon lexicon, Products products) {
     this.products = products;
@@ -27,7 +29,9 @@ final class InterestReader implements FieldReader {
     targetTail = lexicon.pattern("product.target.tail");
     scope = lexicon.pattern("scope");
     scopeLead = lexicon.pattern("scope.lead");
+    notScope = lexicon.pattern("scope.not");
     feedback = lexicon.pattern("feedback");
+    label = lexicon.pattern("feedback.label");
   }
 
   @Override
@@ -41,7 +45,7 @@ final class InterestReader implements FieldReader {
     boolean sure = own && reading.open().stream().anyMatch(this::surely);
     for (Clause clause : reading.open()) {
       boolean led = target.matcher(clause.plain()).lookingAt();
-      boolean told = own || reading.has("targetProduct");
+      boolean told = own || reading.has("targetProduct") || labelled(asked, clause);
       if (told && feedback(reading, clause, led)) {
         reading.putText("marketFeedback", clause.span(), 0.8);
         reading.take(clause.span());
@@ -71,6 +75,10 @@ final class InterestReader implements FieldReader {
         && !notTarget.matcher(clause.plain()).find();
   }
 
+  private boolean labelled(Asked asked, Clause clause) {
+    return asked.aspect() == null && label.matcher(clause.plain()).lookingAt();
+  }
+
   /** Whether the clause says what the market says, and not which product is wanted. */
   private boolean feedback(Reading reading, Clause clause, boolean led) {
     boolean names = led && !reading.has("targetProduct");
@@ -79,10 +87,16 @@ final class InterestReader implements FieldReader {
 
   private boolean scope(Reading reading, Clause clause, boolean own) {
     Matcher size = scope.matcher(clause.plain());
-    boolean territory = reading.asked().about("territory") && !reading.has("wantedRegions");
+    boolean territory =
+        reading.asked().about("territory")
+            && !reading.has("wantedRegions")
+            && !reading.asked().only("directRegions", "distributionRegions");
     boolean target = reading.has("targetProduct");
     boolean open = own || territory || target || reading.asked().aspect() == null;
-    if (!open || !size.find() || products.sure(clause.plain())) {
+    if (!open
+        || !size.find()
+        || products.sure(clause.plain())
+        || notScope.matcher(clause.plain()).find()) {
       return false;
     }
     if (!reading.has("wantedScope")) {

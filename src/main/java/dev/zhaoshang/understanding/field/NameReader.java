@@ -196,7 +196,7 @@ final class NameReader implements FieldReader {
       return new Candidate(new Span(at, at + run.length()), NICKNAME);
     }
     boolean other = region(run) || (!labelled && everyday.has(run));
-    return surnames.fullName(run) && !other
+    return surnames.fullName(run) && !other && !notName.matcher(run).find()
         ? new Candidate(new Span(at, at + run.length()), FULL)
         : null;
   }

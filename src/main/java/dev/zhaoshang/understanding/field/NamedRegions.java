@@ -63,6 +63,7 @@ final class NamedRegions {
                   || listed(reading, region, all)
                   || (asked && !straddled(reading.plain(), region.span())))
               && reading.free(region.span())
+              && (region.sure() || !modes.overlap(reading.plain(), region.span()))
               && capital(reading, region);
       if (usable && !excluded(reading, region, all) && !(somebody(reading, region) && !asked)) {
         kept.add(region);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Mainland telephone numbers in a run of digits; where an area code ends is libphonenumber's word.
+ * Those of Taiwan, whose area codes have one digit less, where the area code stands apart.
  */
 final class PhoneNumbers {
 
@@ -27,6 +28,8 @@ final class PhoneNumbers {
   private static final Pattern MOBILE = Pattern.compile("0?(1[3-9]\\d{9})");
   private static final Pattern ABROAD = Pattern.compile("(?:00)?86(.*)");
   private static final Pattern LANDLINE = Pattern.compile("0[1-9]\\d{8,10}");
+  private static final Pattern TAIWAN_AREA = Pattern.compile("0[2-8]");
+  private static final Pattern TAIWAN = Pattern.compile("0[2-8]\\d{7,8}");
   private static final Pattern SERVICE = Pattern.compile("[48]00\\d{7}");
   private static final Pattern LOCAL = Pattern.compile("[2-8]\\d{6,7}");
   private static final int GROUPS_MOST = 12;
@@ -66,6 +69,11 @@ final class PhoneNumbers {
       if ((plus || number.startsWith("00")) && rest.length() >= 9) {
         number = rest.startsWith("0") ? rest : "0" + rest;
       }
+    }
+    String first = groups.get(0).digits();
+    if (TAIWAN_AREA.matcher(first).matches() && TAIWAN.matcher(number).matches()) {
+      return Optional.of(
+          new Phone(Kind.LANDLINE, first + "-" + number.substring(first.length()), span));
     }
     return domestic(number, span, groups.size());
   }

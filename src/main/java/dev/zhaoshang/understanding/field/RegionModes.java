@@ -36,12 +36,14 @@ final class RegionModes {
 
   private final Map<String, Pattern> cues = new LinkedHashMap<>();
   private final Pattern weak;
+  private final Pattern topic;
 
   RegionModes(Lexicon lexicon) {
     cues.put("directRegions", lexicon.pattern("mode.direct"));
     cues.put("distributionRegions", lexicon.pattern("mode.distribution"));
     cues.put(WANTED, lexicon.pattern("mode.wanted"));
     weak = lexicon.pattern("mode.wanted.weak");
+    topic = lexicon.pattern("mode.topic");
   }
 
   /** Whether a clause says that something is wanted. */
@@ -50,22 +52,31 @@ final class RegionModes {
     return wanted != null && wanted.matcher(plain).find();
   }
 
+  /** Whether what may be a place is part of such words. */
+  boolean overlap(String plain, Span place) {
+    return cues.values().stream()
+        .flatMap(cue -> cue.matcher(plain).results())
+        .anyMatch(m -> place.overlaps(new Span(m.start(), m.end())));
+  }
+
   List<Part> parts(String plain, List<Clause> clauses, List<Region> regions) {
     List<Part> parts = new ArrayList<>();
     for (Clause clause : clauses) {
       List<Region> inside = regions.stream().filter(r -> clause.span().contains(r.span())).toList();
-      parts.add(part(inside, cues(plain, clause.span())));
+      parts.add(part(plain, inside, cues(plain, clause.span())));
     }
     return parts;
   }
 
-  private static Part part(List<Region> regions, List<Cue> cues) {
+  private Part part(String plain, List<Region> regions, List<Cue> cues) {
     if (cues.isEmpty()) {
       return new Part(
           regions.stream().map(r -> new Placed(r, null)).toList(), null, null, hull(regions, cues));
     }
     if (regions.isEmpty()) {
-      return new Part(List.of(), cues.get(cues.size() - 1).field(), null, null);
+      Cue last = cues.get(cues.size() - 1);
+      boolean named = topic.matcher(plain).region(last.span().to(), plain.length()).lookingAt();
+      return new Part(List.of(), last.field(), null, named ? last.span() : null);
     }
     boolean before = cues.get(0).span().from() < regions.get(0).span().from();
     Cue last = cues.get(cues.size() - 1);

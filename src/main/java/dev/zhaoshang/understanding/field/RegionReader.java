@@ -29,10 +29,12 @@ final class RegionReader implements FieldReader {
   private final RegionModes modes;
   private final NamedRegions named;
   private final Pattern unlisted;
+  private final Pattern whole;
 
   RegionReader(Lexicon lexicon, Gazetteer gazetteer) {
     modes = new RegionModes(lexicon);
     named = new NamedRegions(lexicon, gazetteer, modes);
+    whole = lexicon.pattern("region.whole");
     unlisted = lexicon.pattern("region.cue");
   }
 
@@ -53,7 +55,8 @@ final class RegionReader implements FieldReader {
         continue;
       }
       for (RegionModes.Placed placed : parts.get(i).placed()) {
-        @Nullable String field = placed.mode() != null ? placed.mode() : mode;
+        boolean all = placed.mode() == null && wantedWhole(reading, placed.region());
+        @Nullable String field = placed.mode() != null ? placed.mode() : all ? WANTED : mode;
         if (field != null && (!other || field.equals(WANTED))) {
           byField.computeIfAbsent(field, f -> new ArrayList<>()).add(placed.region());
           hull(reading, parts.get(i));
@@ -69,10 +72,19 @@ final class RegionReader implements FieldReader {
     }
   }
 
+  /**
+   * Whether "the whole of" stands before it, which is what is wanted where nothing else is said.
+   */
+  private boolean wantedWhole(Reading reading, Region region) {
+    return reading.asked().covers(WANTED)
+        && whole.matcher(reading.plain()).region(0, region.span().from()).find();
+  }
+
   /** What regions without words of their own are, in that part. */
   private @Nullable String mode(Reading reading, List<RegionModes.Part> parts, int at) {
     for (int i = at - 1; i >= 0; i--) {
       if (parts.get(i).open() != null) {
+        hull(reading, parts.get(i));
         return parts.get(i).open();
       }
       if (!parts.get(i).placed().isEmpty() && parts.get(i).closed() != null) {

@@ -13,16 +13,30 @@ final class RequirementsReader implements FieldReader {
 
   private final Pattern sure;
   private final Pattern lead;
+  private final Pattern list;
 
   RequirementsReader(Lexicon lexicon) {
     sure = lexicon.pattern("requirements.sure");
     lead = lexicon.pattern("requirements.lead");
+    list = lexicon.pattern("requirements.list");
   }
 
   /** Whether nothing that another field has read stands between, or in, the next clause. */
   private static boolean goesOn(Reading reading, Clause clause, Clause next) {
     return next.plain().length() <= LONGEST_MORE
         && reading.free(new Span(clause.span().to(), next.span().to()));
+  }
+
+  /** Where it ends: one clause more, or all that go on where it only says how many there are. */
+  private int lastOf(Reading reading, List<Clause> open, int first) {
+    boolean listed = list.matcher(open.get(first).plain()).matches();
+    int last = first;
+    while (last + 1 < open.size()
+        && (listed || last == first)
+        && goesOn(reading, open.get(last), open.get(last + 1))) {
+      last++;
+    }
+    return last;
   }
 
   @Override
@@ -34,8 +48,8 @@ final class RequirementsReader implements FieldReader {
     for (int i = 0; i < open.size(); i++) {
       Clause clause = open.get(i);
       if (!reading.has("requirements") && sure.matcher(clause.plain()).matches()) {
-        boolean more = i + 1 < open.size() && goesOn(reading, clause, open.get(i + 1));
-        int to = more ? open.get(i + 1).span().to() : clause.span().to();
+        int last = lastOf(reading, open, i);
+        int to = open.get(last).span().to();
         Span value = new Span(Phrases.afterLead(clause, lead).from(), to);
         reading.putText("requirements", value, 0.8);
         reading.take(new Span(clause.span().from(), to));

@@ -126,11 +126,16 @@ final class SimilarReader implements FieldReader {
       List<Span> items = products.items(reading, item);
       boolean one = !items.isEmpty();
       String name = one ? reading.plain().substring(items.get(0).from(), items.get(0).to()) : plain;
-      if (one && (products.sure(name) || (own && products.possible(name)))) {
+      if (one && (products.sure(name) || (own && products.possible(name) && !surely(reading)))) {
         reading.putText("similarProduct", items.get(0), 0.75);
         reading.take(clause.span());
       }
     }
+  }
+
+  /** Whether a clause surely names a product, so that none that only may do so counts. */
+  private boolean surely(Reading reading) {
+    return reading.open().stream().anyMatch(clause -> products.sure(clause.plain()));
   }
 
   /** A product and its price without a pause between them. */

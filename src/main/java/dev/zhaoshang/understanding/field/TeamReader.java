@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +32,15 @@ final class TeamReader implements FieldReader {
 
   private final Map<String, Pattern> roles = new LinkedHashMap<>();
   private final Numbers numbers;
+  private final HeadCounts heads;
   private final Pattern person;
   private final Pattern total;
-  private final Pattern vagueAfter;
-  private final Pattern share;
-  private final Pattern past;
+  private final Pattern notRole;
+  private final Pattern roleHas;
   private final Pattern gap;
   private final Pattern before;
   private final Pattern none;
   private final Pattern noneBefore;
-  private final Pattern unit;
-  private final Pattern foreign;
   private final Pattern excluded;
   private final Pattern nobody;
   private final Pattern minus;
@@ -51,20 +48,18 @@ final class TeamReader implements FieldReader {
 
   TeamReader(Lexicon lexicon, Numbers numbers) {
     this.numbers = numbers;
+    this.heads = new HeadCounts(lexicon, numbers, REACH);
     roles.put("clinicalReps", lexicon.pattern("role.clinical"));
     roles.put("otcReps", lexicon.pattern("role.otc"));
     roles.put("promoters", lexicon.pattern("role.promoters"));
     person = lexicon.pattern("role.person");
     total = lexicon.pattern("role.total");
-    vagueAfter = lexicon.pattern("count.vague.after");
-    share = lexicon.pattern("count.not.before");
-    past = lexicon.pattern("count.past.before");
+    notRole = lexicon.pattern("role.not.before");
+    roleHas = lexicon.pattern("role.has");
     gap = lexicon.pattern("role.gap");
     before = lexicon.pattern("role.before");
     none = lexicon.pattern("role.none.after");
     noneBefore = lexicon.pattern("role.none.before");
-    unit = lexicon.pattern("unit.person");
-    foreign = lexicon.pattern("unit.other");
     minus = lexicon.pattern("count.minus");
     aloneLead = lexicon.pattern("role.alone.lead");
     nobody = lexicon.pattern("role.nobody");
@@ -105,13 +100,14 @@ final class TeamReader implements FieldReader {
 
   /** A part that is nothing but a number belongs to the role of the part before it. */
   private void alone(Reading reading, Span segment, Role role) {
-    List<Quantity> all = counted(reading, segment.from(), segment.to());
+    List<Quantity> all = heads.in(reading, segment.from(), segment.to());
     Span trimmed = reading.trimmed(segment.from(), segment.to());
     Matcher lead = aloneLead.matcher(reading.plain()).region(trimmed.from(), trimmed.to());
     int start = lead.lookingAt() ? lead.end() : trimmed.from();
     boolean begins = !all.isEmpty() && start == all.get(0).span().from();
     if (begins
-        && reading.trimmed(segment.from(), segment.to()).to() == withUnit(reading, all.get(0))) {
+        && reading.trimmed(segment.from(), segment.to()).to()
+            == heads.withUnit(reading, all.get(0))) {
       put(reading, found(reading, role.field(), all.get(0), all.get(0).span()));
     }
   }
@@ -136,22 +132,6 @@ final class TeamReader implements FieldReader {
     reading.take(clause);
   }
 
-  /** The numbers of a part that count people. */
-  private List<Quantity> counted(Reading reading, int from, int to) {
-    List<Quantity> counted = new ArrayList<>();
-    for (Quantity one : numbers.find(reading.plain().substring(0, to))) {
-      if (one.span().from() >= from && counts(reading, one)) {
-        boolean vague =
-            vagueAfter
-                .matcher(reading.plain())
-                .region(one.span().to(), reading.plain().length())
-                .lookingAt();
-        counted.add(vague ? new Quantity(one.span(), null) : one);
-      }
-    }
-    return counted;
-  }
-
   private static List<Span> segments(String plain) {
     List<Span> segments = new ArrayList<>();
     int from = 0;
@@ -170,7 +150,9 @@ final class TeamReader implements FieldReader {
         numbers.find(reading.plain().substring(0, first.span().from())).stream()
             .filter(q -> q.span().from() >= segment.from())
             .toList();
-    return !before.isEmpty() && ahead(reading, first, before) != null;
+    boolean has =
+        roleHas.matcher(reading.plain()).region(first.span().to(), segment.to()).lookingAt();
+    return !has && !before.isEmpty() && ahead(reading, first, before) != null;
   }
 
   private List<Role> roles(Reading reading, Span segment) {
@@ -180,19 +162,39 @@ final class TeamReader implements FieldReader {
       matcher.region(segment.from(), segment.to());
       while (matcher.find()) {
         Span span = new Span(matcher.start(), matcher.end());
-        if (reading.free(span) && named.stream().noneMatch(r -> r.span().overlaps(span))) {
+        boolean channel =
+            notRole.matcher(reading.plain()).region(segment.from(), span.from()).find();
+        boolean fresh = named.stream().noneMatch(r -> r.span().overlaps(span));
+        if (!channel && fresh && reading.free(span)) {
           named.add(new Role(role.getKey(), span));
         }
       }
     }
     named.sort(Comparator.comparingInt(r -> r.span().from()));
-    return named;
+    return joined(named);
+  }
+
+  /** Words for one role right after each other name it once. */
+  private static List<Role> joined(List<Role> named) {
+    List<Role> joined = new ArrayList<>();
+    for (Role role : named) {
+      @Nullable Role last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null
+          && last.field().equals(role.field())
+          && last.span().to() == role.span().from()) {
+        joined.remove(last);
+        joined.add(new Role(role.field(), new Span(last.span().from(), role.span().to())));
+      } else {
+        joined.add(role);
+      }
+    }
+    return joined;
   }
 
   /** The roles with their numbers, looked for after the words of the role first, or before them. */
   private List<Hit> pair(Reading reading, Span segment, List<Role> named, boolean afterFirst) {
     List<Hit> pairs = new ArrayList<>();
-    List<Quantity> left = counted(reading, segment.from(), segment.to());
+    List<Quantity> left = heads.in(reading, segment.from(), segment.to());
     for (Role role : named) {
       @Nullable Quantity number =
           afterFirst ? after(reading, role, left) : ahead(reading, role, left);
@@ -208,14 +210,6 @@ final class TeamReader implements FieldReader {
       }
     }
     return pairs;
-  }
-
-  private boolean counts(Reading reading, Quantity one) {
-    Matcher other =
-        foreign.matcher(reading.plain()).region(one.span().to(), reading.plain().length());
-    int start = Math.max(0, one.span().from() - REACH);
-    String before = reading.plain().substring(start, one.span().from());
-    return reading.free(one.span()) && !other.lookingAt() && !share.matcher(before).find();
   }
 
   private @Nullable Quantity after(Reading reading, Role role, List<Quantity> left) {
@@ -267,15 +261,8 @@ final class TeamReader implements FieldReader {
 
   private Hit found(Reading reading, Role role, Quantity number) {
     int from = Math.min(role.span().from(), number.span().from());
-    int to = Math.max(role.span().to(), withUnit(reading, number));
+    int to = Math.max(role.span().to(), heads.withUnit(reading, number));
     return found(reading, role.field(), number, new Span(from, to));
-  }
-
-  /** End of the number with the word for people after it. */
-  private int withUnit(Reading reading, Quantity number) {
-    Matcher after = unit.matcher(reading.plain());
-    after.region(number.span().to(), reading.plain().length());
-    return after.lookingAt() ? after.end() : number.span().to();
   }
 
   private Hit found(Reading reading, String field, Quantity number, Span span) {
@@ -308,10 +295,11 @@ final class TeamReader implements FieldReader {
         if (zero.find()) {
           put(reading, count(reading, role, 0, new Span(zero.start(), zero.end())));
         }
-        best(reading)
+        heads
+            .best(reading)
             .ifPresent(
                 one -> {
-                  Span span = new Span(one.span().from(), withUnit(reading, one));
+                  Span span = new Span(one.span().from(), heads.withUnit(reading, one));
                   put(reading, found(reading, role, one, span));
                 });
         if (!reading.has(role) && none.matcher(reading.plain().strip()).lookingAt()) {
@@ -319,27 +307,5 @@ final class TeamReader implements FieldReader {
         }
       }
     }
-  }
-
-  /** The last exact number that counts people, else one without a unit. */
-  private Optional<Quantity> best(Reading reading) {
-    List<Quantity> all = counted(reading, 0, reading.plain().length());
-    Comparator<Quantity> order =
-        Comparator.<Quantity>comparingInt(q -> q.value() == null ? 0 : 1)
-            .thenComparingInt(q -> old(reading, q) ? 0 : 1)
-            .thenComparingInt(q -> person(reading, q) ? 1 : 0)
-            .thenComparingInt(q -> -q.span().from());
-    return all.stream().max(order);
-  }
-
-  private boolean old(Reading reading, Quantity one) {
-    int start = Math.max(0, one.span().from() - REACH);
-    return past.matcher(reading.plain().substring(start, one.span().from())).find();
-  }
-
-  private boolean person(Reading reading, Quantity one) {
-    return unit.matcher(reading.plain())
-        .region(one.span().to(), reading.plain().length())
-        .lookingAt();
   }
 }

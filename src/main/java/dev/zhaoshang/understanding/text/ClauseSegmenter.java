@@ -14,18 +14,29 @@ public final class ClauseSegmenter {
   private static final int LONGEST = 120;
   private static final int RUN_ON = 14;
   private static final int SHORTEST = 3;
+  private static final String SIGNS = "[\\x{1F000}-\\x{1FAFF}\\u2600-\\u27BF\\uFE0F]+";
+
   private static final Pattern CUT =
       Pattern.compile(
-          "\\s/\\s|[|,;!?\\u3002\\u3001\\uFF0C\\uFF1B\\uFF01\\uFF1F\\n"
+          "\\s/\\s|(?<!\\d),+|,(?!\\d{3}(?!\\d))|[|;!?\\u3002\\u3001\\uFF0C\\uFF1B\\uFF01\\uFF1F\\n"
               + "\\u2026\\u201C\\u201D\\u300C\\u300D\\u300E\\u300F\\u300A\\u300B]+|(?<!\\b(?:mr|ms|dr|mrs|st|co|ltd))\\.(?!\\d)\\s*"
-              + "|(?<=[\\p{IsHan}0-9%])\\s+(?=[\\p{IsHan}])|(?<=\\p{IsHan})\\s+(?=\\S)");
+              + "|(?<=[\\p{IsHan}0-9%])\\s+(?=[\\p{IsHan}])|(?<=\\p{IsHan})\\s+(?=\\S)|"
+              + SIGNS);
 
   /** The clauses in order, without blanks around them; none is empty. */
   public List<Clause> clauses(String plain) {
     List<Clause> clauses = new ArrayList<>();
     Matcher cut = CUT.matcher(plain);
+    Matcher amount = spaced.matcher(plain);
+    int within = amount.find() ? amount.start() : plain.length();
     int from = 0;
     while (cut.find()) {
+      while (within < plain.length() && amount.end() <= cut.start()) {
+        within = amount.find() ? amount.start() : plain.length();
+      }
+      if (cut.start() >= within) {
+        continue;
+      }
       bounded(clauses, plain, from, cut.start());
       from = cut.end();
     }
@@ -34,9 +45,14 @@ public final class ClauseSegmenter {
   }
 
   private final Pattern runOn;
+  private final Pattern spaced;
 
-  /** Takes the words that begin a clause in a text without pauses from the lexicon. */
+  /**
+   * Takes from the lexicon the words that begin a clause in a text without pauses, and the amounts
+   * that some type with blanks around the number.
+   */
   public ClauseSegmenter(Lexicon lexicon) {
+    spaced = lexicon.pattern("amount.spaced");
     runOn = lexicon.pattern("cut.before");
   }
 
