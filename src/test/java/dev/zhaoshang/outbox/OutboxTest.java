@@ -10,8 +10,10 @@ import dev.zhaoshang.outbox.Sender.Result.TryAgain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -25,6 +27,13 @@ class OutboxTest {
   private final DeliveriesInMemory store = new DeliveriesInMemory();
   private final ScriptedSender sender = new ScriptedSender(clock, ScriptedSender.WIDE);
   private final Outbox outbox = started(sender);
+  private final ScriptedSender joining =
+      new ScriptedSender(clock, ScriptedSender.WIDE) {
+        @Override
+        public boolean joins(OutboxEntry joined) {
+          return true;
+        }
+      };
 
   @Test
   void replies_to_one_chat_go_out_by_turn_and_then_by_place() {
@@ -247,8 +256,8 @@ class OutboxTest {
     OutboxEntry first = entries.interactive("a", 2, 0);
     OutboxEntry second = entries.interactive("a", 2, 1);
     store.add(List.of(entries.interactive("a", 1, 0), first, second));
-    assertThat(attempted(first, second)).hasOnlyElementsOfType(Attempt.Next.Later.class);
-    assertThat(sender.ids()).isEmpty();
+    assertThat(attempted(first, second)).hasSize(2).hasOnlyElementsOfType(Attempt.Next.Later.class);
+    assertThat(joining.ids()).isEmpty();
   }
 
   @Test
@@ -257,14 +266,16 @@ class OutboxTest {
     OutboxEntry second = entries.interactive("a", 2, 0);
     OutboxEntry third = entries.interactive("a", 3, 0);
     store.add(List.of(first, second, third));
-    assertThat(attempted(first, second, third)).hasOnlyElementsOfType(Attempt.Next.Done.class);
-    assertThat(sender.ids()).containsExactly("a1#0");
+    assertThat(attempted(first, second, third))
+        .hasSize(3)
+        .hasOnlyElementsOfType(Attempt.Next.Done.class);
+    assertThat(joining.ids()).containsExactly("a1#0");
   }
 
-  private List<Attempt.Next> attempted(OutboxEntry first, OutboxEntry... also) {
-    Item alone = new Item(first, null);
-    Item together = new Item(first, List.of(also), alone.result());
-    return new Attempt(store, backoff(), clock, new Counts()).run(together, sender);
+  private List<Attempt.Next> attempted(OutboxEntry... together) {
+    Iterator<Item> due = Stream.of(together).map(entry -> new Item(entry, null)).iterator();
+    return new Attempt(store, backoff(), clock, new Counts())
+        .run(Joining.first(due, joining), joining);
   }
 
   @Test
