@@ -132,6 +132,10 @@ class WordingsTest {
           interest | 等他老婆回来才肯告诉我
           similarPolicy | 他得先请示股东
           wantedScope | 他说看政策
+          similarPolicy | 他支支吾吾的 这栏掠过
+          requirements | 他那边上菜了 这条改天补
+          promoters | felt awkward pushing, circle back to it later
+          wantedScope | 等他股东开完会再给准信
           """)
   void a_skip_is_no_reminder_and_needs_none_of_the_usual_words(String asked, String text) {
     Meaning meaning = read(text, asked);
