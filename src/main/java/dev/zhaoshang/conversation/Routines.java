@@ -13,14 +13,19 @@ import dev.zhaoshang.domain.Routine.Kind;
 import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.WorkCalendar;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps in the rep's ledger what recurs. */
 final class Routines {
 
   /** Public holidays; the same for everybody. */
   static final WorkCalendar CALENDAR = PublicHolidays.load();
+
+  private static final Set<Kind> RECURRING =
+      EnumSet.of(Kind.BRIEF, Kind.CHECKIN, Kind.DIGEST, Kind.WEEKLY);
 
   private final Draft draft;
 
@@ -42,9 +47,18 @@ final class Routines {
     boolean same =
         draft.content().reminders().usual().of(before()).equals(draft.rhythm())
             && before().all(Leave.class).equals(draft.own().all(Leave.class));
-    if (!same) {
-      planned(draft.own()).forEach(this::replan);
-    }
+    draft.own().all(Routine.class).stream()
+        .filter(one -> one.sort() != Kind.CONTACT && (!same || isOfOtherTimes(one)))
+        .map(Routine::sort)
+        .toList()
+        .forEach(this::replan);
+  }
+
+  /** Whether it was planned by times that the company has changed since. */
+  private boolean isOfOtherTimes(Routine routine) {
+    return RECURRING.contains(routine.sort())
+        && routine.planned().isAfter(draft.in().now())
+        && !routine.planned().equals(planner().planned(routine.sort(), routine.date()));
   }
 
   /** What is planned for the person; a look at a trip is for the superior, and not among it. */

@@ -50,7 +50,7 @@ public final class Planner {
   public Optional<Routine> next(Routine.Kind kind, Instant after, LocalDate from) {
     LocalDate date = from;
     for (int days = 0; days < LOOK_AHEAD_DAYS; days++) {
-      Instant at = at(date, time(kind));
+      Instant at = planned(kind, date);
       if (at.isAfter(after) && isDay(kind, date)) {
         return Optional.of(Routine.of(kind, date, at));
       }
@@ -63,6 +63,11 @@ public final class Planner {
   private boolean isDay(Routine.Kind kind, LocalDate date) {
     boolean week = kind != Routine.Kind.WEEKLY || date.getDayOfWeek() == END_OF_WEEK;
     return week && works.test(date);
+  }
+
+  /** When one of a kind about that day is to be. */
+  public Instant planned(Routine.Kind kind, LocalDate date) {
+    return at(date, time(kind));
   }
 
   /** The instant of a local time, off the full and half hour. */

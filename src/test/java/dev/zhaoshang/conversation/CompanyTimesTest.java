@@ -41,6 +41,7 @@ class CompanyTimesTest {
 
   @TempDir private Path dir;
   private Workbench bench;
+  private Brain brain = Brains.ofDialogs();
 
   @BeforeEach
   void open() {
@@ -48,7 +49,7 @@ class CompanyTimesTest {
     files.put("reminders.yml", TIMES);
     Content content = new Dialogs(Set.of()).load(DialogFiles.of(files));
     Brain known = Brains.ofDialogs();
-    Brain brain =
+    brain =
         new Brain(
             content, known.understanding(), known.transitions(), known.judge(), known.unsure());
     bench = new Workbench(dir, () -> brain);
@@ -72,6 +73,18 @@ class CompanyTimesTest {
     assertThat(unaskedUntil(SATURDAY, 16, 0)).isEmpty();
     assertThat(unaskedUntil(SATURDAY, 16, 7)).containsExactly("checkin.due");
     assertThat(unaskedUntil(SATURDAY, 16, 38)).containsExactly("checkin.nudge");
+  }
+
+  @Test
+  void what_is_planned_already_follows_the_companys_new_times() {
+    Brain company = brain;
+    brain = Brains.ofDialogs();
+    bench.now = SATURDAY.minusDays(1).atTime(9, 0).atZone(BERLIN).toInstant();
+    bench.say("wang", "你好");
+    brain = company;
+    bench.say("wang", "你好");
+    assertThat(unaskedUntil(SATURDAY.minusDays(1), 18, 0)).isEmpty();
+    assertThat(unaskedUntil(SATURDAY, 16, 7)).contains("checkin.due");
   }
 
   @Test

@@ -55,6 +55,7 @@ final class Campaign implements AutoCloseable {
   private int kills;
   private int atWork;
   private int databaseKills;
+  private int ended;
 
   Campaign(Plan plan, Consumer<String> progress) {
     this.plan = plan;
@@ -119,6 +120,11 @@ final class Campaign implements AutoCloseable {
   /** Kills of the database so far. */
   int databaseKills() {
     return databaseKills;
+  }
+
+  /** How often an application ended by itself: without a database it does not start. */
+  int ended() {
+    return ended;
   }
 
   private void startMissing() throws IOException {
@@ -208,6 +214,7 @@ final class Campaign implements AutoCloseable {
         if (database == null) {
           throw new IllegalStateException("It ended: " + Instance.log(plan.folder()));
         }
+        ended++;
         forget(i);
         start(i, JUMPS.get(random.nextInt(JUMPS.size())));
       }

@@ -216,4 +216,11 @@ class CheckerTest {
     records.outbox().get(0).put("tries", new BsonInt32(2));
     assertThat(verdict()).isEqualTo(new Verdict(List.of(), 3, 3, 1, 0));
   }
+
+  @Test
+  void a_reply_that_came_again_after_what_follows_it_is_not_in_order() {
+    accepted.add(2, message(1));
+    records.outbox().get(0).put("tries", new BsonInt32(2));
+    requireComplaint("not in order");
+  }
 }

@@ -62,21 +62,30 @@ final class Deliveries {
     return start;
   }
 
-  /** Counts a message that was sent before, alone or with what follows it. */
+  /**
+   * Counts a message that was sent before, alone or with what follows it: the latest, for whatever
+   * follows waits for its being sent again.
+   */
   private boolean again(String text) {
     int latest = -1;
     for (int start = next - 1; start >= 0; start--) {
       int end = endOf(text, start);
-      if (end > start && isTriedMore(start, end)) {
+      boolean fits = end > start && (end >= next || areAlike(start, next));
+      if (fits && isTriedMore(start, end)) {
         count(start, end);
         return true;
       }
-      latest = end > start && latest < 0 ? start : latest;
+      latest = fits && latest < 0 ? start : latest;
     }
     if (latest >= 0) {
       count(latest, endOf(text, latest));
     }
     return latest >= 0;
+  }
+
+  /** Whether all these have one text, so that it cannot be told which of them came again. */
+  private boolean areAlike(int start, int end) {
+    return planned.subList(start, end).stream().distinct().count() == 1;
   }
 
   private boolean isTriedMore(int start, int end) {

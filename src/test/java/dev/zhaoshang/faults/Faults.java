@@ -24,8 +24,8 @@ public final class Faults {
     try (Campaign campaign = new Campaign(plan, out::println)) {
       verdict = campaign.run();
       out.printf(
-          "%d kills, %d of them at work, %d of the database%n",
-          campaign.kills(), campaign.killsAtWork(), campaign.databaseKills());
+          "%d kills, %d of them at work; %d of the database, without which %d starts failed%n",
+          campaign.kills(), campaign.killsAtWork(), campaign.databaseKills(), campaign.ended());
     }
     out.printf(
         "%d s: %d turns, %d of them reminders; %d replies sent, %d of them twice%n",
