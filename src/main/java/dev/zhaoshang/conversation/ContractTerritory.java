@@ -12,10 +12,11 @@ import dev.zhaoshang.understanding.time.When;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,14 @@ final class ContractTerritory {
       return;
     }
     LocalDate until = until(current);
+    Territory.Asking asking = new Pricing(draft).asking(current);
     List<Territory> all = new ArrayList<>();
+    Set<Territory> others = new LinkedHashSet<>();
     for (int i = 0; i < codes.size(); i++) {
       Territory own = territory(current, codes.get(i), i, product.get().id(), until);
-      if (isFree(own)) {
+      List<Territory> standing = standing(own, asking);
+      others.addAll(standing);
+      if (standing.isEmpty()) {
         all.add(own);
       }
     }
@@ -59,6 +64,11 @@ final class ContractTerritory {
           until == null ? "contract.registered.undated" : "contract.registered",
           Map.of("list", new TerritoryView(draft).lines(all)),
           new RemarkView(draft).undo());
+    }
+    if (!others.isEmpty()) {
+      draft.say(
+          "contract.registered.not",
+          Map.of("list", new TerritoryView(draft).lines(List.copyOf(others))));
     }
   }
 
@@ -87,12 +97,19 @@ final class ContractTerritory {
         .orElseGet(() -> new Phrases(draft.content(), draft.language()).title(current));
   }
 
-  /** What a superior registered, and somebody else's, stays as it is. */
-  private boolean isFree(Territory own) {
+  /** What stays as it is: somebody else's, and what a superior registered, in whose name ever. */
+  private List<Territory> standing(Territory own, Territory.Asking asking) {
     return Territory.ledgers(own.region()).stream()
-        .flatMap(ledger -> draft.ledger(ledger).find(Territory.class, own.id()).stream())
-        .noneMatch(
-            old -> old.agent() != null && !Objects.equals(old.distributor(), own.distributor()));
+        .flatMap(ledger -> draft.ledger(ledger).all(Territory.class).stream())
+        .distinct()
+        .filter(old -> old.product().equals(own.product()) && old.touches(own.region()))
+        .filter(
+            old ->
+                old.bars(asking)
+                    || (old.id().equals(own.id())
+                        && old.distributor() == null
+                        && old.isHeld(asking.today())))
+        .toList();
   }
 
   private void put(Territory territory) {

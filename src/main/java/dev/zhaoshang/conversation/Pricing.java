@@ -55,11 +55,16 @@ final class Pricing {
             .flatMap(id -> draft.ledger(id).all(Territory.class).stream())
             .distinct()
             .toList();
-    List<String> self =
-        Stream.of("name", "company").flatMap(field -> current.text(field).stream()).toList();
     boolean assessed = Assessment.in(draft.ledger(Ledger.ofDistributor(current.id()))).isPresent();
     String product = product().map(Offer.Product::id).orElse(null);
-    return PriceLock.on(regions(current), territories, product, self, assessed);
+    return PriceLock.on(regions(current), territories, product, asking(current), assessed);
+  }
+
+  /** The distributor as one who asks for regions today. */
+  Territory.Asking asking(Distributor distributor) {
+    List<String> names =
+        Stream.of("name", "company").flatMap(field -> distributor.text(field).stream()).toList();
+    return new Territory.Asking(distributor.id(), names, draft.rhythm().date(draft.in().now()));
   }
 
   /** Says why the rate is locked and what to say instead, in two lines. */

@@ -24,6 +24,7 @@ final class TerritoryView {
   /** Region, product, agent and how long it is protected. */
   String line(Territory territory) {
     LocalDate until = territory.protectedUntil();
+    LocalDate today = draft.rhythm().date(draft.in().now());
     return draft.text(
         "territory.line",
         Map.of(
@@ -31,7 +32,11 @@ final class TerritoryView {
             "product", product(territory.product()),
             "agent", Objects.requireNonNullElse(territory.agent(), ""),
             "until",
-                until == null ? "" : draft.text("lock.until", Map.of("date", until.toString()))));
+                until == null
+                    ? ""
+                    : draft.text(
+                        territory.isHeld(today) ? "lock.until" : "lock.until.over",
+                        Map.of("date", until.toString()))));
   }
 
   private String product(String id) {

@@ -30,7 +30,7 @@ public record PriceLock(Reason reason, @Nullable Territory territory) {
    * @param regions codes of the regions that the distributor wants
    * @param territories of those regions, of any product
    * @param product id of our product; null when it is not known, then any of ours counts
-   * @param self names of the distributor itself, which may be the agent
+   * @param asking the distributor itself, which may be the agent
    * @param assessed whether the distributor is assessed
    * @return empty when the rate may be quoted
    */
@@ -38,12 +38,12 @@ public record PriceLock(Reason reason, @Nullable Territory territory) {
       List<String> regions,
       Collection<Territory> territories,
       @Nullable String product,
-      List<String> self,
+      Territory.Asking asking,
       boolean assessed) {
     Optional<Territory> taken =
         territories.stream()
             .filter(t -> product == null || t.product().equals(product))
-            .filter(t -> t.agent() != null && !self.contains(t.agent()))
+            .filter(t -> t.bars(asking))
             .filter(t -> regions.stream().anyMatch(t::touches))
             .findFirst();
     if (taken.isPresent()) {

@@ -2,6 +2,7 @@ package dev.zhaoshang.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,36 @@ public record Territory(
       @Nullable String agent,
       @Nullable LocalDate protectedUntil) {
     this(id, region, words, product, agent, protectedUntil, null);
+  }
+
+  /**
+   * Who asks for a region.
+   *
+   * @param distributor id of the distributor
+   * @param names of it
+   * @param today where it is asked
+   */
+  public record Asking(String distributor, Collection<String> names, LocalDate today) {
+    public Asking {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Whether it keeps that distributor out: another one is the agent, and still protected. */
+  public boolean bars(Asking asking) {
+    return isHeld(asking.today()) && !isOf(asking);
+  }
+
+  /** Whether the region has an agent on that day; the last day of the protection counts. */
+  public boolean isHeld(LocalDate day) {
+    return agent != null && (protectedUntil == null || !protectedUntil.isBefore(day));
+  }
+
+  /** Names change and are not unique: they tell only where nobody's contract is behind it. */
+  private boolean isOf(Asking asking) {
+    return distributor == null
+        ? asking.names().contains(agent)
+        : distributor.equals(asking.distributor());
   }
 
   /** The id of the entry of that region and product. */

@@ -6,6 +6,7 @@ import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Territory;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,59 @@ class ContractTerritoryTest extends WithATeam {
     assertThat(territory().orElseThrow().protectedUntil()).isEqualTo(LocalDate.parse("2027-03-02"));
     assertThat(ids(bench.say("wang", "想做苏州"))).doesNotContain("territory.clash");
     assertThat(ids(sign())).startsWith("stage.reached", "contract.registered");
+  }
+
+  @Test
+  void a_company_that_is_renamed_keeps_its_region() {
+    terms("保护期一年");
+    sign();
+    bench.say("wang", "公司改成苏州康泰医药有限公司");
+    assertThat(ids(bench.say("wang", "想做苏州"))).doesNotContain("territory.clash");
+    assertThat(bench.say("wang", "扣率").get(0).text()).doesNotContain("已有代理");
+    assertThat(ids(sign())).startsWith("stage.reached", "contract.registered");
+    assertThat(territory()).map(Territory::agent).contains("苏州康泰医药有限公司");
+  }
+
+  @Test
+  void another_distributor_of_the_same_name_hears_the_clash() {
+    terms("保护期一年");
+    sign();
+    bench.say("zhao", "苏州康泰医药 13912340001 想做苏州");
+    assertThat(ids(bench.say("zhao", "看上我们的示例颗粒"))).contains("territory.clash");
+  }
+
+  @Test
+  void after_its_last_day_a_region_is_open_to_others() {
+    terms("保护期一年");
+    sign();
+    bench.now = bench.now.plus(Duration.ofDays(365));
+    assertThat(clash()).contains("territory.clash");
+    bench.now = bench.now.plus(Duration.ofDays(1));
+    assertThat(clash()).doesNotContain("territory.clash");
+    assertThat(bench.say("boss", "苏州有代理吗").get(0).text()).contains("2027-03-02，已经过了");
+  }
+
+  @Test
+  void a_region_that_has_lapsed_can_be_signed_by_another() {
+    bench.say("boss", "/territory 苏州 示例颗粒 康德医药 2026-03-31");
+    bench.now = bench.now.plus(Duration.ofDays(30));
+    terms("保护期一年");
+    assertThat(ids(sign())).startsWith("stage.reached", "contract.registered");
+    assertThat(territory()).map(Territory::agent).contains("苏州康泰医药");
+  }
+
+  @Test
+  void regions_that_could_not_be_registered_are_named() {
+    bench.say("wang", "想做苏州和无锡");
+    terms("保护期一年");
+    sign();
+    bench.say("wang", "不跟了：没打款");
+    bench.say("boss", "/territory 无锡 示例颗粒 康德医药 2028-01-01");
+    bench.say("wang", "打开王建国");
+    List<Reply> replies = bench.say("wang", "恢复");
+    assertThat(ids(replies)).contains("contract.registered", "contract.registered.not");
+    assertThat(reply(replies, "contract.registered")).contains("苏州").doesNotContain("无锡");
+    assertThat(reply(replies, "contract.registered.not")).contains("无锡", "康德医药", "2028-01-01");
   }
 
   @Test
@@ -132,6 +186,10 @@ class ContractTerritoryTest extends WithATeam {
 
   private List<Reply> sign() {
     return bench.press("wang", "stage:" + current() + ":contracted");
+  }
+
+  private static String reply(List<Reply> replies, String id) {
+    return replies.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow().text();
   }
 
   /** What another rep hears whose customer wants the same. */

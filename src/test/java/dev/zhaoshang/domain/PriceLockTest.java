@@ -2,6 +2,7 @@ package dev.zhaoshang.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ class PriceLockTest {
   private static final String SUZHOU = "320500";
   private static final String KUNSHAN = "320583";
   private static final String JIANGSU = "320000";
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+  private static final Territory.Asking ZHANG = new Territory.Asking("zhang", List.of("张三"), TODAY);
 
   @Test
   void a_region_with_another_agent_locks_whoever_is_assessed() {
@@ -32,6 +35,18 @@ class PriceLockTest {
   }
 
   @Test
+  void a_contract_is_told_by_its_distributor_and_not_by_a_name() {
+    assertThat(lock(SUZHOU, contract("旧名字", "zhang", null), true)).isEmpty();
+    assertThat(lock(SUZHOU, contract("张三", "other", null), true)).contains(PriceLock.Reason.TAKEN);
+  }
+
+  @Test
+  void a_protection_ends_with_its_last_day() {
+    assertThat(lock(SUZHOU, contract("王五", "other", TODAY), true)).contains(PriceLock.Reason.TAKEN);
+    assertThat(lock(SUZHOU, contract("王五", "other", TODAY.minusDays(1)), true)).isEmpty();
+  }
+
+  @Test
   void a_free_region_still_needs_an_assessment() {
     assertThat(lock(SUZHOU, territory(SUZHOU, null), false))
         .contains(PriceLock.Reason.NOT_ASSESSED);
@@ -40,15 +55,15 @@ class PriceLockTest {
 
   @Test
   void a_region_that_is_not_known_cannot_be_checked() {
-    assertThat(PriceLock.on(List.of(), List.of(), null, List.of(), true).map(PriceLock::reason))
+    assertThat(PriceLock.on(List.of(), List.of(), null, ZHANG, true).map(PriceLock::reason))
         .contains(PriceLock.Reason.NO_REGION);
   }
 
   @Test
   void an_agent_of_another_product_of_ours_does_not_lock() {
     Territory other = new Territory("x", SUZHOU, "苏州", "p2", "王五", null);
-    assertThat(PriceLock.on(List.of(SUZHOU), List.of(other), "p1", List.of(), true)).isEmpty();
-    assertThat(PriceLock.on(List.of(SUZHOU), List.of(other), null, List.of(), true)).isPresent();
+    assertThat(PriceLock.on(List.of(SUZHOU), List.of(other), "p1", ZHANG, true)).isEmpty();
+    assertThat(PriceLock.on(List.of(SUZHOU), List.of(other), null, ZHANG, true)).isPresent();
   }
 
   @Test
@@ -59,8 +74,13 @@ class PriceLockTest {
   }
 
   private static Optional<PriceLock.Reason> lock(String region, Territory taken, boolean assessed) {
-    return PriceLock.on(List.of(region), List.of(taken), "p1", List.of("张三"), assessed)
+    return PriceLock.on(List.of(region), List.of(taken), "p1", ZHANG, assessed)
         .map(PriceLock::reason);
+  }
+
+  private static Territory contract(String agent, String distributor, @Nullable LocalDate until) {
+    String id = Territory.id(SUZHOU, "p1");
+    return new Territory(id, SUZHOU, "苏州", "p1", agent, until, distributor);
   }
 
   private static Territory territory(String region, @Nullable String agent) {
