@@ -3,14 +3,17 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.content.Offer;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Milestone;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Territory;
 import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.understanding.time.Facing;
 import dev.zhaoshang.understanding.time.TimeReading;
 import dev.zhaoshang.understanding.time.When;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +51,10 @@ final class ContractTerritory {
     }
     LocalDate until = until(current);
     Territory.Asking asking = new Pricing(draft).asking(current);
+    if (until != null && until.isBefore(asking.today())) {
+      draft.say("contract.lapsed", Map.of("date", until.toString()));
+      return;
+    }
     List<Territory> all = new ArrayList<>();
     Set<Territory> others = new LinkedHashSet<>();
     for (int i = 0; i < codes.size(); i++) {
@@ -87,7 +94,8 @@ final class ContractTerritory {
         product,
         agent(current),
         until,
-        current.id());
+        current.id(),
+        draft.turn());
   }
 
   private String agent(Distributor current) {
@@ -117,10 +125,18 @@ final class ContractTerritory {
     Territory.ledgers(territory.region()).forEach(ledger -> draft.put(ledger, territory));
   }
 
-  /** The last day that the contract tells, or as long from today as it tells; null for neither. */
+  /**
+   * The last day that the contract tells, or as long from the day of signing as it tells; null for
+   * neither.
+   */
   private @Nullable LocalDate until(Distributor current) {
-    ZonedDateTime now = draft.in().now().atZone(draft.rhythm().zone());
-    TimeReading read = draft.in().times().read(current.text(UNTIL).orElse(""), now, Facing.AHEAD);
+    Optional<Fact> told = current.fact(UNTIL);
+    if (told.isEmpty()) {
+      return null;
+    }
+    ZoneId zone = draft.rhythm().zone();
+    String words = current.text(UNTIL).orElse("");
+    TimeReading read = draft.in().times().read(words, told.get().at().atZone(zone), Facing.AHEAD);
     return read.first()
         .map(When::to)
         .or(
@@ -128,8 +144,21 @@ final class ContractTerritory {
                 read.lengths().stream()
                     .filter(length -> !length.isOfClock())
                     .findFirst()
-                    .map(length -> now.plus(length.amount(), length.unit()).toLocalDate()))
+                    .map(
+                        length ->
+                            signed(current)
+                                .atZone(zone)
+                                .plus(length.amount(), length.unit())
+                                .toLocalDate()))
         .orElse(null);
+  }
+
+  private Instant signed(Distributor current) {
+    return draft
+        .ledger(Ledger.ofDistributor(current.id()))
+        .find(Milestone.class, Milestone.id(Stage.CONTRACTED))
+        .map(Milestone::at)
+        .orElseGet(() -> draft.in().now());
   }
 
   /** Releases what the distributor's contract had registered; the register has to be loaded. */

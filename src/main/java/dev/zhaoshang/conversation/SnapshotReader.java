@@ -210,7 +210,7 @@ final class SnapshotReader {
       ids.add(update.key().ledger());
     }
     if (mayUndo(update, meaning)) {
-      session.undo().forEach(step -> step.ledgers().forEach(back -> ids.add(back.ledger())));
+      ids.addAll(UndoFlow.ledgers(session.undo()));
     }
     return byId(ids);
   }

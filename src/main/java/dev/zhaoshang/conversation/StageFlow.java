@@ -142,7 +142,10 @@ final class StageFlow implements Flow {
       Reason.ask(draft, new Reason(TRIAL, current.id(), ""), "trial.hospitals", List.of());
       return;
     }
-    stages.put(current.id(), stage, Milestone.State.REACHED, "");
+    if (stage != Stage.CONTRACTED || !stages.reached(current).contains(stage)) {
+      // A contract keeps the day on which it was signed: its protection is counted from there.
+      stages.put(current.id(), stage, Milestone.State.REACHED, "");
+    }
     told("stage.reached", Map.of("stage", view.name(stage)));
     if (stage == Stage.CONTRACTED) {
       new ContractTerritory(draft).register(current);

@@ -103,7 +103,9 @@ final class TerritoryFlow implements Flow {
             told.words(),
             product,
             told.free() ? null : told.agent(),
-            told.free() ? null : told.until());
+            told.free() ? null : told.until(),
+            null,
+            draft.turn());
     draft.put(REGISTER, territory);
     Territory.ledgers(code).forEach(ledger -> draft.put(ledger, territory));
     draft.say(

@@ -4,7 +4,6 @@ import dev.zhaoshang.domain.Territory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Who works which region, in words. */
@@ -28,15 +27,20 @@ final class TerritoryView {
     return draft.text(
         "territory.line",
         Map.of(
-            "region", territory.words(),
-            "product", product(territory.product()),
-            "agent", Objects.requireNonNullElse(territory.agent(), ""),
+            "region",
+            territory.words(),
+            "product",
+            product(territory.product()),
+            "agent",
+            territory.agent() == null
+                ? draft.text("territory.nobody", Map.of())
+                : territory.agent(),
             "until",
-                until == null
-                    ? ""
-                    : draft.text(
-                        territory.isHeld(today) ? "lock.until" : "lock.until.over",
-                        Map.of("date", until.toString()))));
+            until == null
+                ? ""
+                : draft.text(
+                    territory.isHeld(today) ? "lock.until" : "lock.until.over",
+                    Map.of("date", until.toString()))));
   }
 
   private String product(String id) {

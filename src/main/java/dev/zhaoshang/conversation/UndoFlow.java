@@ -35,11 +35,14 @@ final class UndoFlow {
     UndoStep last = steps.get(steps.size() - 1);
     last.inverses().forEach(this::invert);
     TeamTargets targets = new TeamTargets(draft);
+    TerritoryUndo territories = new TerritoryUndo(draft);
     last.ledgers().stream()
         .map(targets::takenBack)
+        .map(territories::takenBack)
         .forEach(back -> draft.change(back.ledger(), back.put(), back.removed()));
     draft.restore(last, steps.subList(0, steps.size() - 1));
     draft.say("undone", Map.of());
+    territories.told();
     return true;
   }
 
@@ -48,6 +51,16 @@ final class UndoFlow {
       draft.change(
           inverse.distributor(), inverse.before(), inverse.opened(), inverse.mergedInto(), null);
     }
+  }
+
+  /** Ids of the ledgers that taking any of these steps back needs. */
+  static Set<String> ledgers(List<UndoStep> steps) {
+    Set<String> ids = new HashSet<>();
+    for (UndoStep step : steps) {
+      step.ledgers().forEach(back -> ids.add(back.ledger()));
+      ids.addAll(TerritoryUndo.ledgers(step));
+    }
+    return ids;
   }
 
   /** The step of an edited message. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent the agent's name; null while the region is free
  * @param protectedUntil last day of the agent's protection; null when none was told
  * @param distributor id of the distributor whose contract registered it; null where somebody did
+ * @param turn id of the turn that registered it; null where that was not kept
  */
 public record Territory(
     String id,
@@ -25,13 +26,14 @@ public record Territory(
     String product,
     @Nullable String agent,
     @Nullable LocalDate protectedUntil,
-    @Nullable String distributor)
+    @Nullable String distributor,
+    @Nullable String turn)
     implements LedgerEntry {
 
   private static final String LEDGER = "territory:";
   private static final int LEVELS = 3;
 
-  /** One that somebody registered. */
+  /** One that somebody registered, it is not kept in which turn. */
   public Territory(
       String id,
       String region,
@@ -39,7 +41,7 @@ public record Territory(
       String product,
       @Nullable String agent,
       @Nullable LocalDate protectedUntil) {
-    this(id, region, words, product, agent, protectedUntil, null);
+    this(id, region, words, product, agent, protectedUntil, null, null);
   }
 
   /**

@@ -116,6 +116,85 @@ class ContractTerritoryTest extends WithATeam {
   }
 
   @Test
+  void a_length_is_counted_from_the_day_of_signing() {
+    terms("保护期一年");
+    sign();
+    bench.now = bench.now.plus(Duration.ofDays(100));
+    sign();
+    assertThat(territory()).map(Territory::protectedUntil).contains(LocalDate.parse("2027-03-02"));
+    bench.say("wang", "不跟了：没打款");
+    bench.say("wang", "打开王建国");
+    bench.say("wang", "恢复");
+    assertThat(territory()).map(Territory::protectedUntil).contains(LocalDate.parse("2027-03-02"));
+  }
+
+  @Test
+  void a_day_without_a_year_is_the_one_that_was_ahead_when_it_was_told() {
+    terms("保护到6月30日");
+    sign();
+    assertThat(territory()).map(Territory::protectedUntil).contains(LocalDate.parse("2026-06-30"));
+    bench.now = bench.now.plus(Duration.ofDays(200));
+    assertThat(ids(sign())).startsWith("stage.reached", "contract.lapsed");
+  }
+
+  @Test
+  void a_contract_that_is_signed_anew_is_counted_anew() {
+    terms("保护期一年");
+    sign();
+    bench.now = bench.now.plus(Duration.ofDays(366));
+    List<Reply> replies = sign();
+    assertThat(ids(replies)).startsWith("stage.reached", "contract.lapsed");
+    assertThat(reply(replies, "contract.lapsed")).contains("2027-03-02");
+    bench.say("wang", "合同作废");
+    assertThat(ids(sign())).startsWith("stage.reached", "contract.registered");
+    assertThat(territory()).map(Territory::protectedUntil).contains(LocalDate.parse("2028-03-03"));
+  }
+
+  @Test
+  void undo_leaves_what_a_superior_registered_since() {
+    terms("保护期一年");
+    sign();
+    bench.say("boss", "/territory 苏州 示例颗粒 康德医药 2028-01-01");
+    List<Reply> replies = bench.say("wang", "撤销");
+    assertThat(ids(replies)).startsWith("undone", "territory.stays");
+    assertThat(reply(replies, "territory.stays")).contains("康德医药", "2028-01-01");
+    assertThat(stage()).isNotEqualTo(Stage.CONTRACTED);
+    assertThat(territory()).map(Territory::agent).contains("康德医药");
+    bench.say("boss", "撤销");
+    assertThat(territory()).isEmpty();
+  }
+
+  @Test
+  void a_superior_who_takes_a_registration_back_gives_the_region_back_to_the_contract() {
+    terms("保护期一年");
+    sign();
+    bench.say("boss", "/territory 苏州 示例颗粒 康德医药 2028-01-01");
+    bench.say("boss", "撤销");
+    assertThat(territory()).map(Territory::agent).contains("苏州康泰医药");
+  }
+
+  @Test
+  void undo_of_an_end_leaves_who_was_registered_since() {
+    terms("保护期一年");
+    sign();
+    bench.say("wang", "合同作废");
+    bench.say("boss", "/territory 苏州 示例颗粒 康德医药 2028-01-01");
+    assertThat(ids(bench.say("wang", "撤销"))).startsWith("undone", "territory.stays");
+    assertThat(stage()).isEqualTo(Stage.CONTRACTED);
+    assertThat(territory()).map(Territory::agent).contains("康德医药");
+  }
+
+  @Test
+  void undo_of_a_second_tap_leaves_a_region_that_a_superior_freed_since() {
+    terms("保护期一年");
+    sign();
+    sign();
+    bench.say("boss", "/territory 苏州 示例颗粒 空");
+    assertThat(reply(bench.say("wang", "撤销"), "territory.stays")).contains("空着");
+    assertThat(territory()).map(Territory::agent).isEmpty();
+  }
+
+  @Test
   void a_contract_that_is_cancelled_releases_its_region_until_that_is_undone() {
     terms("保护期一年");
     sign();

@@ -69,6 +69,7 @@ class EarlierEntriesTest {
                  "product": "demo", "agent": "Kangde"}
                 """);
     assertThat(territory.distributor()).isNull();
+    assertThat(territory.turn()).isNull();
   }
 
   @Test
