@@ -60,7 +60,7 @@ final class VisitPhoto implements Flow {
   }
 
   private static List<Item> named(Checklist list, String caption) {
-    return WORDS.mentioned(caption, list.items().stream().map(VisitPhoto::names).toList()).stream()
+    return WORDS.seen(caption, list.items().stream().map(VisitPhoto::names).toList()).stream()
         .map(list.items()::get)
         .toList();
   }

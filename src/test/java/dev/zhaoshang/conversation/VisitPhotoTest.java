@@ -3,6 +3,7 @@ package dev.zhaoshang.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.Attachment;
+import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.SentFile;
@@ -58,6 +59,24 @@ class VisitPhotoTest extends WithATeam {
     assertThat(ledger().all(Attachment.class))
         .extracting(Attachment::tick)
         .containsExactly(Tick.id("secondVisitMustSee", "", "warehouse"));
+  }
+
+  @Test
+  void a_caption_that_says_what_was_not_seen_ticks_nothing_and_the_buttons_ask() {
+    second();
+    for (String caption :
+        List.of(
+            "仓库没让进，在门口拍的",
+            "没去办公室",
+            "仓库不让进",
+            "not let into the warehouse",
+            "office, couldn't go in")) {
+      List<Reply> replies = photo(caption);
+      assertThat(ids(replies)).as(caption).startsWith("photo.where");
+      assertThat(replies.get(0).buttons()).extracting(Button::label).contains("客户办公室", "客户仓库");
+    }
+    assertThat(ledger().all(Tick.class)).noneMatch(t -> t.checklist().equals("secondVisitMustSee"));
+    assertThat(ids(bench.tap("wang", "客户仓库"))).startsWith("photo.kept");
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class TickWords {
   private final Pattern noted;
   private final Pattern title;
   private final Pattern not;
+  private final Pattern unseen;
 
   /** Takes its patterns from the lexicon. */
   public TickWords(Lexicon lexicon) {
@@ -35,6 +36,7 @@ public final class TickWords {
     noted = lexicon.pattern("tick.noted");
     title = lexicon.pattern("tick.title");
     not = lexicon.pattern("tick.not");
+    unseen = lexicon.pattern("tick.unseen");
   }
 
   /**
@@ -94,17 +96,22 @@ public final class TickWords {
     if (plain.length() > LONGEST || !title.matcher(plain).find() || not.matcher(plain).find()) {
       return Optional.empty();
     }
-    List<Integer> found = mentioned(plain, names);
+    List<Integer> found = among(plain, names);
     return found.isEmpty() ? Optional.empty() : Optional.of(ticked(found, ""));
   }
 
   /**
-   * Items that a caption mentions.
+   * Items that the caption of a photo says are seen on it; none where it says that something was
+   * not seen.
    *
    * @param names of each item, in the list's order
    */
-  public List<Integer> mentioned(String caption, List<List<String>> names) {
+  public List<Integer> seen(String caption, List<List<String>> names) {
     String plain = Typed.of(caption, script).plain();
+    return unseen.matcher(plain).find() ? List.of() : among(plain, names);
+  }
+
+  private List<Integer> among(String plain, List<List<String>> names) {
     return IntStream.range(0, names.size())
         .filter(i -> names.get(i).stream().anyMatch(name -> names(plain, name)))
         .boxed()
