@@ -133,13 +133,20 @@ final class VisitPhoto implements Flow {
             "open", open);
     Button undo = new RemarkView(draft).undo();
     if (open.isEmpty()) {
-      if (draft.position().state().equals(States.CHECKLIST)) {
+      if (isHere(run)) {
         draft.back();
       }
       draft.say("photo.kept.last", values, undo);
     } else {
       draft.say("photo.kept", values, new StageView(draft).list(run.list().id()), undo);
     }
+  }
+
+  /** Whether the rep goes through that very list; another one that is open stays open. */
+  private boolean isHere(ChecklistRun run) {
+    String subject = Objects.requireNonNullElse(draft.position().subject(), "");
+    return draft.position().state().equals(States.CHECKLIST)
+        && subject.startsWith(run.list().id() + "/" + run.occasion() + "/");
   }
 
   @Override

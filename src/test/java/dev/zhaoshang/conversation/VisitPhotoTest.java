@@ -2,11 +2,13 @@ package dev.zhaoshang.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Attachment;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.SentFile;
+import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Tick;
 import dev.zhaoshang.domain.Update;
 import java.time.Duration;
@@ -77,6 +79,28 @@ class VisitPhotoTest extends WithATeam {
     }
     assertThat(ledger().all(Tick.class)).noneMatch(t -> t.checklist().equals("secondVisitMustSee"));
     assertThat(ids(bench.tap("wang", "客户仓库"))).startsWith("photo.kept");
+  }
+
+  @Test
+  void the_last_photo_leaves_another_list_that_is_open_as_it_is() {
+    second();
+    photo("办公室");
+    bench.say("wang", "/checklist convey");
+    Session.Position before = bench.session("wang").position();
+    assertThat(before.subject()).startsWith("convey/");
+    assertThat(ids(photo("仓库"))).startsWith("photo.kept.last");
+    assertThat(bench.session("wang").position()).isEqualTo(before);
+    bench.say("wang", "讲了保证金");
+    assertThat(tick("convey", "", "deposit")).isPresent();
+  }
+
+  @Test
+  void the_last_photo_closes_the_list_that_it_completes() {
+    second();
+    photo("办公室");
+    bench.say("wang", "二必到");
+    photo("仓库");
+    assertThat(bench.session("wang").position().state()).isNotEqualTo(States.CHECKLIST);
   }
 
   @Test
