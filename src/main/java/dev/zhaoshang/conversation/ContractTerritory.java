@@ -95,7 +95,8 @@ final class ContractTerritory {
         agent(current),
         until,
         current.id(),
-        draft.turn());
+        draft.turn(),
+        null);
   }
 
   private String agent(Distributor current) {
@@ -121,8 +122,14 @@ final class ContractTerritory {
   }
 
   private void put(Territory territory) {
-    draft.put(TerritoryFlow.REGISTER, territory);
-    Territory.ledgers(territory.region()).forEach(ledger -> draft.put(ledger, territory));
+    Territory known =
+        territory.over(
+            draft
+                .ledger(TerritoryFlow.REGISTER)
+                .find(Territory.class, territory.id())
+                .orElse(null));
+    draft.put(TerritoryFlow.REGISTER, known);
+    Territory.ledgers(territory.region()).forEach(ledger -> draft.put(ledger, known));
   }
 
   /**

@@ -105,7 +105,8 @@ final class TerritoryFlow implements Flow {
             told.free() ? null : told.agent(),
             told.free() ? null : told.until(),
             null,
-            draft.turn());
+            draft.turn(),
+            null);
     draft.put(REGISTER, territory);
     Territory.ledgers(code).forEach(ledger -> draft.put(ledger, territory));
     draft.say(

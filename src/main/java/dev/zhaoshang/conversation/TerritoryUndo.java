@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes back what a turn did to regions, but not what another turn has registered there since. */
 final class TerritoryUndo {
@@ -44,7 +45,13 @@ final class TerritoryUndo {
     removed.removeIf(ids::contains);
     put.stream().filter(this::isOver).forEach(entry -> removed.add(entry.id()));
     put.removeIf(this::isOver);
+    put.replaceAll(
+        entry -> entry instanceof Territory one ? one.over(standing(back, one.id())) : entry);
     return new LedgerChange(back.ledger(), back.rep(), back.turn(), back.place(), put, removed);
+  }
+
+  private @Nullable Territory standing(LedgerChange back, String id) {
+    return draft.ledger(back.ledger()).find(Territory.class, id).orElse(null);
   }
 
   /** Whether it is of a contract that is no more. */

@@ -57,6 +57,7 @@ final class TurnHandler {
   private final InstantSource clock;
   private final TurnWatch watch;
   private final Dialogue dialogue;
+  private final Registration registration;
   private final Handover handover;
   private final Erasure erasure;
   private final SecureRandom random = new SecureRandom();
@@ -84,6 +85,7 @@ final class TurnHandler {
     this.dialogue = new Dialogue(host.instance());
     this.marks =
         new Marks(ids -> shelves.inbox().markApplied(ids, host.clock().instant()), host::later);
+    this.registration = new Registration(shelves.ledgers());
     this.handover = new Handover(shelves.distributors(), shelves.ledgers());
     this.erasure =
         new Erasure(
@@ -231,7 +233,7 @@ final class TurnHandler {
 
   private void apply(Outcome pending) {
     pending.changes().forEach(shelves.distributors()::apply);
-    pending.ledgers().forEach(shelves.ledgers()::apply);
+    registration.apply(pending.ledgers(), pending.turn().at());
     pending.ledgers().forEach(erasure::of);
     pending.people().forEach(directory::save);
     pending.people().forEach(person -> handover.of(person, pending.turn().id()));

@@ -89,6 +89,10 @@ public record Ledger(String id, long version, List<Applied> applied, List<Ledger
     return place != null && last != null && place <= last;
   }
 
+  private static boolean isRefused(LedgerEntry entry, @Nullable LedgerEntry standing) {
+    return standing != null && entry.yieldsTo(standing);
+  }
+
   /** This ledger after the change, one version on; itself when it {@linkplain #has has} it. */
   public Ledger with(LedgerChange change) {
     if (has(change)) {
@@ -96,7 +100,9 @@ public record Ledger(String id, long version, List<Applied> applied, List<Ledger
     }
     Map<String, LedgerEntry> next = new LinkedHashMap<>();
     entries.forEach(entry -> next.put(entry.id(), entry));
-    change.put().forEach(entry -> next.put(entry.id(), entry));
+    change.put().stream()
+        .filter(entry -> !isRefused(entry, next.get(entry.id())))
+        .forEach(entry -> next.put(entry.id(), entry));
     change.removed().forEach(next::remove);
     List<Applied> last = new ArrayList<>(applied);
     last.removeIf(one -> one.rep().equals(change.rep()));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param turn id of the turn
  * @param place of the turn in the rep's inbox: what an earlier turn left comes too late once a
  *     later one is applied; null for what is no turn
- * @param put entries that are added, or become these, by their ids
+ * @param put entries that are added, or become these, by their ids, unless they {@linkplain
+ *     LedgerEntry#yieldsTo yield}
  * @param removed ids of entries that go
  */
 public record LedgerChange(

@@ -52,6 +52,15 @@ public sealed interface LedgerEntry
   }
 
   /**
+   * Whether it is not put where another entry of its id stands.
+   *
+   * @param standing the entry that would have to go
+   */
+  default boolean yieldsTo(LedgerEntry standing) {
+    return false;
+  }
+
+  /**
    * Whether it tells what happened in the conversation itself, such as that a card was shown, which
    * taking a turn back does not change.
    */

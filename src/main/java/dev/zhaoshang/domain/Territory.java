@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param protectedUntil last day of the agent's protection; null when none was told
  * @param distributor id of the distributor whose contract registered it; null where somebody did
  * @param turn id of the turn that registered it; null where that was not kept
+ * @param over id of the turn whose registration it takes the place of; null for none that is known
  */
 public record Territory(
     String id,
@@ -27,7 +29,8 @@ public record Territory(
     @Nullable String agent,
     @Nullable LocalDate protectedUntil,
     @Nullable String distributor,
-    @Nullable String turn)
+    @Nullable String turn,
+    @Nullable String over)
     implements LedgerEntry {
 
   private static final String LEDGER = "territory:";
@@ -41,7 +44,7 @@ public record Territory(
       String product,
       @Nullable String agent,
       @Nullable LocalDate protectedUntil) {
-    this(id, region, words, product, agent, protectedUntil, null, null);
+    this(id, region, words, product, agent, protectedUntil, null, null, null);
   }
 
   /**
@@ -72,6 +75,33 @@ public record Territory(
     return distributor == null
         ? asking.names().contains(agent)
         : distributor.equals(asking.distributor());
+  }
+
+  /** The same in the place of what stands there now. */
+  public Territory over(@Nullable Territory standing) {
+    return new Territory(
+        id,
+        region,
+        words,
+        product,
+        agent,
+        protectedUntil,
+        distributor,
+        turn,
+        standing == null ? null : standing.turn());
+  }
+
+  /**
+   * Whether a contract comes too late: somebody else was registered and that was not known when it
+   * was signed. Who registers for all of us knows what is done.
+   */
+  @Override
+  public boolean yieldsTo(LedgerEntry standing) {
+    return distributor != null
+        && standing instanceof Territory other
+        && other.agent() != null
+        && !distributor.equals(other.distributor())
+        && !Objects.equals(over, other.turn());
   }
 
   /** The id of the entry of that region and product. */

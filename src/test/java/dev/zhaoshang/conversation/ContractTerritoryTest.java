@@ -19,11 +19,7 @@ class ContractTerritoryTest extends WithATeam {
   @BeforeEach
   void open() {
     bench.hire("zhao", "赵六", Person.Role.REP, "boss");
-    bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州 看上我们的示例颗粒");
-    bench.say("wang", "侧面了解");
-    for (String answer : List.of("康达老刘", "打款爽快", "带八个人", "自己纯销", "口碑还行")) {
-      bench.say("wang", answer);
-    }
+    checked("wang", "王建国 苏州康泰医药 13812340001 想做苏州 看上我们的示例颗粒");
   }
 
   @Test
@@ -236,11 +232,7 @@ class ContractTerritoryTest extends WithATeam {
   @Test
   void what_is_not_known_of_the_region_is_said_and_made_up_for() {
     bench.say("wang", "新客户");
-    bench.say("wang", "李国强 13812340009 看上我们的示例颗粒");
-    bench.say("wang", "侧面了解");
-    for (String answer : List.of("康达老刘", "打款爽快", "带八个人", "自己纯销", "口碑还行")) {
-      bench.say("wang", answer);
-    }
+    checked("wang", "李国强 13812340009 看上我们的示例颗粒");
     terms("保护期一年");
     assertThat(ids(sign())).startsWith("stage.reached", "contract.region");
     bench.say("wang", "想做苏州");
@@ -253,18 +245,51 @@ class ContractTerritoryTest extends WithATeam {
     assertThat(ids(bench.say("wang", "合同作废"))).startsWith("contract.off.none");
   }
 
-  private void terms(String until) {
-    bench.say("wang", "签合同");
-    for (String term : List.of("先上五家医院 他的人跑", "签完十五天内打款", "年度五千盒", "季度看进度")) {
-      bench.say("wang", term);
+  @Test
+  void of_two_who_sign_one_region_at_once_the_second_is_told_and_registered_nowhere() {
+    terms("保护期一年");
+    checked("zhao", "钱大勇 南京同仁医药 13912340001 想做苏州 看上我们的示例颗粒");
+    terms("zhao", "保护期两年");
+    bench.meanwhile.set(this::sign);
+    assertThat(ids(sign("zhao"))).startsWith("stage.reached", "contract.registered");
+    assertThat(territory()).map(Territory::agent).contains("苏州康泰医药");
+    bench.until(bench.now.plus(Duration.ofMinutes(30)));
+    assertThat(bench.unasked("zhao"))
+        .filteredOn(reply -> reply.id().equals("contract.late"))
+        .singleElement()
+        .satisfies(reply -> assertThat(reply.text()).contains("苏州", "苏州康泰医药"));
+    assertThat(ids(bench.unasked("wang"))).doesNotContain("contract.late");
+    assertThat(ids(bench.say("zhao", "撤销"))).startsWith("undone", "territory.stays");
+    assertThat(territory()).map(Territory::agent).contains("苏州康泰医药");
+    assertThat(ids(bench.say("wang", "想做苏州"))).doesNotContain("territory.clash");
+  }
+
+  private void checked(String rep, String told) {
+    bench.say(rep, told);
+    bench.say(rep, "侧面了解");
+    for (String answer : List.of("康达老刘", "打款爽快", "带八个人", "自己纯销", "口碑还行")) {
+      bench.say(rep, answer);
     }
-    for (String term : List.of("保证金两万", "提前退要开发五家医院", until)) {
-      bench.say("wang", term);
+  }
+
+  private void terms(String until) {
+    terms("wang", until);
+  }
+
+  private void terms(String rep, String until) {
+    bench.say(rep, "签合同");
+    for (String term :
+        List.of("先上五家医院 他的人跑", "签完十五天内打款", "年度五千盒", "季度看进度", "保证金两万", "提前退要开发五家医院", until)) {
+      bench.say(rep, term);
     }
   }
 
   private List<Reply> sign() {
-    return bench.press("wang", "stage:" + current() + ":contracted");
+    return sign("wang");
+  }
+
+  private List<Reply> sign(String rep) {
+    return bench.press(rep, "stage:" + bench.current(rep).orElseThrow().id() + ":contracted");
   }
 
   private static String reply(List<Reply> replies, String id) {

@@ -3,6 +3,8 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
@@ -13,11 +15,13 @@ import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.reminder.Reminders;
 import dev.zhaoshang.store.Distributors;
+import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.store.mongo.MongoStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,10 @@ final class Workbench implements AutoCloseable {
   final Records records;
   final Reminders reminders;
   volatile Instant now = START;
+
+  /** Happens once a turn has read the register of regions, before it is decided. */
+  final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
+
   private final Supplier<TurnRunner> fresh;
   private final Map<String, List<Reply>> latest = new ConcurrentHashMap<>();
   private final String name = UUID.randomUUID().toString();
@@ -66,7 +75,7 @@ final class Workbench implements AutoCloseable {
             store.sessions(),
             store.turns(),
             distributors.apply(store.distributors()),
-            store.ledgers(),
+            new Interrupted(store.ledgers()),
             store.deliveries(),
             store.traces());
     Outbox outbox =
@@ -94,6 +103,40 @@ final class Workbench implements AutoCloseable {
             runner,
             () -> now);
     records = new StoredRecords(shelves, () -> brain.get().content());
+  }
+
+  /** Ledgers between whose reading and the decision something may happen. */
+  private final class Interrupted implements Ledgers {
+    private final Ledgers stored;
+
+    Interrupted(Ledgers stored) {
+      this.stored = stored;
+    }
+
+    @Override
+    public Ledger find(String id) {
+      return stored.find(id);
+    }
+
+    @Override
+    public List<Ledger> findAll(Collection<String> ids) {
+      List<Ledger> read = stored.findAll(ids);
+      Runnable happens = ids.contains("territories") ? meanwhile.getAndSet(null) : null;
+      if (happens != null) {
+        happens.run();
+      }
+      return read;
+    }
+
+    @Override
+    public void apply(LedgerChange change) {
+      stored.apply(change);
+    }
+
+    @Override
+    public List<Ledger> due(Instant until, int most) {
+      return stored.due(until, most);
+    }
   }
 
   /** Forgets everything but what is stored. */
