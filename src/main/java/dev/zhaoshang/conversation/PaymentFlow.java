@@ -11,6 +11,7 @@ import dev.zhaoshang.understanding.remark.PaymentReader;
 import dev.zhaoshang.understanding.remark.PaymentReader.Payment;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,12 @@ final class PaymentFlow implements Flow {
       return false;
     }
     String words = view.words(meaning);
-    Optional<Payment> told = READER.read(words);
+    ZonedDateTime now = draft.in().now().atZone(draft.rhythm().zone());
+    if (READER.promises(words, now)) {
+      draft.say("paid.promised", Map.of());
+      return true;
+    }
+    Optional<Payment> told = READER.read(words, now);
     if (told.isEmpty()) {
       draft.say("paid.how", Map.of());
       return true;

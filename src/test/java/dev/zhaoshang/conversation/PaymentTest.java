@@ -124,6 +124,62 @@ class PaymentTest extends WithATeam {
     assertThat(ids(bench.say("wang", words))).noneMatch(id -> id.startsWith("paid."));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "李总下周付1万",
+        "李总月底付1万",
+        "他明天付3万",
+        "李总6月10号付1万",
+        "李总周一付1万",
+        "李总今晚付1万",
+        "李总过几天付1万",
+        "李总想付1万",
+        "李总要付1万了",
+        "李总只付1万",
+        "李总只肯付1万",
+        "李总答应付1万",
+        "李总先付1万",
+        "李总周五付清",
+        "李总月底结清",
+        "李总月底会结清",
+        "李国强准备付1万",
+        "李国强打算付清",
+        "李总下个月回款1万"
+      })
+  void what_is_only_promised_is_not_booked(String words) {
+    bench.say("wang", "李总什么情况");
+    assertThat(ids(bench.say("wang", words))).noneMatch(id -> id.startsWith("paid."));
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Li will pay 10000", "Li pays 10000 on Friday", "Li wants to pay 10000", "Li pays 10000",
+        "Li has not paid 10000", "Li hasn't paid 10000", "Li would have paid 10000",
+            "Li will have paid 10000"
+      })
+  void what_is_only_promised_in_english_is_not_booked(String words) {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Li 13812340003");
+    bench.say("wang", "Li owes 30000, paid by Friday");
+    assertThat(ids(bench.say("wang", words))).noneMatch(id -> id.startsWith("paid."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"李总上周五付了1万", "李总周五付了1万", "李总昨天付1万", "李总只付了1万", "李总2月27号付了1万", "李总今天付1万"})
+  void a_day_that_has_passed_or_a_word_that_it_is_done_tells_a_payment(String words) {
+    assertThat(bench.say("wang", words).get(0).text()).contains("还剩 20000 元");
+  }
+
+  @Test
+  void a_promise_behind_the_command_is_refused_in_words() {
+    assertThat(ids(bench.say("wang", "/paid 李总 下周付1万"))).startsWith("paid.promised");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
   private FollowUp reminder() {
     return bench.shelves.ledgers().find(Ledger.ofRep("wang")).all(FollowUp.class).get(0);
   }
