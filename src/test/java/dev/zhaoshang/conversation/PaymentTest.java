@@ -175,9 +175,62 @@ class PaymentTest extends WithATeam {
   }
 
   @Test
+  void of_two_customers_who_fit_the_one_who_paid_is_asked_for() {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Li Wei 13812340003");
+    bench.say("wang", "Li Wei owes 30000, paid by Friday");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Li Ming 13812340004");
+    bench.say("wang", "Li Ming owes 20000, paid by Friday");
+    List<Reply> replies = bench.say("wang", "Li paid 40000");
+    assertThat(ids(replies)).startsWith("paid.which");
+    assertThat(replies.get(0).text()).contains("40000");
+    assertThat(bench.say("wang", "receivables").get(0).text()).contains("80000 yuan in all");
+    assertThat(ids(bench.say("wang", "Li paid 5000"))).startsWith("paid.which");
+    String button = choice(replies.get(0), "Li Wei");
+    String other = choice(bench.say("wang", "Li paid 5000").get(0), "Li Ming");
+    assertThat(other.length()).isLessThanOrEqualTo(64);
+    replies = bench.press("wang", other);
+    assertThat(ids(replies)).startsWith("paid.part");
+    assertThat(replies.get(0).text()).contains("Li Ming", "paid 5000 yuan, 15000 yuan left");
+    assertThat(ids(bench.press("wang", other))).startsWith("stale");
+    bench.say("wang", "undo");
+    assertThat(bench.say("wang", "receivables").get(0).text()).contains("80000 yuan in all");
+    assertThat(bench.press("wang", button).get(0).text()).contains("10000 yuan more");
+    assertThat(ids(bench.say("wang", "Li paid in full"))).startsWith("paid.all");
+  }
+
+  @Test
+  void of_two_of_one_family_name_the_one_who_paid_all_is_asked_for() {
+    bench.say("wang", "李总还欠5000 周五付");
+    bench.say("wang", "新客户");
+    bench.say("wang", "李大海 常州医药 13812340005");
+    bench.say("wang", "李大海欠款2万 周五付");
+    assertThat(ids(bench.say("wang", "李总付清了"))).startsWith("paid.which.all");
+    assertThat(bench.tap("wang", "李大海 常州医药（欠 20000）").get(0).text()).contains("李大海", "20000");
+    assertThat(bench.say("wang", "李总付了1万").get(0).text()).contains("李国强", "10000");
+  }
+
+  @Test
+  void a_short_latin_name_is_not_found_within_another() {
+    assertThat(NameMatch.contains("Alice", "li")).isFalse();
+    assertThat(NameMatch.contains("Mr Li Wei", "li")).isTrue();
+    assertThat(NameMatch.contains("李国强", "国强")).isTrue();
+  }
+
+  @Test
   void a_promise_behind_the_command_is_refused_in_words() {
     assertThat(ids(bench.say("wang", "/paid 李总 下周付1万"))).startsWith("paid.promised");
     assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
+  private static String choice(Reply reply, String name) {
+    return reply.buttons().stream()
+        .filter(one -> one.label().contains(name))
+        .findFirst()
+        .orElseThrow()
+        .data();
   }
 
   private FollowUp reminder() {
