@@ -34,9 +34,9 @@ final class UndoFlow {
     }
     UndoStep last = steps.get(steps.size() - 1);
     last.inverses().forEach(this::invert);
-    TeamTargets targets = new TeamTargets(draft);
+    TargetsTakenBack targets = new TargetsTakenBack(draft);
     last.ledgers().stream()
-        .map(targets::takenBack)
+        .map(targets::of)
         .forEach(back -> draft.change(back.ledger(), back.put(), back.removed()));
     draft.restore(last, steps.subList(0, steps.size() - 1));
     draft.say("undone", Map.of());
