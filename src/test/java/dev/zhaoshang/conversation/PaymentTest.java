@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What customers pay of their debts. Today is Monday, 2 March 2026. */
@@ -116,6 +117,38 @@ class PaymentTest extends WithATeam {
       strings = {"李总打了1万过来", "李国强还了一万块", "李总货款付了10000元", "李总今天又付了1万货款", "李总回款1万", "收到李总的货款1万"})
   void a_payment_is_told_in_many_words(String words) {
     assertThat(bench.say("wang", words).get(0).text()).contains("还剩 20000 元");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "李总付了1万2千,18000",
+    "李总付了1万2,18000",
+    "李总付了2万5,5000",
+    "李总付了2万5千元,5000",
+    "李总付了1万元整,20000",
+    "李总付了1万零500,19500",
+    "李总付了1万2500,17500",
+    "李总付了1万2千5,17500",
+    "李总付了2千5百,27500",
+    "李总付了8千5,21500",
+    "李总付了1.5万,15000",
+    "李总2月5日付了1万,20000"
+  })
+  void amounts_are_told_as_they_are_spoken(String words, String left) {
+    assertThat(bench.say("wang", words).get(0).text()).contains("还剩 " + left + " 元");
+  }
+
+  @Test
+  void a_debt_is_told_as_it_is_spoken() {
+    assertThat(bench.say("wang", "李总欠款3万5 下周三付").get(0).text()).contains("35000 元");
+  }
+
+  @Test
+  void the_name_is_said_as_it_was_typed() {
+    bench.say("wang", "english");
+    Reply reply = bench.say("wang", "McKay paid 10000").get(0);
+    assertThat(reply.id()).isEqualTo("paid.none");
+    assertThat(reply.text()).contains("No debt of McKay on record");
   }
 
   @ParameterizedTest

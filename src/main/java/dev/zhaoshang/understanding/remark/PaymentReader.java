@@ -86,7 +86,7 @@ public final class PaymentReader {
       rest.setCharAt(amount.from(), AMOUNT);
     }
     Matcher matcher = (yuan == null ? all : part).matcher(shortened(rest));
-    return matcher.find() ? Optional.of(new Payment(yuan, who(matcher))) : Optional.empty();
+    return matcher.find() ? Optional.of(new Payment(yuan, who(matcher, text))) : Optional.empty();
   }
 
   /** Whether words only tell that somebody is going to pay. */
@@ -109,7 +109,8 @@ public final class PaymentReader {
                     .map(
                         one ->
                             new Payment(
-                                one.value(), name(text.plain().substring(0, one.from()).strip()))));
+                                one.value(),
+                                name(text.plain().substring(0, one.from()).strip(), text))));
   }
 
   private List<Amount> free(String plain, List<Span> spans) {
@@ -119,18 +120,22 @@ public final class PaymentReader {
         .toList();
   }
 
-  private String who(Matcher matcher) {
+  private String who(Matcher matcher, Typed text) {
     return Stream.of("who", "from", "payer")
         .filter(group -> matcher.pattern().pattern().contains("?<" + group + ">"))
         .map(matcher::group)
         .filter(name -> name != null)
-        .map(this::name)
+        .map(name -> name(name.strip(), text))
         .findFirst()
         .orElse("");
   }
 
-  private String name(String words) {
-    return nobody.matcher(words).matches() ? "" : words.strip();
+  /** A name of the normal form as it was typed; empty for nobody. */
+  private String name(String name, Typed text) {
+    int from = text.plain().indexOf(name);
+    return nobody.matcher(name).matches() || from < 0
+        ? ""
+        : text.words(from, from + name.length()).strip();
   }
 
   /** What is left, its blanks as one. */
