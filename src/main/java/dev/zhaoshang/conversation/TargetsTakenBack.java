@@ -50,8 +50,11 @@ final class TargetsTakenBack {
         removed.remove(earlier.id());
         put.add(earlier.unassigned());
       }
-      Notice notice = told ? withdrawn(entry) : null;
+      Notice notice = withdrawn(entry);
       if (notice != null) {
+        draft.audit(TeamTargets.AUDITED, now.id().substring(Ledger.ofRep("").length()));
+      }
+      if (notice != null && told) {
         put.add(notice);
       }
     }

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 final class TeamTargets {
 
   private static final TargetReader READER = TargetReader.load();
-  private static final String AUDITED = "target";
+
+  /** In the audit: a target was set for somebody, or taken back. */
+  static final String AUDITED = "target";
 
   private final Draft draft;
   private final List<Person> led;

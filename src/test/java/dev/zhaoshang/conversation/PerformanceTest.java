@@ -3,6 +3,7 @@ package dev.zhaoshang.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.AssignedTarget;
+import dev.zhaoshang.domain.AuditEntry;
 import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
@@ -218,6 +219,56 @@ class PerformanceTest extends WithATeam {
     assertThat(ids(bench.say("wang", "/target 4000"))).startsWith("target.floor");
     bench.say("boss", "/target 王五 4500");
     assertThat(target()).isEqualTo(4500);
+  }
+
+  @Test
+  void a_target_that_is_set_to_what_it_was_is_not_said_to_be_changed() {
+    bench.say("boss", "/target 王五 5000");
+    assertThat(ids(bench.say("boss", "/target 王五 5000"))).startsWith("target.set");
+    assertThat(bench.say("boss", "/target 王五 5000").get(0).id()).isEqualTo("target.set");
+  }
+
+  @Test
+  void a_team_of_one_is_told_by_name() {
+    Reply reply = bench.say("boss", "/target 全队 10000").get(0);
+    assertThat(reply.id()).isEqualTo("target.set.team.one");
+    assertThat(reply.text()).contains("王五").doesNotContain("都会收到");
+  }
+
+  @Test
+  void a_target_is_of_the_month_where_the_rep_is() {
+    bench.say("wang", "时区 Pacific/Auckland");
+    bench.now = Instant.parse("2026-03-31T12:00:00Z");
+    assertThat(bench.say("boss", "/target 王五 5000").get(0).text()).contains("2026-04");
+    assertThat(AssignedTarget.months(own()).get(0).month()).isEqualTo("2026-04");
+  }
+
+  @Test
+  void help_shows_how_to_set_a_target_to_those_who_lead_others() {
+    assertThat(bench.say("boss", "/help").get(0).text()).contains("给小李定下月指标5万");
+    assertThat(bench.say("wang", "/help").get(0).text())
+        .contains("流向市一院\n")
+        .doesNotContain("定下月指标", "{leads}");
+    bench.say("boss", "english");
+    assertThat(bench.press("boss", "cmd:help").get(0).text()).contains("set Li's target to 5000");
+  }
+
+  @Test
+  void that_a_superior_sets_a_target_and_takes_it_back_is_on_record() {
+    bench.say("boss", "/target 王五 5000");
+    bench.say("boss", "/target 全队 9000");
+    bench.say("boss", "撤销");
+    assertThat(
+            bench
+                .shelves
+                .ledgers()
+                .find(AuditEntry.ledgerOf(bench.now))
+                .all(AuditEntry.class)
+                .stream()
+                .filter(one -> one.what().equals("target")))
+        .hasSize(3)
+        .allSatisfy(one -> assertThat(one.by()).isEqualTo("boss"))
+        .allSatisfy(one -> assertThat(one.subject()).isEqualTo("wang"));
   }
 
   private static LedgerChange put(String ledger, LedgerEntry entry) {
