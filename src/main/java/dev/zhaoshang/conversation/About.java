@@ -7,6 +7,8 @@ import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.understanding.followup.FollowUpReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,11 @@ record About(@Nullable String distributor, String title) {
   static Optional<About> named(Draft draft, String text) {
     List<Card> named = cards(draft, text);
     return named.size() == 1 ? Optional.of(of(draft, named.get(0))) : Optional.empty();
+  }
+
+  /** Ids of all the rep's distributors whom a text may name. */
+  static Set<String> allNamed(Draft draft, String text) {
+    return cards(draft, text).stream().map(Card::id).collect(Collectors.toSet());
   }
 
   private static List<Card> cards(Draft draft, String text) {

@@ -40,8 +40,11 @@ final class CommandTurn {
   private void act(Command command, Meaning meaning) {
     String argument = Objects.requireNonNullElse(meaning.argument(), "");
     switch (command) {
-      case START, HELP, CHAT ->
-          draft.say(command.name().toLowerCase(java.util.Locale.ROOT), Map.of());
+      case HELP -> {
+        boolean leads = !draft.in().snapshot().led().isEmpty();
+        draft.say("help", Map.of("leads", leads ? draft.text("help.leads", Map.of()) : ""));
+      }
+      case START, CHAT -> draft.say(command.name().toLowerCase(java.util.Locale.ROOT), Map.of());
       case NEW -> begin(meaning);
       case SWITCH -> leads.switchTo(argument);
       case LIST -> leads.list("");

@@ -4,6 +4,7 @@ import dev.zhaoshang.store.Distributors.Card;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells which distributors a rep means by a few words. */
@@ -32,6 +33,15 @@ final class NameMatch {
     List<String> telling = said.stream().filter(word -> !TITLES.contains(word)).toList();
     return (telling.isEmpty() ? said : telling)
         .stream().allMatch(word -> occurs(word, all) || isTitled(word, card.name()));
+  }
+
+  /** Whether a title contains a name: a Latin one as whole words, so that Li is not in Alice. */
+  static boolean contains(String title, String name) {
+    String all = title.toLowerCase(Locale.ROOT);
+    String part = name.toLowerCase(Locale.ROOT);
+    return Pattern.compile("(?<![a-z0-9])" + Pattern.quote(part) + "(?![a-z0-9])")
+        .matcher(all)
+        .find();
   }
 
   private static boolean occurs(String word, String all) {

@@ -11,17 +11,27 @@ import dev.zhaoshang.understanding.remark.PaymentReader;
 import dev.zhaoshang.understanding.remark.PaymentReader.Payment;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what customers pay of what they owe; what is due first is paid first. */
 final class PaymentFlow implements Flow {
 
   private static final PaymentReader READER = PaymentReader.load();
+  private static final String PAYER = "by";
+  private static final int CODE = 36;
+  private static final Pattern CHOICE =
+      Pattern.compile(PAYER + "-([0-9a-z]{1,12})-([0-9a-z]{1,12})");
 
   private final Draft draft;
   private final RemarkView view;
@@ -39,46 +49,109 @@ final class PaymentFlow implements Flow {
       return false;
     }
     String words = view.words(meaning);
-    Optional<Payment> told = READER.read(words);
+    ZonedDateTime now = draft.in().now().atZone(draft.rhythm().zone());
+    if (READER.promises(words, now)) {
+      draft.say("paid.promised", Map.of());
+      return true;
+    }
+    Optional<Payment> told = READER.read(words, now);
     if (told.isEmpty()) {
       draft.say("paid.how", Map.of());
       return true;
     }
     List<Receivable> owed = owed(words, told.get().who());
+    BigDecimal yuan = told.get().yuan();
+    Long fen = yuan == null ? null : PriceSeen.fen(yuan);
     if (owed.isEmpty()) {
       draft.say("paid.none", Map.of("who", who(words, told.get().who())));
+    } else if (owed.stream().map(PaymentFlow::payer).distinct().count() > 1) {
+      which(owed, fen);
     } else {
-      pay(owed, told.get().yuan() == null ? left(owed) : fen(told.get().yuan()));
+      pay(owed, fen == null ? left(owed) : fen);
     }
     return true;
   }
 
-  /** What the one who paid owes: whom the words name, else the current customer. */
+  /** What those owe who may have paid: whom the words name, else the current customer. */
   private List<Receivable> owed(String words, String who) {
-    Optional<About> named = About.named(draft, words);
+    Set<String> named = About.allNamed(draft, words);
     Distributor current = draft.current();
-    String id =
-        named.isPresent()
-            ? named.get().distributor()
-            : who.isEmpty() && current != null ? current.id() : null;
-    String name = who.toLowerCase(Locale.ROOT);
+    boolean nobody = named.isEmpty() && who.isEmpty();
+    Set<String> ids = nobody && current != null ? Set.of(current.id()) : named;
     return debts.open().stream()
         .filter(one -> one.rep().equals(draft.in().session().rep()))
         .filter(
             one ->
-                id == null
-                    ? !name.isEmpty() && one.customer().toLowerCase(Locale.ROOT).contains(name)
-                    : id.equals(one.distributor()))
+                one.distributor() == null
+                    ? !who.isEmpty() && NameMatch.contains(one.customer(), who)
+                    : ids.contains(one.distributor()))
         .toList();
+  }
+
+  /** Whose debt it is. */
+  private static String payer(Receivable one) {
+    String distributor = one.distributor();
+    return distributor == null ? one.customer().toLowerCase(Locale.ROOT) : distributor;
+  }
+
+  /** Money of one is not taken off the debts of another: who of them paid is asked. */
+  private void which(List<Receivable> owed, @Nullable Long fen) {
+    Map<String, List<Receivable>> each = new LinkedHashMap<>();
+    owed.forEach(one -> each.computeIfAbsent(payer(one), key -> new ArrayList<>()).add(one));
+    List<Button> buttons = new ArrayList<>();
+    each.values().stream()
+        .limit(RemarkView.SHOWN)
+        .forEach(
+            theirs -> {
+              Receivable first = theirs.get(0);
+              long left = left(theirs);
+              Map<String, String> values = new HashMap<>(debts.values(first));
+              values.put("yuan", PriceSeen.yuan(left));
+              String what = String.join("-", PAYER, code(fen == null ? left : fen), code(left));
+              buttons.add(
+                  view.button(
+                      draft.text("button.payer", values), what, first.distributor(), first.id()));
+            });
+    draft.say(
+        fen == null ? "paid.which.all" : "paid.which",
+        Map.of("paid", fen == null ? "" : PriceSeen.yuan(fen)),
+        buttons.toArray(Button[]::new));
+  }
+
+  /** Short, for buttons. */
+  private static String code(long fen) {
+    return Long.toString(fen, CODE);
+  }
+
+  /** {@code remark:by-<paid>-<left until then>:<distributor, or nothing>:<entry>}. */
+  @Override
+  public boolean button(String verb, List<String> arguments) {
+    boolean about = verb.equals(RemarkView.VERB) && arguments.size() == 3;
+    Matcher what = CHOICE.matcher(about ? arguments.get(0) : "");
+    if (!what.matches()) {
+      return false;
+    }
+    Optional<Receivable> found =
+        draft
+            .ledger(view.ledger(arguments))
+            .find(Receivable.class, arguments.get(2))
+            .filter(Receivable::isOpen);
+    List<Receivable> owed =
+        found.stream()
+            .flatMap(one -> debts.open().stream().filter(o -> payer(o).equals(payer(one))))
+            .filter(one -> one.rep().equals(draft.in().session().rep()))
+            .toList();
+    // Tapped again, it would take the same money off once more.
+    boolean fresh = !owed.isEmpty() && code(left(owed)).equals(what.group(2));
+    if (fresh) {
+      pay(owed, Long.parseLong(what.group(1), CODE));
+    }
+    return fresh;
   }
 
   private String who(String words, String who) {
     String named = About.named(draft, words).map(About::title).orElse(who);
     return named.isEmpty() ? draft.text("owed.somebody", Map.of()) : named;
-  }
-
-  private static long fen(BigDecimal yuan) {
-    return PriceSeen.fen(yuan);
   }
 
   private static long left(List<Receivable> owed) {

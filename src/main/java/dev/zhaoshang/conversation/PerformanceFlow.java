@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.domain.AssignedTarget;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.LedgerEntry;
@@ -10,7 +11,6 @@ import dev.zhaoshang.understanding.remark.TargetReader;
 import dev.zhaoshang.understanding.remark.TargetReader.Told;
 import dev.zhaoshang.understanding.time.Facing;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -26,9 +26,6 @@ final class PerformanceFlow implements Flow {
 
   private static final TargetReader READER = TargetReader.load();
   private static final String WHY = "gap";
-
-  /** How long after the morning brief of the first day the rep is asked. */
-  private static final int MINUTES_AFTER_BRIEF = 45;
 
   private final Draft draft;
   private final Rhythm rhythm;
@@ -68,8 +65,7 @@ final class PerformanceFlow implements Flow {
         told.times().first().map(when -> YearMonth.from(when.from())).orElse(YearMonth.from(now));
     TeamTargets team = new TeamTargets(draft);
     Long boxes = told.boxes();
-    boolean set = target && boxes != null && team.set(words, boxes, told.team(), month, ask(month));
-    if (set) {
+    if (target && boxes != null && team.set(words, boxes, told.team(), month)) {
       return;
     }
     Optional<About> about = about(told);
@@ -99,15 +95,22 @@ final class PerformanceFlow implements Flow {
   private void target(About about, YearMonth month, long boxes) {
     boolean own = about.distributor() == null;
     Performance old = old(about, month);
-    if (old.isBelowFloor(boxes)) {
-      Map<String, String> values = values(old);
-      values.put("name", String.valueOf(old.setBy()));
-      values.put("floor", String.valueOf(old.floor()));
+    Performance stands = AssignedTarget.over(draft.own(), old);
+    if (stands.isBelowFloor(boxes)) {
+      Map<String, String> values = values(stands);
+      values.put("name", String.valueOf(stands.setBy()));
+      values.put("floor", String.valueOf(stands.floor()));
       values.put("boxes", String.valueOf(boxes));
       draft.say("target.floor", values, shown());
       return;
     }
-    kept(about, "target.kept", old.targeted(boxes, own ? ask(month) : null));
+    if (own) {
+      AssignedTarget set = AssignedTarget.last(draft.own(), old.month()).orElse(null);
+      Instant ask = MonthEnd.asks(month, draft.own(), rhythm);
+      kept(about, "target.kept", old.targeted(boxes, ask, set));
+    } else {
+      kept(about, "target.kept", old.targeted(boxes, null, null));
+    }
   }
 
   private void sold(About about, YearMonth month, Told told) {
@@ -128,7 +131,11 @@ final class PerformanceFlow implements Flow {
 
   private void kept(About about, String replyId, Performance next) {
     draft.put(ledger(about), next);
-    draft.say(replyId, values(next), shown(), new RemarkView(draft).undo());
+    draft.say(
+        replyId,
+        values(AssignedTarget.over(draft.own(), next)),
+        shown(),
+        new RemarkView(draft).undo());
   }
 
   private Button shown() {
@@ -147,15 +154,6 @@ final class PerformanceFlow implements Flow {
         .orElseGet(() -> Performance.of(month, about.title(), draft.in().session().rep()));
   }
 
-  /** The first day of work of the next month. */
-  private Instant ask(YearMonth month) {
-    LocalDate day = new Routines(draft).workedFrom(month.plusMonths(1).atDay(1));
-    return day.atTime(rhythm.brief())
-        .plusMinutes(MINUTES_AFTER_BRIEF)
-        .atZone(rhythm.zone())
-        .toInstant();
-  }
-
   private Map<String, String> values(Performance one) {
     PerformanceView view = new PerformanceView(draft);
     Map<String, String> values = new HashMap<>();
@@ -172,10 +170,14 @@ final class PerformanceFlow implements Flow {
 
   @Override
   public boolean due(LedgerEntry entry, boolean late) {
-    if (!(entry instanceof Performance month)) {
+    String told =
+        entry instanceof Performance one
+            ? one.month()
+            : entry instanceof AssignedTarget set ? set.month() : null;
+    if (told == null) {
       return false;
     }
-    draft.put(draft.own().id(), month.later(null));
+    Performance month = asked(YearMonth.parse(told));
     if (month.result() != null && month.gap() <= 0) {
       draft.say("performance.met", values(month));
     } else {
@@ -185,6 +187,16 @@ final class PerformanceFlow implements Flow {
           new Button(draft.text("button.gap", Map.of()), Buttons.data(WHY, month.id())));
     }
     return true;
+  }
+
+  /** A month as it stands, of which nothing asks any more, whoever set its target. */
+  private Performance asked(YearMonth month) {
+    Performance own = old(new About(null, ""), month).later(null);
+    draft.put(draft.own().id(), own);
+    draft.own().all(AssignedTarget.class).stream()
+        .filter(one -> one.month().equals(own.month()))
+        .forEach(one -> draft.put(draft.own().id(), one.later(null)));
+    return AssignedTarget.over(draft.own(), own);
   }
 
   @Override

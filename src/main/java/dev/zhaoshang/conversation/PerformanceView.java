@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.domain.AssignedTarget;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.TeamTarget;
@@ -27,7 +28,7 @@ final class PerformanceView {
   /** Shows what is known, of a leader's people too. */
   void show() {
     List<Performance> all =
-        view.all(Performance.class).stream()
+        months().stream()
             .sorted(
                 Comparator.comparing(Performance::month)
                     .thenComparing(Performance::rep)
@@ -63,6 +64,13 @@ final class PerformanceView {
     }
   }
 
+  /** Of the speaker, of those whom the speaker leads, and of customers. */
+  private List<Performance> months() {
+    return draft.in().snapshot().ledgers().keySet().stream()
+        .flatMap(id -> AssignedTarget.months(draft.ledger(id)).stream())
+        .toList();
+  }
+
   /** The customers of the last month that was told of any. */
   private static List<Performance> customers(List<Performance> shown) {
     List<Performance> all = shown.stream().filter(one -> !one.customer().isEmpty()).toList();
@@ -94,7 +102,7 @@ final class PerformanceView {
   private String line(TeamTarget team) {
     boolean leads = team.by().equals(draft.in().session().rep());
     long sold =
-        view.all(Performance.class).stream()
+        months().stream()
             .filter(one -> one.month().equals(team.month()) && one.customer().isEmpty())
             .filter(one -> !one.rep().equals(team.by()))
             .mapToLong(one -> Objects.requireNonNullElse(one.result(), 0L))

@@ -8,7 +8,6 @@ import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Update;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Which people a turn has to know: who speaks, who leads, who is led. */
 final class TeamNeeds {
 
-  /** Commands about those whom the speaker leads. */
+  /** Commands about those whom the speaker leads, or that say what only leaders may do. */
   private static final Set<Command> OF_TEAM =
-      Set.of(Command.DIRECTIVE, Command.TEAM, Command.DIGEST_TIME, Command.TARGET);
+      Set.of(Command.DIRECTIVE, Command.TEAM, Command.DIGEST_TIME, Command.TARGET, Command.HELP);
+
+  /** Buttons that do the same. */
+  private static final Set<String> BUTTONS =
+      Set.of(Buttons.data(Buttons.COMMAND, "team"), Buttons.data(Buttons.COMMAND, "help"));
 
   /** Commands that put something before the superior; more belong here as they come. */
   private static final Set<Command> TO_SUPERIOR =
@@ -77,8 +80,7 @@ final class TeamNeeds {
       String entry = update.key().entry();
       return entry.equals(Routine.Kind.DIGEST.id()) || entry.equals(Routine.Kind.WEEKLY.id());
     }
-    return is(meaning, OF_TEAM)
-        || Objects.equals(update.button(), Buttons.data(Buttons.COMMAND, "team"));
+    return is(meaning, OF_TEAM) || (update.button() != null && BUTTONS.contains(update.button()));
   }
 
   private static boolean is(@Nullable Meaning meaning, Set<Command> commands) {

@@ -1,16 +1,17 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.domain.AssignedTarget;
 import dev.zhaoshang.domain.Ledger;
-import dev.zhaoshang.domain.LedgerChange;
-import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Notice;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.TeamTarget;
 import dev.zhaoshang.understanding.remark.TargetReader;
+import dev.zhaoshang.understanding.time.Facing;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 final class TeamTargets {
 
   private static final TargetReader READER = TargetReader.load();
+
+  /** In the audit: a target was set for somebody, or taken back. */
+  static final String AUDITED = "target";
 
   private final Draft draft;
   private final List<Person> led;
@@ -34,10 +38,10 @@ final class TeamTargets {
    *
    * @param words as typed
    * @param whole whether they are about the whole team
-   * @param ask when the rep is asked what came of it
+   * @param month of the whole team's; one rep's is counted where that one is
    * @return false when they are about nobody of them
    */
-  boolean set(String words, long boxes, boolean whole, YearMonth month, Instant ask) {
+  boolean set(String words, long boxes, boolean whole, YearMonth month) {
     Person speaker = draft.in().snapshot().speaker();
     if (speaker == null || led.isEmpty()) {
       return false;
@@ -46,7 +50,7 @@ final class TeamTargets {
     if (named.size() > 1) {
       draft.say("target.which", Map.of("names", names(named)));
     } else if (named.size() == 1) {
-      set(speaker, named.get(0), boxes, month, ask);
+      set(speaker, named.get(0), boxes, words);
     } else if (whole) {
       set(speaker, boxes, month);
     } else {
@@ -63,18 +67,33 @@ final class TeamTargets {
         : exact;
   }
 
-  private void set(Person by, Person rep, long boxes, YearMonth month, Instant ask) {
-    String ledger = Ledger.ofRep(rep.id());
+  private void set(Person by, Person rep, long boxes, String words) {
+    Ledger ledger = draft.ledger(Ledger.ofRep(rep.id()));
+    Rhythm rhythm = draft.content().reminders().usual().of(ledger);
+    YearMonth month = month(words, rhythm);
     Performance old =
-        draft
-            .ledger(ledger)
-            .find(Performance.class, Performance.id(month))
-            .orElseGet(() -> Performance.of(month, "", rep.id()));
-    draft.put(ledger, old.assigned(boxes, by.name(), ask));
+        AssignedTarget.over(
+            ledger,
+            ledger
+                .find(Performance.class, Performance.id(month))
+                .orElseGet(() -> Performance.of(month, "", rep.id())));
+    AssignedTarget set =
+        new AssignedTarget(
+            AssignedTarget.id(month.toString(), by.id()),
+            month.toString(),
+            rep.id(),
+            boxes,
+            by.id(),
+            by.name(),
+            draft.turn(),
+            draft.in().now(),
+            MonthEnd.asks(month, ledger, rhythm));
+    draft.put(ledger.id(), set);
+    draft.audit(AUDITED, rep.id());
     tell(rep, "target.assigned", by, boxes, month);
     Long before = old.target();
     draft.say(
-        before == null ? "target.set" : "target.set.anew",
+        before == null || before == boxes ? "target.set" : "target.set.anew",
         Map.of(
             "who", rep.name(),
             "month", month.toString(),
@@ -83,75 +102,39 @@ final class TeamTargets {
         new RemarkView(draft).undo());
   }
 
+  private YearMonth month(String words, Rhythm rhythm) {
+    ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
+    return READER
+        .read(words, now, Facing.AHEAD)
+        .flatMap(told -> told.times().first())
+        .map(when -> YearMonth.from(when.from()))
+        .orElse(YearMonth.from(now));
+  }
+
   private void set(Person by, long boxes, YearMonth month) {
-    TeamTarget target = TeamTarget.of(month, boxes, by);
-    draft.put(draft.own().id(), target);
+    TeamTarget target = TeamTarget.of(month, boxes, by, draft.turn());
+    put(draft.own(), target, month);
     for (Person rep : led) {
-      draft.put(Ledger.ofRep(rep.id()), target);
+      put(draft.ledger(Ledger.ofRep(rep.id())), target, month);
+      draft.audit(AUDITED, rep.id());
       tell(rep, "target.assigned.team", by, boxes, month);
     }
     draft.say(
-        "target.set.team",
+        led.size() == 1 ? "target.set.team.one" : "target.set.team",
         Map.of("names", names(led), "month", month.toString(), "target", String.valueOf(boxes)),
         new RemarkView(draft).undo());
   }
 
-  /**
-   * Takes a target back that was set for somebody else: what that one told since stays, and who was
-   * told of it is told.
-   *
-   * @param back what brings a ledger back, which has to be loaded
-   */
-  LedgerChange takenBack(LedgerChange back) {
-    Ledger now = draft.ledger(back.ledger());
-    List<Performance> set =
-        now.all(Performance.class).stream()
-            .filter(one -> !now.id().equals(draft.own().id()) && now.id().startsWith("rep:"))
-            .filter(one -> isChanged(back, one.id()))
+  /** One that the same superior set earlier under another id gives way to it. */
+  private void put(Ledger ledger, TeamTarget target, YearMonth month) {
+    List<String> earlier =
+        ledger
+            .find(TeamTarget.class, TeamTarget.earlierId(month))
+            .filter(one -> one.by().equals(target.by()))
+            .stream()
+            .map(TeamTarget::id)
             .toList();
-    List<LedgerEntry> put = new ArrayList<>(back.put());
-    List<String> removed = new ArrayList<>(back.removed());
-    for (Performance one : set) {
-      Performance before =
-          back.put().stream()
-              .filter(Performance.class::isInstance)
-              .map(Performance.class::cast)
-              .filter(old -> old.id().equals(one.id()))
-              .findFirst()
-              .orElse(null);
-      Performance rest = one.unassigned(before);
-      put.removeIf(entry -> entry.id().equals(one.id()));
-      removed.remove(one.id());
-      if (rest.isEmpty()) {
-        removed.add(one.id());
-      } else {
-        put.add(rest);
-      }
-      boolean told =
-          back.removed().stream().noneMatch(id -> now.find(Notice.class, id).isPresent());
-      if (told) {
-        put.add(withdrawn(one));
-      }
-    }
-    return new LedgerChange(back.ledger(), back.rep(), back.turn(), back.place(), put, removed);
-  }
-
-  private static boolean isChanged(LedgerChange back, String id) {
-    return back.removed().contains(id)
-        || back.put().stream().anyMatch(entry -> entry.id().equals(id));
-  }
-
-  private Notice withdrawn(Performance one) {
-    Instant now = draft.in().now();
-    return new Notice(
-        Ids.of(draft.turn() + one.rep(), 0),
-        "target.withdrawn",
-        List.of(
-            new Notice.Word("name", String.valueOf(one.setBy())),
-            new Notice.Word("month", one.month()),
-            new Notice.Word("target", String.valueOf(one.floor()))),
-        now,
-        now);
+    draft.change(ledger.id(), List.of(target), earlier);
   }
 
   private void tell(Person rep, String replyId, Person by, long boxes, YearMonth month) {

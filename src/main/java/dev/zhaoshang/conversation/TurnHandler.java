@@ -21,6 +21,7 @@ import dev.zhaoshang.store.StoreUnavailableException;
 import dev.zhaoshang.understanding.time.TimeReader;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,8 +195,9 @@ final class TurnHandler {
       return null;
     }
     String asked = asked(session, update);
+    ZonedDateTime now = clock.instant().atZone(brain.content().reminders().usual().zone());
     return watch.time(
-        Stage.UNDERSTAND, () -> brain.understanding().read(Typed.clean(update.text()), asked));
+        Stage.UNDERSTAND, () -> brain.understanding().read(Typed.clean(update.text()), asked, now));
   }
 
   private static @Nullable String asked(Session session, Update update) {

@@ -34,10 +34,10 @@ final class UndoFlow {
     }
     UndoStep last = steps.get(steps.size() - 1);
     last.inverses().forEach(this::invert);
-    TeamTargets targets = new TeamTargets(draft);
+    TargetsTakenBack targets = new TargetsTakenBack(draft);
     TerritoryUndo territories = new TerritoryUndo(draft);
     last.ledgers().stream()
-        .map(targets::takenBack)
+        .map(targets::of)
         .map(territories::takenBack)
         .forEach(back -> draft.change(back.ledger(), back.put(), back.removed()));
     draft.restore(last, steps.subList(0, steps.size() - 1));

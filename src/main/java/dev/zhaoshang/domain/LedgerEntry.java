@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LedgerEntry
     permits Approval,
         Assessment,
+        AssignedTarget,
         Attachment,
         AuditEntry,
         CardShown,

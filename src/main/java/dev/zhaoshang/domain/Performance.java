@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param result null while none was told
  * @param reason why the target was missed; empty while it was not told
  * @param askAt when the rep is asked for the result and the reason; null once that was done
- * @param floor what a superior set: the rep's own target is not below it; null while none did
+ * @param floor what a superior set: the rep's own target is not below it; null while none did. It
+ *     is only stored in earlier entries; see {@link AssignedTarget}
  * @param setBy name of that superior; null while none did
  * @param flow where a customer's goods went, in the rep's words; null while it was not told
+ * @param beyond turn in which a superior set what the target goes beyond; null when nothing was set
+ *     when it was told
  */
 public record Performance(
     String id,
@@ -31,13 +34,14 @@ public record Performance(
     @Nullable Instant askAt,
     @Nullable Long floor,
     @Nullable String setBy,
-    @Nullable String flow)
+    @Nullable String flow,
+    @Nullable String beyond)
     implements LedgerEntry, Timely {
 
   /** One of which nothing is told yet. */
   public static Performance of(YearMonth month, String customer, String rep) {
     return new Performance(
-        id(month), month.toString(), customer, rep, null, null, "", null, null, null, null);
+        id(month), month.toString(), customer, rep, null, null, "", null, null, null, null, null);
   }
 
   /** Its id in a ledger. */
@@ -45,39 +49,40 @@ public record Performance(
     return "performance-" + month;
   }
 
-  /** The same with a target, about which the rep is asked at that time. */
-  public Performance targeted(long boxes, @Nullable Instant ask) {
-    return new Performance(
-        id, month, customer, rep, boxes, result, reason, ask, floor, setBy, flow);
-  }
-
-  /** The same with the target that a superior of that name set. */
-  public Performance assigned(long boxes, String superior, @Nullable Instant ask) {
-    return new Performance(
-        id, month, customer, rep, boxes, result, reason, ask, boxes, superior, flow);
-  }
-
   /**
-   * The same without what a superior set last: as it was before that, but for what the rep told
-   * since.
+   * The same with a target that the rep told, about which the rep is asked.
    *
-   * @param before null when nothing was on record
+   * @param set what a superior had set; null when none had
    */
-  public Performance unassigned(@Nullable Performance before) {
-    boolean raised = target != null && !target.equals(floor);
-    Long own = raised ? target : before == null ? null : before.target;
+  public Performance targeted(long boxes, @Nullable Instant ask, @Nullable AssignedTarget set) {
+    String over = set == null ? null : set.turn();
+    return new Performance(
+        id, month, customer, rep, boxes, result, reason, ask, floor, setBy, flow, over);
+  }
+
+  /** The same as it stands under what a superior set: a target that was told since goes beyond. */
+  Performance under(AssignedTarget set) {
+    boolean higher = target != null && set.turn().equals(beyond);
     return new Performance(
         id,
         month,
         customer,
         rep,
-        own,
+        higher ? target : Long.valueOf(set.boxes()),
         result,
         reason,
-        raised ? askAt : before == null ? null : before.askAt,
-        before == null ? null : before.floor,
-        before == null ? null : before.setBy,
-        flow);
+        askAt,
+        set.boxes(),
+        set.byName(),
+        flow,
+        beyond);
+  }
+
+  /** An earlier entry without what a superior set in it. */
+  public Performance unassigned() {
+    Long own = target != null && target.equals(floor) ? null : target;
+    return new Performance(
+        id, month, customer, rep, own, result, reason, askAt, null, null, flow, beyond);
   }
 
   /** Whether nothing is told of it. */
@@ -93,13 +98,13 @@ public record Performance(
   /** The same with its result. */
   public Performance sold(long boxes) {
     return new Performance(
-        id, month, customer, rep, target, boxes, reason, askAt, floor, setBy, flow);
+        id, month, customer, rep, target, boxes, reason, askAt, floor, setBy, flow, beyond);
   }
 
   /** The same with where the goods went. */
   public Performance flowing(String whither) {
     return new Performance(
-        id, month, customer, rep, target, result, reason, askAt, floor, setBy, whither);
+        id, month, customer, rep, target, result, reason, askAt, floor, setBy, whither, beyond);
   }
 
   /** What of the target was reached, in percent; null when that cannot be told. */
@@ -109,7 +114,8 @@ public record Performance(
 
   /** The same with the reason for its gap. */
   public Performance because(String why) {
-    return new Performance(id, month, customer, rep, target, result, why, null, floor, setBy, flow);
+    return new Performance(
+        id, month, customer, rep, target, result, why, null, floor, setBy, flow, beyond);
   }
 
   /** What is missing to the target; not above zero when nothing is. */
@@ -120,7 +126,7 @@ public record Performance(
   @Override
   public Performance later(@Nullable Instant next) {
     return new Performance(
-        id, month, customer, rep, target, result, reason, next, floor, setBy, flow);
+        id, month, customer, rep, target, result, reason, next, floor, setBy, flow, beyond);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Typed;
 import dev.zhaoshang.understanding.trip.TripReader;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +46,12 @@ final class Besides {
     this.payments = new PaymentReader(lexicon, script);
   }
 
-  /** The command for which such a text stands; empty when it tells nothing of the kind. */
-  Optional<Command> of(Typed typed, Asked question, Judgement.Verdict verdict) {
+  /**
+   * The command for which such a text stands; empty when it tells nothing of the kind.
+   *
+   * @param now what time it is, in the zone of the one who speaks
+   */
+  Optional<Command> of(Typed typed, Asked question, Judgement.Verdict verdict, ZonedDateTime now) {
     if (followUpOrders.handsOver(typed.original()).isPresent()) {
       return Optional.of(Command.HAND_OVER);
     }
@@ -55,7 +60,7 @@ final class Besides {
     }
     boolean free = verdict.fired().isEmpty() && !question.freeText();
     boolean asks = signs.asks(typed.plain());
-    Optional<Command> remark = asks ? Optional.empty() : remark(typed, question, free);
+    Optional<Command> remark = asks ? Optional.empty() : remark(typed, question, free, now);
     if (remark.isPresent()) {
       return remark;
     }
@@ -82,11 +87,11 @@ final class Besides {
    * Who owes or pays us what is no objection, though "pays at the end of the month" sounds like
    * one.
    */
-  private Optional<Command> remark(Typed typed, Asked question, boolean free) {
+  private Optional<Command> remark(Typed typed, Asked question, boolean free, ZonedDateTime now) {
     if (question.freeText() || question.about("similar")) {
       return Optional.empty();
     }
-    return payments.told(typed).isPresent()
+    return payments.told(typed, now).isPresent()
         ? Optional.of(Command.PAID)
         : remarks.told(typed).filter(command -> free || command == Command.OWED);
   }

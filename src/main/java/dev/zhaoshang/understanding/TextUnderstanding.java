@@ -23,6 +23,7 @@ import dev.zhaoshang.understanding.text.Homophones;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Typed;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextUnderstanding implements Understanding {
 
   private static final int LONGEST = 2_000;
+
+  /** For texts of which nobody knows when they were typed: midnight of a Monday. */
+  private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
 
   /** Nobody corrects one value and tells so many in one text. */
   private static final int MANY = 3;
@@ -83,6 +87,11 @@ public final class TextUnderstanding implements Understanding {
 
   @Override
   public Meaning read(String text, @Nullable String asked) {
+    return read(text, asked, WHENEVER);
+  }
+
+  @Override
+  public Meaning read(String text, @Nullable String asked, ZonedDateTime now) {
     Typed typed = mended(text);
     Optional<Order> order = commands.read(typed);
     Asked pending = Asked.of(content, asked);
@@ -113,7 +122,7 @@ public final class TextUnderstanding implements Understanding {
       // It says nothing else, so which objection it might be is worth a question.
       ranked = objections.rank(shortened(text), found);
     }
-    Optional<Command> told = besides.of(typed, question, judged);
+    Optional<Command> told = besides.of(typed, question, judged, now);
     if (told.isPresent()) {
       return command(text, new Order(told.get(), null));
     }

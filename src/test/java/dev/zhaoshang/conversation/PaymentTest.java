@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What customers pay of their debts. Today is Monday, 2 March 2026. */
@@ -119,9 +120,150 @@ class PaymentTest extends WithATeam {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "李总付了1万2千,18000",
+    "李总付了1万2,18000",
+    "李总付了2万5,5000",
+    "李总付了2万5千元,5000",
+    "李总付了1万元整,20000",
+    "李总付了1万零500,19500",
+    "李总付了1万2500,17500",
+    "李总付了1万2千5,17500",
+    "李总付了2千5百,27500",
+    "李总付了8千5,21500",
+    "李总付了1.5万,15000",
+    "李总2月5日付了1万,20000"
+  })
+  void amounts_are_told_as_they_are_spoken(String words, String left) {
+    assertThat(bench.say("wang", words).get(0).text()).contains("还剩 " + left + " 元");
+  }
+
+  @Test
+  void a_debt_is_told_as_it_is_spoken() {
+    assertThat(bench.say("wang", "李总欠款3万5 下周三付").get(0).text()).contains("35000 元");
+  }
+
+  @Test
+  void the_name_is_said_as_it_was_typed() {
+    bench.say("wang", "english");
+    Reply reply = bench.say("wang", "McKay paid 10000").get(0);
+    assertThat(reply.id()).isEqualTo("paid.none");
+    assertThat(reply.text()).contains("No debt of McKay on record");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"去年付了30万保证金", "他做恒瑞打了20万广告", "货到付款", "他说签完十五天付1万", "医院付了1万"})
   void other_money_is_no_payment(String words) {
     assertThat(ids(bench.say("wang", words))).noneMatch(id -> id.startsWith("paid."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "李总下周付1万",
+        "李总月底付1万",
+        "他明天付3万",
+        "李总6月10号付1万",
+        "李总周一付1万",
+        "李总今晚付1万",
+        "李总过几天付1万",
+        "李总想付1万",
+        "李总要付1万了",
+        "李总只付1万",
+        "李总只肯付1万",
+        "李总答应付1万",
+        "李总先付1万",
+        "李总周五付清",
+        "李总月底结清",
+        "李总月底会结清",
+        "李国强准备付1万",
+        "李国强打算付清",
+        "李总下个月回款1万"
+      })
+  void what_is_only_promised_is_not_booked(String words) {
+    bench.say("wang", "李总什么情况");
+    assertThat(ids(bench.say("wang", words))).noneMatch(id -> id.startsWith("paid."));
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Li will pay 10000", "Li pays 10000 on Friday", "Li wants to pay 10000", "Li pays 10000",
+        "Li has not paid 10000", "Li hasn't paid 10000", "Li would have paid 10000",
+            "Li will have paid 10000"
+      })
+  void what_is_only_promised_in_english_is_not_booked(String words) {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Li 13812340003");
+    bench.say("wang", "Li owes 30000, paid by Friday");
+    assertThat(ids(bench.say("wang", words))).noneMatch(id -> id.startsWith("paid."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"李总上周五付了1万", "李总周五付了1万", "李总昨天付1万", "李总只付了1万", "李总2月27号付了1万", "李总今天付1万"})
+  void a_day_that_has_passed_or_a_word_that_it_is_done_tells_a_payment(String words) {
+    assertThat(bench.say("wang", words).get(0).text()).contains("还剩 20000 元");
+  }
+
+  @Test
+  void of_two_customers_who_fit_the_one_who_paid_is_asked_for() {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Li Wei 13812340003");
+    bench.say("wang", "Li Wei owes 30000, paid by Friday");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Li Ming 13812340004");
+    bench.say("wang", "Li Ming owes 20000, paid by Friday");
+    List<Reply> replies = bench.say("wang", "Li paid 40000");
+    assertThat(ids(replies)).startsWith("paid.which");
+    assertThat(replies.get(0).text()).contains("40000");
+    assertThat(bench.say("wang", "receivables").get(0).text()).contains("80000 yuan in all");
+    assertThat(ids(bench.say("wang", "Li paid 5000"))).startsWith("paid.which");
+    String button = choice(replies.get(0), "Li Wei");
+    String other = choice(bench.say("wang", "Li paid 5000").get(0), "Li Ming");
+    assertThat(other.length()).isLessThanOrEqualTo(64);
+    replies = bench.press("wang", other);
+    assertThat(ids(replies)).startsWith("paid.part");
+    assertThat(replies.get(0).text()).contains("Li Ming", "paid 5000 yuan, 15000 yuan left");
+    assertThat(ids(bench.press("wang", other))).startsWith("stale");
+    bench.say("wang", "undo");
+    assertThat(bench.say("wang", "receivables").get(0).text()).contains("80000 yuan in all");
+    assertThat(bench.press("wang", button).get(0).text()).contains("10000 yuan more");
+    assertThat(ids(bench.say("wang", "Li paid in full"))).startsWith("paid.all");
+  }
+
+  @Test
+  void of_two_of_one_family_name_the_one_who_paid_all_is_asked_for() {
+    bench.say("wang", "李总还欠5000 周五付");
+    bench.say("wang", "新客户");
+    bench.say("wang", "李大海 常州医药 13812340005");
+    bench.say("wang", "李大海欠款2万 周五付");
+    assertThat(ids(bench.say("wang", "李总付清了"))).startsWith("paid.which.all");
+    assertThat(bench.tap("wang", "李大海 常州医药（欠 20000）").get(0).text()).contains("李大海", "20000");
+    assertThat(bench.say("wang", "李总付了1万").get(0).text()).contains("李国强", "10000");
+  }
+
+  @Test
+  void a_short_latin_name_is_not_found_within_another() {
+    assertThat(NameMatch.contains("Alice", "li")).isFalse();
+    assertThat(NameMatch.contains("Mr Li Wei", "li")).isTrue();
+    assertThat(NameMatch.contains("李国强", "国强")).isTrue();
+  }
+
+  @Test
+  void a_promise_behind_the_command_is_refused_in_words() {
+    assertThat(ids(bench.say("wang", "/paid 李总 下周付1万"))).startsWith("paid.promised");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
+  private static String choice(Reply reply, String name) {
+    return reply.buttons().stream()
+        .filter(one -> one.label().contains(name))
+        .findFirst()
+        .orElseThrow()
+        .data();
   }
 
   private FollowUp reminder() {

@@ -2,11 +2,16 @@ package dev.zhaoshang.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhaoshang.domain.AssignedTarget;
+import dev.zhaoshang.domain.AuditEntry;
 import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.TeamTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -78,11 +83,13 @@ class PerformanceTest extends WithATeam {
     List<Reply> replies = bench.say("wang", "/target 4000");
     assertThat(ids(replies)).startsWith("target.floor");
     assertThat(replies.get(0).text()).contains("李总监", "5000", "4000");
-    assertThat(own().all(Performance.class)).extracting(Performance::target).containsExactly(5000L);
+    assertThat(target()).isEqualTo(5000);
     assertThat(ids(bench.say("wang", "/target 6000"))).startsWith("target.kept");
     assertThat(bench.say("wang", "业绩").get(0).text()).contains("目标 6000（李总监定 5000）");
     bench.say("boss", "/target 王五 4500");
-    assertThat(own().all(Performance.class)).extracting(Performance::target).containsExactly(4500L);
+    assertThat(target()).isEqualTo(4500);
+    bench.say("boss", "撤销");
+    assertThat(target()).isEqualTo(6000);
   }
 
   @Test
@@ -118,6 +125,158 @@ class PerformanceTest extends WithATeam {
     assertThat(month.result()).isEqualTo(4200);
     assertThat(month.target()).isNull();
     assertThat(month.setBy()).isNull();
+  }
+
+  @Test
+  void what_the_rep_tells_and_what_a_superior_sets_meanwhile_both_stand() {
+    bench.say("wang", "/target 3000");
+    bench.say("wang", "/sold 1000");
+    bench.say("boss", "/target 王五 5000");
+    bench.say("wang", "/sold 1200");
+    bench.say("boss", "/target 王五 6000");
+    assertThat(own().all(Performance.class))
+        .singleElement()
+        .satisfies(
+            month -> {
+              assertThat(month.target()).isEqualTo(3000);
+              assertThat(month.result()).isEqualTo(1200);
+            });
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("目标 6000（李总监定），完成 1200");
+    bench.say("boss", "撤销");
+    assertThat(target()).isEqualTo(5000);
+    bench.say("boss", "撤销");
+    assertThat(target()).isEqualTo(3000);
+  }
+
+  @Test
+  void what_came_of_a_target_that_only_a_superior_set_is_asked_once() {
+    bench.say("boss", "/target 王五 5000");
+    bench.until(Instant.parse("2026-04-01T03:00:00Z"));
+    assertThat(bench.unasked("wang"))
+        .filteredOn(reply -> reply.id().startsWith("performance."))
+        .singleElement()
+        .satisfies(reply -> assertThat(reply.text()).contains("5000"));
+    bench.press("wang", "gap:performance-2026-03");
+    assertThat(ids(bench.say("wang", "两家医院断货"))).startsWith("performance.because");
+    assertThat(target()).isEqualTo(5000);
+  }
+
+  @Test
+  void a_team_target_that_is_taken_back_the_reps_are_told() {
+    bench.hire("zhao", "赵六", Person.Role.REP, "boss");
+    bench.say("boss", "/target 全队 10000");
+    bench.until(bench.now.plus(Duration.ofHours(2)));
+    assertThat(ids(bench.unasked("zhao"))).contains("target.assigned.team");
+    bench.say("boss", "撤销");
+    bench.until(bench.now.plus(Duration.ofHours(2)));
+    assertThat(ids(bench.unasked("wang"))).contains("target.withdrawn.team");
+    assertThat(ids(bench.unasked("zhao"))).contains("target.withdrawn.team");
+    assertThat(ids(bench.say("zhao", "业绩"))).startsWith("performance.none");
+    assertThat(ids(bench.unasked("boss"))).doesNotContain("target.withdrawn.team");
+  }
+
+  @Test
+  void targets_of_two_superiors_stand_beside_each_other() {
+    bench.hire("chief", "赵总", Person.Role.SUPERIOR, null);
+    bench.hire("boss", "李总监", Person.Role.SUPERIOR, "chief");
+    bench.say("chief", "/target 全队 90000");
+    bench.say("boss", "/target 全队 10000");
+    assertThat(bench.say("boss", "业绩").get(0).text()).contains("90000（赵总定）", "目标 10000");
+    bench.say("boss", "撤销");
+    assertThat(bench.say("boss", "业绩").get(0).text()).contains("90000").doesNotContain("10000");
+  }
+
+  @Test
+  void a_target_of_the_team_that_is_set_anew_takes_the_place_of_an_earlier_entry() {
+    TeamTarget earlier =
+        new TeamTarget("team-target-2026-03", "2026-03", 8000, "boss", "李总监", null);
+    bench.shelves.ledgers().apply(put("rep:wang", earlier));
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("目标 8000（李总监定）");
+    bench.say("boss", "/target 全队 10000");
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("10000").doesNotContain("8000");
+    bench.say("boss", "撤销");
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("8000").doesNotContain("10000");
+  }
+
+  @Test
+  void a_month_into_which_a_superior_wrote_earlier_is_still_read() {
+    Performance earlier =
+        new Performance(
+            "performance-2026-03",
+            "2026-03",
+            "",
+            "wang",
+            5000L,
+            null,
+            "",
+            null,
+            5000L,
+            "李总监",
+            null,
+            null);
+    bench.shelves.ledgers().apply(put("rep:wang", earlier));
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("目标 5000（李总监定）");
+    assertThat(ids(bench.say("wang", "/target 4000"))).startsWith("target.floor");
+    bench.say("boss", "/target 王五 4500");
+    assertThat(target()).isEqualTo(4500);
+  }
+
+  @Test
+  void a_target_that_is_set_to_what_it_was_is_not_said_to_be_changed() {
+    bench.say("boss", "/target 王五 5000");
+    assertThat(ids(bench.say("boss", "/target 王五 5000"))).startsWith("target.set");
+    assertThat(bench.say("boss", "/target 王五 5000").get(0).id()).isEqualTo("target.set");
+  }
+
+  @Test
+  void a_team_of_one_is_told_by_name() {
+    Reply reply = bench.say("boss", "/target 全队 10000").get(0);
+    assertThat(reply.id()).isEqualTo("target.set.team.one");
+    assertThat(reply.text()).contains("王五").doesNotContain("都会收到");
+  }
+
+  @Test
+  void a_target_is_of_the_month_where_the_rep_is() {
+    bench.say("wang", "时区 Pacific/Auckland");
+    bench.now = Instant.parse("2026-03-31T12:00:00Z");
+    assertThat(bench.say("boss", "/target 王五 5000").get(0).text()).contains("2026-04");
+    assertThat(AssignedTarget.months(own()).get(0).month()).isEqualTo("2026-04");
+  }
+
+  @Test
+  void help_shows_how_to_set_a_target_to_those_who_lead_others() {
+    assertThat(bench.say("boss", "/help").get(0).text()).contains("给小李定下月指标5万");
+    assertThat(bench.say("wang", "/help").get(0).text())
+        .contains("流向市一院\n")
+        .doesNotContain("定下月指标", "{leads}");
+    bench.say("boss", "english");
+    assertThat(bench.press("boss", "cmd:help").get(0).text()).contains("set Li's target to 5000");
+  }
+
+  @Test
+  void that_a_superior_sets_a_target_and_takes_it_back_is_on_record() {
+    bench.say("boss", "/target 王五 5000");
+    bench.say("boss", "/target 全队 9000");
+    bench.say("boss", "撤销");
+    assertThat(
+            bench
+                .shelves
+                .ledgers()
+                .find(AuditEntry.ledgerOf(bench.now))
+                .all(AuditEntry.class)
+                .stream()
+                .filter(one -> one.what().equals("target")))
+        .hasSize(3)
+        .allSatisfy(one -> assertThat(one.by()).isEqualTo("boss"))
+        .allSatisfy(one -> assertThat(one.subject()).isEqualTo("wang"));
+  }
+
+  private static LedgerChange put(String ledger, LedgerEntry entry) {
+    return new LedgerChange(ledger, "test", "earlier", List.of(entry), List.of());
+  }
+
+  private Long target() {
+    return AssignedTarget.months(own()).get(0).target();
   }
 
   @Test

@@ -26,7 +26,6 @@ public final class PaymentReader {
   private static final int LONGEST = 40;
 
   private static final char AMOUNT = '#';
-  private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
 
   private final Finder verb;
   private final Pattern part;
@@ -34,6 +33,7 @@ public final class PaymentReader {
   private final Pattern nobody;
   private final Amounts amounts;
   private final TimeReader times;
+  private final Promises promises;
   private final Script script;
 
   /** Takes its words from the lexicon. */
@@ -44,6 +44,7 @@ public final class PaymentReader {
     nobody = lexicon.pattern("payment.nobody");
     amounts = new Amounts(lexicon);
     times = new TimeReader(lexicon, script);
+    promises = new Promises(lexicon, times);
     this.script = script;
   }
 
@@ -60,13 +61,17 @@ public final class PaymentReader {
    */
   public record Payment(@Nullable BigDecimal yuan, String who) {}
 
-  /** What a text tells that says nothing else; empty for others. */
-  public Optional<Payment> told(Typed text) {
+  /**
+   * What a text tells that says nothing else; empty for others, and for what is only promised.
+   *
+   * @param now what time it is, in the zone of the one who speaks
+   */
+  public Optional<Payment> told(Typed text, ZonedDateTime now) {
     String plain = text.plain();
-    if (plain.length() > LONGEST || !verb.in(plain)) {
+    if (plain.length() > LONGEST || !verb.in(plain) || promises.in(text, now)) {
       return Optional.empty();
     }
-    List<Span> spans = times.read(text, WHENEVER, Facing.BACK).spans();
+    List<Span> spans = times.read(text, now, Facing.BACK).spans();
     List<Amount> free = free(plain, spans);
     if (free.size() > 1) {
       return Optional.empty();
@@ -81,21 +86,31 @@ public final class PaymentReader {
       rest.setCharAt(amount.from(), AMOUNT);
     }
     Matcher matcher = (yuan == null ? all : part).matcher(shortened(rest));
-    return matcher.find() ? Optional.of(new Payment(yuan, who(matcher))) : Optional.empty();
+    return matcher.find() ? Optional.of(new Payment(yuan, who(matcher, text))) : Optional.empty();
   }
 
-  /** What words tell that are known to be of a payment; empty without an amount. */
-  public Optional<Payment> read(String words) {
+  /** Whether words only tell that somebody is going to pay. */
+  public boolean promises(String words, ZonedDateTime now) {
+    return promises.in(Typed.of(words, script), now);
+  }
+
+  /**
+   * What words tell that are known to be of a payment; empty without an amount.
+   *
+   * @param now what time it is, in the zone of the one who speaks
+   */
+  public Optional<Payment> read(String words, ZonedDateTime now) {
     Typed text = Typed.of(words, script);
-    return told(text)
+    return told(text, now)
         .or(
             () ->
-                free(text.plain(), times.read(text, WHENEVER, Facing.BACK).spans()).stream()
+                free(text.plain(), times.read(text, now, Facing.BACK).spans()).stream()
                     .reduce((first, second) -> second)
                     .map(
                         one ->
                             new Payment(
-                                one.value(), name(text.plain().substring(0, one.from()).strip()))));
+                                one.value(),
+                                name(text.plain().substring(0, one.from()).strip(), text))));
   }
 
   private List<Amount> free(String plain, List<Span> spans) {
@@ -105,18 +120,22 @@ public final class PaymentReader {
         .toList();
   }
 
-  private String who(Matcher matcher) {
+  private String who(Matcher matcher, Typed text) {
     return Stream.of("who", "from", "payer")
         .filter(group -> matcher.pattern().pattern().contains("?<" + group + ">"))
         .map(matcher::group)
         .filter(name -> name != null)
-        .map(this::name)
+        .map(name -> name(name.strip(), text))
         .findFirst()
         .orElse("");
   }
 
-  private String name(String words) {
-    return nobody.matcher(words).matches() ? "" : words.strip();
+  /** A name of the normal form as it was typed; empty for nobody. */
+  private String name(String name, Typed text) {
+    int from = text.plain().indexOf(name);
+    return nobody.matcher(name).matches() || from < 0
+        ? ""
+        : text.words(from, from + name.length()).strip();
   }
 
   /** What is left, its blanks as one. */

@@ -12,6 +12,7 @@ public final class Amounts {
 
   private static final Pattern LATIN_UNIT = Pattern.compile("([\\d,.]+)\\s*([kw])");
   private static final Pattern DECIMAL = Pattern.compile("([\\d,]+\\.\\d+)\\s*(.?)");
+  private static final Pattern ROUND = Pattern.compile("([\\d,.]+\\s*(\\p{IsHan}))(\\S+)");
   private static final int THOUSAND = 3;
   private static final int TEN_THOUSAND = 4;
 
@@ -55,6 +56,10 @@ public final class Amounts {
       boolean thousands = latin.group(2).equals("k");
       return digits(latin.group(1)).movePointRight(thousands ? THOUSAND : TEN_THOUSAND);
     }
+    Matcher round = ROUND.matcher(words);
+    if (round.matches()) {
+      return sum(value(round.group(1)), round.group(2), round.group(3));
+    }
     Matcher decimal = DECIMAL.matcher(words);
     if (!decimal.matches()) {
       Integer whole = numbers.value(words);
@@ -63,6 +68,16 @@ public final class Amounts {
     BigDecimal digits = digits(decimal.group(1));
     Integer unit = decimal.group(2).isEmpty() ? null : numbers.value("1" + decimal.group(2));
     return unit == null ? digits : digits.multiply(BigDecimal.valueOf(unit));
+  }
+
+  /** A round number and what is beyond it: a digit alone is of the next lower unit. */
+  private @Nullable BigDecimal sum(@Nullable BigDecimal round, String unit, String beyond) {
+    BigDecimal more = value(beyond);
+    Integer of = numbers.value("1" + unit);
+    if (round == null || more == null || of == null) {
+      return null;
+    }
+    return round.add(beyond.length() == 1 ? more.multiply(BigDecimal.valueOf(of / 10)) : more);
   }
 
   private static BigDecimal digits(String typed) {

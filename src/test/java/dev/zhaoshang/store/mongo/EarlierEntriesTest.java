@@ -6,6 +6,7 @@ import dev.zhaoshang.domain.Attachment;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Performance;
 import dev.zhaoshang.domain.Receivable;
+import dev.zhaoshang.domain.TeamTarget;
 import dev.zhaoshang.domain.Territory;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
@@ -28,6 +29,19 @@ class EarlierEntriesTest {
     assertThat(month.setBy()).isNull();
     assertThat(month.flow()).isNull();
     assertThat(month.isBelowFloor(1)).isFalse();
+  }
+
+  @Test
+  void a_target_of_a_team_of_which_the_turn_is_not_known_is_read() {
+    TeamTarget target =
+        (TeamTarget)
+            read(
+                """
+                {"kind": "teamTarget", "id": "team-target-2026-03", "month": "2026-03",
+                 "boxes": {"$numberLong": "5000"}, "by": "boss", "byName": "Li"}
+                """);
+    assertThat(target.boxes()).isEqualTo(5000);
+    assertThat(target.turn()).isNull();
   }
 
   @Test
