@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -275,7 +276,7 @@ class PerformanceTest extends WithATeam {
     return new LedgerChange(ledger, "test", "earlier", List.of(entry), List.of());
   }
 
-  private Long target() {
+  private @Nullable Long target() {
     return AssignedTarget.months(own()).get(0).target();
   }
 
