@@ -4,6 +4,7 @@ import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Objection;
 import dev.zhaoshang.understanding.text.Script;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -41,15 +43,21 @@ public final class Beyond {
   /** Below that probability even nearer is not enough. */
   private static final double UNLIKELY = 0.05;
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+  private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}]");
+  private static final int[] NOWHERE = {};
+
   /** Stands for the eight. */
   private static final String COVERED = "covered";
 
-  private record Posting(int example, double weight) {}
-
   private final List<String> owners = new ArrayList<>();
-  private final Map<String, List<Posting>> index = new HashMap<>();
-  private final Map<String, Double> rarity = new HashMap<>();
-  private final double rarest;
+
+  /** By run, the numbers of the examples that have it. */
+  private final Map<String, int[]> index = new HashMap<>();
+
+  /** Of each example, by its number: the root of the squared weights of its runs. */
+  private final double[] lengths;
+
   private final Script script;
 
   /**
@@ -72,20 +80,24 @@ public final class Beyond {
         .forEach(text -> add(text, UNCOVERED, texts));
     List<Set<String>> found =
         texts.parallelStream().map(text -> runs(script.simplify(text))).toList();
-    found.forEach(runs -> runs.forEach(run -> rarity.merge(run, 1.0, Double::sum)));
-    rarity.replaceAll((run, count) -> Math.log(found.size() / count));
-    rarest = Math.log(Math.max(2, found.size()));
-    List<Map<String, Double>> vectors = found.parallelStream().map(this::vector).toList();
-    for (int i = 0; i < vectors.size(); i++) {
+    Map<String, List<Integer>> examples = new HashMap<>();
+    for (int i = 0; i < found.size(); i++) {
       int example = i;
-      vectors
+      found
           .get(i)
-          .forEach(
-              (run, weight) ->
-                  index
-                      .computeIfAbsent(run, r -> new ArrayList<>())
-                      .add(new Posting(example, weight)));
+          .forEach(run -> examples.computeIfAbsent(run, r -> new ArrayList<>()).add(example));
     }
+    examples.forEach(
+        (run, numbers) -> index.put(run, numbers.stream().mapToInt(Integer::intValue).toArray()));
+    double[] squares = new double[found.size()];
+    index.forEach(
+        (run, numbers) -> {
+          double weight = rarity(run);
+          for (int number : numbers) {
+            squares[number] += weight * weight;
+          }
+        });
+    lengths = Arrays.stream(squares).map(Math::sqrt).toArray();
   }
 
   private void add(String text, String owner, List<String> texts) {
@@ -124,22 +136,25 @@ public final class Beyond {
   /** How near the text is to each example. */
   private double[] nearness(String text) {
     double[] near = new double[owners.size()];
-    vector(runs(script.simplify(text)))
-        .forEach(
-            (run, weight) ->
-                index
-                    .getOrDefault(run, List.of())
-                    .forEach(posting -> near[posting.example()] += weight * posting.weight()));
+    double square = 0;
+    for (String run : runs(script.simplify(text))) {
+      double weight = rarity(run);
+      square += weight * weight;
+      for (int example : index.getOrDefault(run, NOWHERE)) {
+        near[example] += weight * weight;
+      }
+    }
+    double length = Math.sqrt(square);
+    for (int i = 0; i < near.length; i++) {
+      near[i] = near[i] == 0 ? 0 : near[i] / (length * lengths[i]);
+    }
     return near;
   }
 
-  private Map<String, Double> vector(Set<String> runs) {
-    Map<String, Double> weights = new HashMap<>();
-    runs.forEach(run -> weights.put(run, rarity.getOrDefault(run, rarest)));
-    double length =
-        Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());
-    weights.replaceAll((run, weight) -> length == 0 ? 0 : weight / length);
-    return weights;
+  /** How rare a run is among the examples. */
+  private double rarity(String run) {
+    double all = Math.max(2, owners.size());
+    return Math.log(all / Math.max(1, index.getOrDefault(run, NOWHERE).length));
   }
 
   /** Two and three neighbouring characters; in Latin script words and pairs of words. */
@@ -147,7 +162,7 @@ public final class Beyond {
     String lower = text.toLowerCase(Locale.ROOT);
     Set<String> runs = new HashSet<>();
     if (lower.codePoints().noneMatch(Character::isIdeographic)) {
-      String[] words = lower.strip().split("[^\\p{L}\\p{N}']+", -1);
+      String[] words = BETWEEN_WORDS.split(lower.strip(), -1);
       for (int i = 0; i < words.length; i++) {
         runs.add(words[i]);
         if (i + 1 < words.length) {
@@ -157,7 +172,7 @@ public final class Beyond {
       runs.remove("");
       return runs;
     }
-    String plain = lower.replaceAll("[^\\p{L}\\p{N}]", "");
+    String plain = SIGN.matcher(lower).replaceAll("");
     for (int size = 2; size <= 3; size++) {
       for (int i = 0; i + size <= plain.length(); i++) {
         runs.add(plain.substring(i, i + size));
