@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,7 @@ final class Balancer implements AutoCloseable {
 
   private static final int WORKERS = 6;
   private static final int AGAIN_PERCENT = 5;
+  private static final int PAUSE_MILLIS = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TelegramStandIn bot;
@@ -61,8 +61,8 @@ final class Balancer implements AutoCloseable {
   private void bring() {
     while (!workers.isShutdown()) {
       Long id = take();
-      if (id == null || ports.isEmpty()) {
-        pause();
+      if (id == null) {
+        Campaign.pause(PAUSE_MILLIS);
       } else if (isTaken(id)) {
         bot.confirm(id);
       }
@@ -95,6 +95,7 @@ final class Balancer implements AutoCloseable {
   private boolean isTaken(Long id) {
     List<Integer> known = List.copyOf(ports);
     if (known.isEmpty()) {
+      Campaign.pause(PAUSE_MILLIS);
       return false;
     }
     int port;
@@ -111,19 +112,11 @@ final class Balancer implements AutoCloseable {
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
-      pause();
+      Campaign.pause(PAUSE_MILLIS);
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(20);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -298,7 +298,7 @@ final class Campaign implements AutoCloseable {
     }
   }
 
-  private static void pause(long millis) {
+  static void pause(long millis) {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
       LockSupport.parkNanos(left);

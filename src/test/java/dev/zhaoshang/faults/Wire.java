@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** The network between the application and its database: slow at times, and cut at times. */
 final class Wire implements AutoCloseable {
@@ -107,14 +106,12 @@ final class Wire implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
         if (slow) {
-          TimeUnit.MILLISECONDS.sleep(random.nextInt(SLOW_MILLIS));
+          Campaign.pause(random.nextInt(SLOW_MILLIS));
         }
         out.write(buffer, 0, length);
       }
     } catch (IOException e) {
       // one end is gone, and takes the other with it
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } finally {
       end(from);
       end(to);
