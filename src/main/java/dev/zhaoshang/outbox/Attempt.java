@@ -59,7 +59,7 @@ final class Attempt {
   List<Next> run(Item item, Sender sender) {
     Result known = item.result();
     if (known != null) {
-      return List.of(record(item.entry(), known));
+      return record(List.of(item.entry()), known, false);
     }
     Instant now = clock.instant();
     List<Next> nexts = new ArrayList<>();
@@ -75,9 +75,12 @@ final class Attempt {
       next.ifPresentOrElse(nexts::add, () -> begun.add(entry.begun(now)));
       held = next.orElse(null) instanceof Next.Later later ? later : null;
     }
-    if (!begun.isEmpty()) {
-      Result result = send(Joining.joined(begun), sender);
-      begun.forEach(entry -> nexts.add(record(entry, result)));
+    if (held != null && item.inDoubt()) {
+      // all of it may have been accepted: a part alone would come again behind the rest
+      Instant at = held.at();
+      begun.forEach(entry -> nexts.add(new Next.Later(entry, new Item(entry, null), at)));
+    } else if (!begun.isEmpty()) {
+      nexts.addAll(record(begun, send(Joining.joined(begun), sender), item.inDoubt()));
     }
     return nexts;
   }
@@ -101,7 +104,7 @@ final class Attempt {
     }
     if (entry.sendingSince() != null) {
       counts.ambiguous.increment();
-      LOG.warn("Sending {} again: whether the last try delivered it is unknown", entry.id());
+      LOG.warn("Sending {} again: whether a try before delivered it is unknown", entry.id());
     }
     return Optional.empty();
   }
@@ -131,35 +134,61 @@ final class Attempt {
         .orElseGet(() -> new Next.Done(entry));
   }
 
-  private Next record(OutboxEntry entry, Result result) {
+  /**
+   * Takes down what became of what went in one message.
+   *
+   * @param inDoubt whether a try before may have delivered it
+   */
+  private List<Next> record(List<OutboxEntry> entries, Result result, boolean inDoubt) {
+    if (result instanceof Result.Sent) {
+      return sent(entries, result);
+    }
+    return entries.stream().map(entry -> notSent(entry, result, inDoubt)).toList();
+  }
+
+  /** In one write: no part of a message is in doubt when what follows it there is not. */
+  private List<Next> sent(List<OutboxEntry> entries, Result result) {
     Instant now = clock.instant();
     try {
-      if (result instanceof Result.TryAgain again) {
-        return again(entry, again, now);
-      }
-      if (result instanceof Result.Failed failed) {
-        return failed(entry, failed.why());
-      }
-      deliveries.markSent(List.of(entry.id()), now);
-      counts.sent.increment();
-      succession.sent(entry);
-      return new Next.Done(entry);
+      deliveries.markSent(entries.stream().map(OutboxEntry::id).toList(), now);
     } catch (StoreUnavailableException e) {
-      return new Next.Later(entry, new Item(entry, result), now.plus(backoff.after(1)));
+      return entries.stream().map(entry -> unrecorded(entry, result, now)).toList();
+    }
+    counts.sent.add(entries.size());
+    entries.forEach(succession::sent);
+    return entries.stream().<Next>map(Next.Done::new).toList();
+  }
+
+  private Next notSent(OutboxEntry entry, Result result, boolean inDoubt) {
+    Instant now = clock.instant();
+    try {
+      return result instanceof Result.TryAgain again
+          ? again(entry, again, inDoubt, now)
+          : failed(entry, ((Result.Failed) result).why());
+    } catch (StoreUnavailableException e) {
+      return unrecorded(entry, result, now);
     }
   }
 
-  private Next again(OutboxEntry entry, Result.TryAgain again, Instant now) {
+  private Next unrecorded(OutboxEntry entry, Result result, Instant now) {
+    return new Next.Later(entry, new Item(entry, result), now.plus(backoff.after(1)));
+  }
+
+  /** What is in doubt stays so, though this try did not deliver: one before may have. */
+  private Next again(OutboxEntry entry, Result.TryAgain again, boolean inDoubt, Instant now) {
     Duration wait = backoff.after(entry.tries());
     Instant at = now.plus(wait.compareTo(again.after()) > 0 ? wait : again.after());
     if (at.isAfter(entry.notBefore().plus(PATIENCE))) {
       return failed(entry, "given up after " + entry.tries() + " tries: " + again.why());
     }
     LOG.info("{} is tried again at {}: {}", entry.id(), at, again.why());
-    OutboxEntry undelivered = entry.undelivered();
-    deliveries.update(undelivered);
+    OutboxEntry next = entry;
+    if (!inDoubt && !again.unknown()) {
+      next = entry.undelivered();
+      deliveries.update(next);
+    }
     counts.again.increment();
-    return new Next.Later(entry, new Item(undelivered, null), at);
+    return new Next.Later(entry, new Item(next, null), at);
   }
 
   private Next failed(OutboxEntry entry, String why) {

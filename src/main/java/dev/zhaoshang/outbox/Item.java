@@ -27,6 +27,11 @@ record Item(OutboxEntry entry, List<OutboxEntry> also, Sender.@Nullable Result r
     return entry.priority() == OutboxEntry.Priority.INTERACTIVE;
   }
 
+  /** Whether the platform may have accepted it: nobody knows what became of a try. */
+  boolean inDoubt() {
+    return result == null && entry.sendingSince() != null;
+  }
+
   /** All that it delivers. */
   List<OutboxEntry> entries() {
     return Stream.concat(Stream.of(entry), also.stream()).toList();

@@ -7,7 +7,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Replies that wait for one chat go as one message, where the platform takes few. Pure. */
+/**
+ * Replies that wait for one chat go as one message, where the platform takes few. Those that went
+ * so and may have been accepted go so again: one by one, the first would come a second time behind
+ * what follows it. Pure.
+ */
 final class Joining {
 
   private static final String BETWEEN = "\n\n";
@@ -15,19 +19,20 @@ final class Joining {
   private Joining() {}
 
   /**
-   * The first item with those after it that may go with it: answers that nobody tried to send yet,
-   * up to one with buttons, which stand at the end.
+   * The first item with those after it that may go with it, up to one with buttons, which stand at
+   * the end: answers that nobody tried to send yet; after one in doubt, those in doubt, for only
+   * what went in one message is in doubt at one time.
    *
    * @param due what is due, in order; at least one
    */
   static Item first(Iterator<Item> due, Sender sender) {
     Item first = due.next();
     List<OutboxEntry> entries = new ArrayList<>(List.of(first.entry()));
-    boolean open = mayJoin(first);
+    boolean open = mayJoin(first, first.inDoubt());
     while (open && due.hasNext() && last(entries).reply().buttons().isEmpty()) {
       Item next = due.next();
       entries.add(next.entry());
-      open = mayJoin(next) && sender.joins(joined(entries));
+      open = mayJoin(next, first.inDoubt()) && sender.joins(joined(entries));
       if (!open) {
         entries.remove(entries.size() - 1);
       }
@@ -35,15 +40,15 @@ final class Joining {
     return new Item(first.entry(), entries.subList(1, entries.size()), first.result());
   }
 
-  private static boolean mayJoin(Item item) {
+  private static boolean mayJoin(Item item, boolean again) {
     OutboxEntry entry = item.entry();
     return item.interactive()
         && item.result() == null
+        && item.inDoubt() == again
+        && (again || entry.tries() == 0)
         && entry.reply().chart() == null
         && entry.reply().paper() == null
-        && entry.reply().enclosure() == null
-        && entry.tries() == 0
-        && entry.sendingSince() == null;
+        && entry.reply().enclosure() == null;
   }
 
   /** Several entries as one, which has the first's id and the last's buttons. */

@@ -88,10 +88,17 @@ final class Lane {
         .min(Instant::compareTo);
   }
 
-  /** What is sent next: the first entry that is due, and when few may be sent, others with it. */
+  /**
+   * What is sent next: the first entry that is due, and when few may be sent, others with it. One
+   * in doubt goes with what went with it, between which there may be what was not due then.
+   */
   Item next(Instant now, Sender sender) {
-    Iterator<Item> due = items.values().stream().filter(item -> isDue(item, now)).iterator();
-    return bucket.isLow(now) ? Joining.first(due, sender) : due.next();
+    boolean again = first(now).orElseThrow().inDoubt();
+    Iterator<Item> due =
+        items.values().stream()
+            .filter(item -> isDue(item, now) && (!again || item.inDoubt()))
+            .iterator();
+    return again || bucket.isLow(now) ? Joining.first(due, sender) : due.next();
   }
 
   /** Whether something interactive waits here: what stands before it is as urgent. */

@@ -36,8 +36,15 @@ public interface Sender {
      *
      * @param after wait at least so long
      * @param why for the record
+     * @param unknown whether the platform may have accepted it: its answer was lost
      */
-    record TryAgain(Duration after, String why) implements Result {}
+    record TryAgain(Duration after, String why, boolean unknown) implements Result {
+
+      /** Of a try of which it is known that it did not deliver. */
+      public TryAgain(Duration after, String why) {
+        this(after, why, false);
+      }
+    }
 
     /**
      * It will never work: the chat is gone or blocked, the text is refused.

@@ -223,4 +223,41 @@ class CheckerTest {
     records.outbox().get(0).put("tries", new BsonInt32(2));
     requireComplaint("not in order");
   }
+
+  @Test
+  void what_went_in_one_message_comes_again_whole_or_from_a_later_reply_on() {
+    accepted.clear();
+    accepted.add(new Accepted(CHAT, "Noted &amp; kept: 1\n\nNoted &amp; kept: 2"));
+    accepted.add(new Accepted(CHAT, "Noted &amp; kept: 1\n\nNoted &amp; kept: 2"));
+    accepted.add(message(2));
+    accepted.add(message(3));
+    records.outbox().get(0).put("tries", new BsonInt32(2));
+    records.outbox().get(1).put("tries", new BsonInt32(3));
+    assertThat(verdict()).isEqualTo(new Verdict(List.of(), 3, 3, 2, 0));
+  }
+
+  @Test
+  void a_reply_that_came_again_behind_what_went_with_it_is_not_in_order() {
+    accepted.clear();
+    accepted.add(new Accepted(CHAT, "Noted &amp; kept: 1\n\nNoted &amp; kept: 2"));
+    accepted.add(message(1));
+    accepted.add(message(2));
+    accepted.add(message(3));
+    records.outbox().get(0).put("tries", new BsonInt32(2));
+    records.outbox().get(1).put("tries", new BsonInt32(2));
+    assertThat(verdict().complaints())
+        .containsExactly("chat 710000: not in order, or not to be sent: Noted & kept: 1");
+  }
+
+  @Test
+  void a_reply_that_came_again_is_not_taken_for_the_next_of_the_same_text_that_went_with_others() {
+    BsonDocument same = new BsonDocument("text", new BsonString("Noted & kept: 1"));
+    records.outbox().get(1).put("reply", same);
+    records.outbox().get(0).put("tries", new BsonInt32(2));
+    accepted.clear();
+    accepted.add(message(1));
+    accepted.add(message(1));
+    accepted.add(new Accepted(CHAT, "Noted &amp; kept: 1\n\nNoted &amp; kept: 3"));
+    assertThat(verdict()).isEqualTo(new Verdict(List.of(), 3, 3, 1, 0));
+  }
 }

@@ -1,30 +1,71 @@
 package dev.zhaoshang.faults;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays what a chat was sent beside what it was to be sent: in order, each at least once. Several
- * replies may have gone as one message, and what is sent again may go with what follows it. A
- * message that came again is counted for a reply of that text that was tried more than it came.
+ * replies may have gone as one message. One may come again, alone or with what follows it, before
+ * anything comes that follows it and did not go with it. Where texts are alike, it cannot be told
+ * which of them a message was: of all ways to lay them, one counts that has fewest faults.
  */
 final class Deliveries {
 
   private static final String BETWEEN = "\n\n";
+
+  /** A fault: a reply that came more often than it was tried, or never. */
+  private static final int FAULT = 1;
+
+  /** A fault that is taken for granted last: a message that fits nowhere. */
+  private static final int MISFIT = 3;
 
   private final List<String> planned;
   private final List<Integer> tries;
   private final int[] times;
   private final List<String> complaints = new ArrayList<>();
 
-  /** Before which all were sent. */
-  private int next;
-
   private Deliveries(List<String> planned, List<Integer> tries) {
     this.planned = planned;
     this.tries = tries;
     this.times = new int[planned.size()];
+  }
+
+  /**
+   * Some messages, laid in one way.
+   *
+   * @param before the way without the last of them; null for none
+   * @param start of the last that fits: what stands before it cannot come again
+   * @param end behind that
+   * @param counts how often each from start to end came so far
+   * @param isMisfit whether the last message fits nowhere
+   * @param faults so far
+   */
+  private record Way(
+      @Nullable Way before,
+      int start,
+      int end,
+      List<Integer> counts,
+      boolean isMisfit,
+      int faults) {
+
+    static final Way NONE = new Way(null, 0, 0, List.of(), false, 0);
+
+    Way withMisfit() {
+      return new Way(this, start, end, counts, true, faults + MISFIT);
+    }
+
+    /** All that matters for what comes next. */
+    List<Object> place() {
+      return List.of(start, end, counts);
+    }
   }
 
   /**
@@ -36,18 +77,43 @@ final class Deliveries {
    */
   static Deliveries compare(List<String> planned, List<Integer> tries, List<String> sent) {
     Deliveries deliveries = new Deliveries(planned, tries);
+    Collection<Way> ways = List.of(Way.NONE);
     for (String text : sent) {
-      int end = deliveries.endOf(text, deliveries.next);
-      if (end > deliveries.next) {
-        deliveries.count(deliveries.next, end);
-      } else if (!deliveries.again(text)) {
-        deliveries.complaints.add("not in order, or not to be sent: " + shortened(text));
-      }
+      ways = deliveries.next(ways, text);
     }
-    for (int left = deliveries.next; left < planned.size(); left++) {
-      deliveries.complaints.add("never sent: " + shortened(planned.get(left)));
-    }
+    Comparator<Way> byFaults =
+        Comparator.comparingInt(way -> way.faults() + FAULT * (planned.size() - way.end()));
+    deliveries.follow(ways.stream().min(byFaults).orElseThrow(), sent);
     return deliveries;
+  }
+
+  /** The ways with one message more; of those that end alike, the best. */
+  private Collection<Way> next(Collection<Way> ways, String text) {
+    Map<List<Object>, Way> next = new LinkedHashMap<>();
+    for (Way way : ways) {
+      List<Way> longer = new ArrayList<>();
+      for (int start = way.start(); start <= way.end(); start++) {
+        int end = endOf(text, start);
+        if (end > start && end >= way.end()) {
+          longer.add(with(way, start, end));
+        }
+      }
+      // last: of two messages that do not fit together, the later is called the misfit
+      longer.add(way.withMisfit());
+      longer.forEach(
+          one -> next.merge(one.place(), one, (a, b) -> a.faults() <= b.faults() ? a : b));
+    }
+    return next.values();
+  }
+
+  private Way with(Way way, int start, int end) {
+    List<Integer> counts =
+        IntStream.range(start, end)
+            .mapToObj(i -> i < way.end() ? way.counts().get(i - way.start()) + 1 : 1)
+            .toList();
+    boolean isTried =
+        IntStream.range(start, way.end()).allMatch(i -> counts.get(i - start) <= tries.get(i));
+    return new Way(way, start, end, counts, false, way.faults() + (isTried ? 0 : FAULT));
   }
 
   /** Behind the last reply of a message that begins with this one; the start when none fits. */
@@ -62,41 +128,23 @@ final class Deliveries {
     return start;
   }
 
-  /**
-   * Counts a message that was sent before, alone or with what follows it: the latest, for whatever
-   * follows waits for its being sent again.
-   */
-  private boolean again(String text) {
-    int latest = -1;
-    for (int start = next - 1; start >= 0; start--) {
-      int end = endOf(text, start);
-      boolean fits = end > start && (end >= next || areAlike(start, next));
-      if (fits && isTriedMore(start, end)) {
-        count(start, end);
-        return true;
+  private void follow(Way last, List<String> sent) {
+    Deque<Way> all = new ArrayDeque<>();
+    for (Way way = last; way != null && way.before() != null; way = way.before()) {
+      all.addFirst(way);
+    }
+    int n = 0;
+    for (Way way : all) {
+      if (way.isMisfit()) {
+        complaints.add("not in order, or not to be sent: " + shortened(sent.get(n)));
+      } else {
+        IntStream.range(way.start(), way.end()).forEach(i -> times[i]++);
       }
-      latest = fits && latest < 0 ? start : latest;
+      n++;
     }
-    if (latest >= 0) {
-      count(latest, endOf(text, latest));
+    for (int left = last.end(); left < planned.size(); left++) {
+      complaints.add("never sent: " + shortened(planned.get(left)));
     }
-    return latest >= 0;
-  }
-
-  /** Whether all these have one text, so that it cannot be told which of them came again. */
-  private boolean areAlike(int start, int end) {
-    return planned.subList(start, end).stream().distinct().count() == 1;
-  }
-
-  private boolean isTriedMore(int start, int end) {
-    return IntStream.range(start, end).allMatch(i -> times[i] < tries.get(i));
-  }
-
-  private void count(int start, int end) {
-    for (int i = start; i < end; i++) {
-      times[i]++;
-    }
-    next = Math.max(next, end);
   }
 
   private static String shortened(String text) {

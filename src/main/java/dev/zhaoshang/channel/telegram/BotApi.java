@@ -2,7 +2,9 @@ package dev.zhaoshang.channel.telegram;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +40,9 @@ final class BotApi {
 
   /** The code of a call that we refused ourselves, as the platform would have. */
   static final int BAD_REQUEST = 400;
+
+  /** The code of a call that did not reach the platform. */
+  static final int NOT_REACHED = -1;
 
   private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
 
@@ -170,6 +175,8 @@ final class BotApi {
     Duration retryAfter = Duration.ZERO;
     if (problem instanceof TelegramApiValidationException) {
       code = BAD_REQUEST;
+    } else if (problem instanceof ConnectException || problem instanceof UnknownHostException) {
+      code = NOT_REACHED;
     } else if (problem instanceof TelegramApiRequestException answered) {
       code = answered.getErrorCode() == null ? 0 : answered.getErrorCode();
       retryAfter = retryAfter(answered.getParameters());

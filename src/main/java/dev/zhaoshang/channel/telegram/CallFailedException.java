@@ -16,7 +16,8 @@ final class CallFailedException extends Exception {
   /**
    * With what the platform said.
    *
-   * @param code as the platform gave it, like HTTP's; 0 when there was no proper answer
+   * @param code as the platform gave it, like HTTP's; 0 when there was no proper answer, {@link
+   *     BotApi#NOT_REACHED} when there was no connection
    * @param retryAfter how long the platform asks us to wait; zero when it does not
    */
   CallFailedException(String message, int code, Duration retryAfter) {

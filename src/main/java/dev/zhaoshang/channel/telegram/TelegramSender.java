@@ -51,6 +51,7 @@ final class TelegramSender implements Sender {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int SERVER_ERROR = 500;
 
   /** The token is wrong, which is not the message's fault. */
   private static final Duration UNTIL_TOKEN_IS_RIGHT = Duration.ofMinutes(1);
@@ -183,8 +184,13 @@ final class TelegramSender implements Sender {
     return switch (e.code()) {
       case BAD_REQUEST, FORBIDDEN -> new Result.Failed(why);
       case UNAUTHORIZED, NOT_FOUND -> new Result.TryAgain(UNTIL_TOKEN_IS_RIGHT, why);
-      default -> new Result.TryAgain(e.retryAfter(), why);
+      default -> new Result.TryAgain(e.retryAfter(), why, isUnknown(e));
     };
+  }
+
+  /** Without a proper answer, or with an error of the platform's own, it may have been accepted. */
+  private static boolean isUnknown(CallFailedException e) {
+    return e.code() == 0 || e.code() >= SERVER_ERROR;
   }
 
   /** The platform refuses a message without a visible character. */

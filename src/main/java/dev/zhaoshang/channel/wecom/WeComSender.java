@@ -158,7 +158,8 @@ final class WeComSender implements Sender {
   private Result failed(OutboxEntry entry, CallFailedException e) {
     String why = String.valueOf(e.getMessage());
     if (isPassing(e)) {
-      return new Result.TryAgain(BUSY, why);
+      // 0 and -1: without an answer, and with one that does not say whether it took the message
+      return new Result.TryAgain(BUSY, why, e.code() <= 0);
     }
     if (isOurs(e)) {
       return new Result.TryAgain(UNTIL_MENDED, why);

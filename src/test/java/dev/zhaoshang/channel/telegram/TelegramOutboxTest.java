@@ -91,13 +91,33 @@ class TelegramOutboxTest {
   }
 
   @Test
-  void a_joined_message_that_fails_is_sent_again_and_none_of_it_is_lost() {
+  void a_joined_message_that_may_have_been_accepted_is_sent_again_as_it_was() {
     telegram.fault(
         "sendMessage",
         new Fault.None(),
         new Fault.None(),
         new Fault.None(),
+        new Fault.LoseAnswer(),
+        new Fault.Refusal(429, "Too Many Requests", 1),
         new Fault.Refusal(500, "Internal", 0));
+    offer(
+        outbox(),
+        LongStream.rangeClosed(1, 5).mapToObj(n -> entry("1", n)).toArray(OutboxEntry[]::new));
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(telegram.accepted().stream().map(TelegramStandIn.Accepted::text))
+        .containsExactly("1/1", "1/2", "1/3", "1/4\n\n1/5", "1/4\n\n1/5");
+    assertThat(store.find("1-5#0").orElseThrow().tries()).isEqualTo(4);
+    assertThat(isSent("1-5#0")).isTrue();
+  }
+
+  @Test
+  void a_joined_message_that_was_refused_is_sent_again_and_none_of_it_is_lost() {
+    telegram.fault(
+        "sendMessage",
+        new Fault.None(),
+        new Fault.None(),
+        new Fault.None(),
+        new Fault.Refusal(429, "Too Many Requests", 1));
     offer(
         outbox(),
         LongStream.rangeClosed(1, 5).mapToObj(n -> entry("1", n)).toArray(OutboxEntry[]::new));

@@ -131,6 +131,7 @@ class WeComSenderTest {
     for (int i = 0; i < 3; i++) {
       Result result = sender.send(entry("t1#0", "好"));
       assertThat(result).as("try " + i).isInstanceOf(TryAgain.class);
+      assertThat(((TryAgain) result).unknown()).as("try " + i).isEqualTo(i < 2);
     }
     assertThat(shutOut).isEmpty();
     assertThat(sender.send(entry("t1#0", "好"))).isInstanceOf(Failed.class);
