@@ -21,6 +21,7 @@ import dev.zhaoshang.reminder.Reminders;
 import dev.zhaoshang.store.mongo.MongoStore;
 import dev.zhaoshang.telemetry.Telemetry;
 import dev.zhaoshang.understanding.TextUnderstanding;
+import dev.zhaoshang.understanding.act.ActLearner;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.practice.AnswerJudge;
 import java.nio.file.Files;
@@ -68,8 +69,9 @@ class ConversationWiring {
   /** Makes a new brain of new content before anybody sees it. */
   @Bean
   Supplier<Brain> brain(LiveContent content, ObjectionLearner learner, Settings settings) {
+    ActLearner acts = new ActLearner();
     AtomicReference<Brain> brain = new AtomicReference<>();
-    Consumer<Content> take = next -> brain.set(brain(next, learner, settings));
+    Consumer<Content> take = next -> brain.set(brain(next, learner, acts, settings));
     take.accept(content.get());
     content.onChange(take);
     return brain::get;
@@ -80,11 +82,12 @@ class ConversationWiring {
     return ObjectionLearner.load();
   }
 
-  private static Brain brain(Content content, ObjectionLearner learner, Settings settings) {
+  private static Brain brain(
+      Content content, ObjectionLearner learner, ActLearner acts, Settings settings) {
     double sure = settings.objections().sure();
     return new Brain(
         content,
-        new TextUnderstanding(content, learner.learn(content), sure),
+        new TextUnderstanding(content, learner.learn(content), acts.learn(content), sure),
         new SpringTransitions(content.forms().values()),
         new AnswerJudge(content.practice(), content.compliance(), learner.vectors()),
         settings.objections().unsure());

@@ -5,6 +5,7 @@ import dev.zhaoshang.content.DialogFiles;
 import dev.zhaoshang.content.Dialogs;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.TextUnderstanding;
+import dev.zhaoshang.understanding.act.ActLearner;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.objection.Thresholds;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public class LearningBenchmark {
   /** Loads all and reads a text, because some of it is loaded when it is first needed. */
   @Benchmark
   public Meaning load() {
-    return read(ObjectionLearner.load(), DialogFiles.in(FOLDER));
+    return read(ObjectionLearner.load(), new ActLearner(), DialogFiles.in(FOLDER));
   }
 
   /** What has been loaded and learned before the edit. */
@@ -53,7 +54,8 @@ public class LearningBenchmark {
   public static class Loaded {
 
     private final ObjectionLearner learner = ObjectionLearner.load();
-    private final Meaning first = read(learner, DialogFiles.in(FOLDER));
+    private final ActLearner acts = new ActLearner();
+    private final Meaning first = read(learner, acts, DialogFiles.in(FOLDER));
 
     /** What was read then. */
     public Meaning first() {
@@ -64,7 +66,7 @@ public class LearningBenchmark {
   /** Loads the folder again and learns it, with one more example of an objection. */
   @Benchmark
   public Meaning reload(Loaded loaded) {
-    return read(loaded.learner, withOneMoreExample());
+    return read(loaded.learner, loaded.acts, withOneMoreExample());
   }
 
   private static DialogFiles withOneMoreExample() {
@@ -77,10 +79,10 @@ public class LearningBenchmark {
     return DialogFiles.of(texts);
   }
 
-  private static Meaning read(ObjectionLearner learner, DialogFiles files) {
+  private static Meaning read(ObjectionLearner learner, ActLearner acts, DialogFiles files) {
     Content content = new Dialogs(Set.of()).load(files);
     double sure = Thresholds.CALIBRATED.sure();
-    return new TextUnderstanding(content, learner.learn(content), sure)
+    return new TextUnderstanding(content, learner.learn(content), acts.learn(content), sure)
         .read("周文斌 临床12个人 不过他嫌报价高", "contact");
   }
 }

@@ -3,6 +3,7 @@ package dev.zhaoshang.command;
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.understanding.TextUnderstanding;
 import dev.zhaoshang.understanding.Understanding;
+import dev.zhaoshang.understanding.act.ActLearner;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.objection.Thresholds;
 import dev.zhaoshang.understanding.objection.TrainedScorer;
@@ -31,7 +32,8 @@ public record Assistant(
     AnswerJudge judge =
         new AnswerJudge(content.practice(), content.compliance(), learner.vectors());
     Thresholds thresholds = Thresholds.CALIBRATED;
-    Understanding understanding = new TextUnderstanding(content, scorer, thresholds.sure());
+    Understanding understanding =
+        new TextUnderstanding(content, scorer, new ActLearner().learn(content), thresholds.sure());
     return new Assistant(content, understanding, judge, scorer, thresholds);
   }
 }

@@ -3,6 +3,7 @@ package dev.zhaoshang.command;
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Messages;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.understanding.act.ActLearner;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -46,7 +47,10 @@ public final class LearnCommand implements Command {
       return BAD_INPUT;
     }
     try {
-      ObjectionLearner.keep(content.get(), workingDirectory.resolve(arguments.get(0)));
+      Content now = content.get();
+      Path classes = workingDirectory.resolve(arguments.get(0));
+      ObjectionLearner.keep(now, classes);
+      ActLearner.keep(now, classes);
       return OK;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param replies texts by reply id
  * @param nothing utterances that raise no objection, by language tag
  * @param uncovered objections that no card covers, by language tag
+ * @param acts what a line does after a question, by examples
  * @param reminders when the assistant speaks unasked
  * @param offer products and policy
  * @param compliance what may not be said or promised
@@ -37,6 +39,7 @@ public record Content(
     Map<String, Text> replies,
     Map<String, List<String>> nothing,
     Map<String, List<String>> uncovered,
+    Map<Act, List<String>> acts,
     Reminders reminders,
     Offer offer,
     Compliance compliance,
@@ -49,6 +52,7 @@ public record Content(
     replies = Map.copyOf(replies);
     nothing = Map.copyOf(nothing);
     uncovered = Map.copyOf(uncovered);
+    acts = Collections.unmodifiableMap(new TreeMap<>(acts));
   }
 
   /** The ten aspects of a first talk. */

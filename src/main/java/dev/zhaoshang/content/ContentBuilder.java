@@ -2,6 +2,7 @@ package dev.zhaoshang.content;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,7 @@ final class ContentBuilder {
         folder.one(Kind.REPLIES).map(replies -> replies.map(ContentBuilder::text)).orElse(Map.of()),
         folder.one(Kind.NOTHING).map(ContentBuilder::byLanguage).orElse(Map.of()),
         folder.one(Kind.UNCOVERED).map(file -> file.map(Tree::texts)).orElse(Map.of()),
+        folder.one(Kind.ACTS).map(ContentBuilder::acts).orElse(Map.of()),
         folder.one(Kind.REMINDERS).map(RemindersBuilder::build).orElse(Reminders.USUAL),
         new OfferBuilder(folder).build(),
         folder.one(Kind.COMPLIANCE).map(ComplianceBuilder::build).orElse(Compliance.NONE),
@@ -185,6 +187,15 @@ final class ContentBuilder {
                   all.computeIfAbsent(language, l -> new ArrayList<>()).addAll(texts));
     }
     return all;
+  }
+
+  private static Map<Act, List<String>> acts(Tree file) {
+    Map<Act, List<String>> acts = new EnumMap<>(Act.class);
+    for (Act act : Act.values()) {
+      acts.put(
+          act, file.at(act.id()).map(Tree::texts).values().stream().flatMap(List::stream).toList());
+    }
+    return acts;
   }
 
   static Text text(Tree tree) {

@@ -14,6 +14,7 @@ enum Kind {
   REPLIES("replies.yml"),
   NOTHING("nothing.yml"),
   UNCOVERED("uncovered.yml"),
+  ACTS("acts.yml"),
   REMINDERS("reminders.yml"),
   PRODUCTS("products.yml"),
   POLICY("policy.yml"),
@@ -42,6 +43,7 @@ enum Kind {
       case REPLIES -> Shapes.REPLIES;
       case NOTHING -> Shapes.NOTHING;
       case UNCOVERED -> Shapes.UNCOVERED;
+      case ACTS -> Shapes.ACTS;
       case REMINDERS -> RemindersBuilder.SHAPE;
       case PRODUCTS -> OfferShapes.PRODUCTS;
       case POLICY -> OfferShapes.POLICY;

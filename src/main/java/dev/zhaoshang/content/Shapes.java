@@ -93,6 +93,9 @@ final class Shapes {
 
   static final Shape UNCOVERED = BY_LANGUAGE;
 
+  static final Shape ACTS =
+      new Shape.Keys(Arrays.stream(Act.values()).map(act -> must(act.id(), BY_LANGUAGE)).toList());
+
   private Shapes() {}
 
   private static List<String> evidence() {

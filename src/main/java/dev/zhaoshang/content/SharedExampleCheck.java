@@ -20,6 +20,12 @@ final class SharedExampleCheck implements Check {
         .one(Kind.UNCOVERED)
         .ifPresent(examples -> teach(examples, "uncovered", taught, problems));
     folder.one(Kind.NOTHING).ifPresent(kinds -> teach(kinds, "nothing", taught, problems));
+    folder.one(Kind.ACTS).ifPresent(acts -> checkActs(acts, problems));
+  }
+
+  private static void checkActs(Tree acts, List<Problem> problems) {
+    Map<String, Taught> taught = new HashMap<>();
+    acts.entries().forEach((id, act) -> teach(act.value(), id, taught, problems));
   }
 
   private static void teach(

@@ -1,12 +1,13 @@
 package dev.zhaoshang.understanding;
 
+import dev.zhaoshang.content.Act;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.understanding.act.Heard;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.intent.IntentSigns;
-import dev.zhaoshang.understanding.intent.SkipSigns;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Typed;
 import java.util.List;
@@ -24,6 +25,20 @@ final class Judgement {
       List<Found> fields,
       @Nullable FactState skip,
       List<String> fired) {}
+
+  /**
+   * By how much a skip, an aside has to be likelier than an answer, in log-odds, and an answer than
+   * all else: a lost value costs the rep more than a question that is asked again. No question
+   * pending, a skip has to be plain.
+   */
+  private static final double PASSES = 0.5;
+
+  private static final double PASSES_UNASKED = 2;
+  private static final double ASIDE = 1;
+  private static final double ANSWERS = 2;
+
+  /** So plain is a skip that what it is put off with is no objection. */
+  private static final double OUTWEIGHS = 9;
 
   /** Typed values this sure say that a text answers; free words are weaker evidence. */
   static final double FIRM = 0.85;
@@ -48,38 +63,35 @@ final class Judgement {
   /** So many sure facts in one text are what it is about. */
   private static final int SEVERAL = 2;
 
-  private static final double SKIP_SHARE_ALONE = 0.4;
-  private static final double SKIP_SHARE = 0.7;
-  private static final double MOSTLY = 0.5;
-
   private final IntentSigns signs;
-  private final SkipSigns skips;
-  private final BesideSkip besideSkip;
+  private final AnswerClauses clauses;
   private final Script script;
   private final double sure;
 
-  Judgement(IntentSigns signs, SkipSigns skips, Script script, double sure) {
+  Judgement(IntentSigns signs, AnswerClauses clauses, Script script, double sure) {
     this.signs = signs;
-    this.skips = skips;
-    this.besideSkip = new BesideSkip(skips, script);
+    this.clauses = clauses;
     this.script = script;
     this.sure = sure;
   }
 
   Verdict of(
-      String plain, Asked asked, List<Found> read, List<Meaning.Scored> ranked, boolean corrects) {
+      String plain,
+      Asked asked,
+      List<Found> read,
+      List<Meaning.Scored> ranked,
+      boolean corrects,
+      Heard heard) {
     boolean stated = read.stream().anyMatch(f -> f.value() != null);
     if (corrects && stated && !signs.asks(plain)) {
       return new Verdict(Intent.CORRECT, 0.9, read, null, List.of());
     }
-    Optional<FactState> told = amounts(asked, plain) ? Optional.empty() : skips.why(plain);
-    boolean mostly = told.isEmpty() || !asked.freeText() || passesOn(asked, plain);
-    Optional<FactState> skip = mostly ? told : Optional.empty();
-    List<Found> found = skip.isPresent() ? besideSkip.apart(plain, read) : read;
+    List<Found> found = clauses.of(plain, read);
+    Optional<FactState> skip = skip(plain, asked, heard, found);
     boolean firm = found.stream().anyMatch(f -> f.value() != null && f.confidence() >= FIRM);
     List<String> fired = fired(plain, asked, found, ranked);
-    boolean passes = skip.isPresent() && passes(plain);
-    if (!fired.isEmpty() && !passes) {
+    boolean outweighs = heard.lead() > OUTWEIGHS && !signs.asksForReply(plain);
+    if (!fired.isEmpty() && !(skip.isPresent() && outweighs)) {
       return new Verdict(
           Intent.OBJECTION,
           ranked.get(0).score(),
@@ -87,15 +99,12 @@ final class Judgement {
           null,
           fired);
     }
-    if (skip.isPresent()
-        && !firm
-        && passesOn(asked, plain)
-        && !besideSkip.begins(asked, plain, found)) {
+    if (skip.isPresent() && !firm) {
       return new Verdict(Intent.SKIP, 0.9, List.of(), skip.get(), List.of());
     }
     if (found.isEmpty()
         && asked.only("mobile", "officePhone", "fax", "postcode", "address")
-        && (signs.none(plain) || skips.gone(plain))
+        && (signs.none(plain) || signs.gone(plain))
         && !signs.asks(plain)
         && !signs.chats(plain)) {
       return new Verdict(Intent.SKIP, 0.8, List.of(), FactState.UNKNOWN, List.of());
@@ -103,18 +112,37 @@ final class Judgement {
     if (corrects && !stated && signs.takesBack(plain) && !signs.asks(plain)) {
       return new Verdict(Intent.CORRECT, 0.7, found, null, List.of());
     }
+    boolean besides = asked.aspect() != null && heard.act() == Act.ASIDE && heard.lead() > ASIDE;
+    if (besides && !firm) {
+      return new Verdict(Intent.OTHER, 0.6, List.of(), null, List.of());
+    }
     boolean asks = signs.asks(plain);
     List<Found> apart = asks && firm ? apartFromQuestion(plain, found) : List.of();
     if (apart.stream().anyMatch(f -> asked.covers(f.field()))) {
       return new Verdict(Intent.ANSWER, 0.8, apart, null, List.of());
     }
-    boolean topic = asked.freeText() && skips.namesQuestion(plain);
-    boolean aside = (asks && !topic) || signs.tells(plain) || signs.chats(plain);
+    boolean answers = asked.freeText() && heard.act() == Act.ANSWER && heard.lead() > ANSWERS;
+    boolean aside = !answers && (asks || signs.tells(plain) || signs.chats(plain));
     boolean sees = signs.looksAround(plain) && !signs.speaksOfUs(plain);
     if (sees || (aside && !(firm && signs.chats(plain))) || found.isEmpty()) {
       return new Verdict(Intent.OTHER, found.isEmpty() ? 0.6 : 0.8, List.of(), null, List.of());
     }
     return new Verdict(Intent.ANSWER, firm ? 0.95 : 0.8, found, null, List.of());
+  }
+
+  /** Why no value is given, so far as the whole text says. */
+  private Optional<FactState> skip(String plain, Asked asked, Heard heard, List<Found> found) {
+    if (asked.aspect() != null && signs.passes(plain)) {
+      return Optional.of(FactState.SKIPPED);
+    }
+    boolean asksUs = signs.asks(plain) && signs.speaksOfUs(plain);
+    if (amounts(asked, plain) || asksUs || signs.pauses(plain)) {
+      return Optional.empty();
+    }
+    if (asked.aspect() == null) {
+      return found.isEmpty() && heard.lead() > PASSES_UNASKED ? heard.skip() : Optional.empty();
+    }
+    return heard.lead() > PASSES ? heard.skip() : Optional.empty();
   }
 
   /** What clauses tell that ask nothing. */
@@ -131,29 +159,6 @@ final class Judgement {
     return firm.stream()
         .filter(f -> !plain.contains(plain(f)) || signs.toldBeside(plain, plain(f)))
         .toList();
-  }
-
-  /** Whether the words of a skip outweigh an objection. */
-  private boolean passes(String plain) {
-    if (skips.namesQuestion(plain) && !isOfUs(plain)) {
-      return true;
-    }
-    double least = signs.namesTopic(skips.beside(plain)) ? SKIP_SHARE : SKIP_SHARE_ALONE;
-    return skips.coverage(plain) >= least;
-  }
-
-  /** Whether the words of a skip are what the text is about. */
-  private boolean passesOn(Asked asked, String plain) {
-    boolean asks = signs.asks(plain);
-    boolean asksUs = asks && signs.speaksOfUs(plain);
-    if (asksUs || signs.pauses(plain) || signs.looksAround(plain)) {
-      return false;
-    }
-    if (skips.surely(plain) || signs.asksOfForm(plain)) {
-      return skips.surely(plain);
-    }
-    boolean besides = asked.freeText() || asks || signs.tells(plain) || !skips.brief(plain);
-    return !besides || skips.share(plain) >= MOSTLY;
   }
 
   /** Whether an amount is asked for and the text has one, however unsure it sounds. */

@@ -7,6 +7,8 @@ import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.understanding.act.ActReader;
+import dev.zhaoshang.understanding.act.Heard;
 import dev.zhaoshang.understanding.beyond.Beyond;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.field.CuedFields;
@@ -16,7 +18,7 @@ import dev.zhaoshang.understanding.intent.Corrections;
 import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.LanguageReader;
 import dev.zhaoshang.understanding.intent.Order;
-import dev.zhaoshang.understanding.intent.SkipSigns;
+import dev.zhaoshang.understanding.text.ClauseSegmenter;
 import dev.zhaoshang.understanding.text.EnglishTypos;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Homophones;
@@ -42,14 +44,16 @@ public final class TextUnderstanding implements Understanding {
   /** Nobody corrects one value and tells so many in one text. */
   private static final int MANY = 3;
 
-  /** Share of the words of a skip from which an answer to a report is nothing else. */
-  private static final double MOSTLY_SKIP = 0.6;
+  /** Lead of a skip in the answer to a report where no value is found, and where one is. */
+  private static final double PASSES = 1;
+
+  private static final double SURELY_PASSES = 5;
 
   private final Content content;
   private final ObjectionsBesideFields objections;
   private final Script script = new HanlpScript();
+  private final ActReader acts;
   private final IntentSigns signs;
-  private final SkipSigns skips;
   private final Beyond beyond;
   private final Fields fields;
   private final CuedFields cued;
@@ -67,20 +71,23 @@ public final class TextUnderstanding implements Understanding {
    *
    * @param content forms, choices and the words of commands
    * @param scorer of objections
+   * @param acts what lines do after a question
    * @param sure probability from which on an objection is answered at once, 0 to 1
    */
-  public TextUnderstanding(Content content, ObjectionScorer scorer, double sure) {
+  public TextUnderstanding(Content content, ObjectionScorer scorer, ActReader acts, double sure) {
     Lexicon lexicon = Lexicon.load();
     this.content = content;
+    this.acts = acts;
     this.signs = new IntentSigns(lexicon);
-    this.skips = new SkipSigns(lexicon);
     this.objections = new ObjectionsBesideFields(scorer);
     this.fields = new Fields(content, lexicon, script);
     this.cued = new CuedFields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
     this.repairs = new Repairs(content, lexicon, fields, corrections);
-    this.judgement = new Judgement(signs, skips, script, sure);
+    this.judgement =
+        new Judgement(
+            signs, new AnswerClauses(acts, new ClauseSegmenter(lexicon), script), script, sure);
     this.besides = new Besides(signs, lexicon, script);
     this.beyond = new Beyond(content, script);
   }
@@ -117,7 +124,8 @@ public final class TextUnderstanding implements Understanding {
         judgement.hears(typed.plain(), question, found)
             ? objections.rank(shortened(text), found)
             : List.of();
-    Judgement.Verdict judged = judgement.of(typed.plain(), question, found, ranked, corrects);
+    Judgement.Verdict judged =
+        judgement.of(typed.plain(), question, found, ranked, corrects, acts.read(typed.original()));
     if (ranked.isEmpty() && judged.intent() == Intent.OTHER) {
       // It says nothing else, so which objection it might be is worth a question.
       ranked = objections.rank(shortened(text), found);
@@ -221,8 +229,12 @@ public final class TextUnderstanding implements Understanding {
   private Meaning cued(String text, Typed typed, Asked question) {
     boolean corrects = !question.takes(FieldType.NOTES) && corrections.in(typed.plain());
     List<Found> found = cued.in(corrects ? corrections.withoutOld(typed) : typed, question);
-    boolean passes = found.isEmpty() || skips.plainCoverage(typed.plain()) > MOSTLY_SKIP;
-    Optional<FactState> skip = passes ? skips.plainly(typed.plain()) : Optional.empty();
+    Heard heard = acts.read(typed.plain());
+    boolean passes = heard.lead() > (found.isEmpty() ? PASSES : SURELY_PASSES);
+    Optional<FactState> skip =
+        found.isEmpty() && signs.passes(typed.plain())
+            ? Optional.of(FactState.SKIPPED)
+            : passes ? heard.skip() : Optional.empty();
     Intent answer = corrects ? Intent.CORRECT : Intent.ANSWER;
     return new Meaning(
         skip.isPresent() ? Intent.SKIP : found.isEmpty() ? Intent.OTHER : answer,

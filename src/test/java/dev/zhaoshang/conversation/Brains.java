@@ -4,6 +4,7 @@ import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Dialogs;
 import dev.zhaoshang.conversation.machine.SpringTransitions;
 import dev.zhaoshang.understanding.TextUnderstanding;
+import dev.zhaoshang.understanding.act.ActLearner;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.objection.Thresholds;
 import dev.zhaoshang.understanding.practice.AnswerJudge;
@@ -24,7 +25,11 @@ final class Brains {
       made =
           new Brain(
               content,
-              new TextUnderstanding(content, learner.learn(content), Thresholds.CALIBRATED.sure()),
+              new TextUnderstanding(
+                  content,
+                  learner.learn(content),
+                  new ActLearner().learn(content),
+                  Thresholds.CALIBRATED.sure()),
               new SpringTransitions(content.forms().values()),
               new AnswerJudge(content.practice(), content.compliance(), learner.vectors()),
               Thresholds.CALIBRATED.unsure());

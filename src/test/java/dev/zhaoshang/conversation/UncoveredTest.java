@@ -10,6 +10,7 @@ import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Uncovered;
 import dev.zhaoshang.understanding.TextUnderstanding;
+import dev.zhaoshang.understanding.act.ActLearner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ class UncoveredTest {
     learnt =
         new Brain(
             content,
-            new TextUnderstanding(content, text -> List.of(), 0.5),
+            new TextUnderstanding(content, text -> List.of(), new ActLearner().learn(content), 0.5),
             new SpringTransitions(content.forms().values()),
             old.judge(),
             old.unsure());

@@ -3,6 +3,7 @@ package dev.zhaoshang.understanding;
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.DialogFiles;
 import dev.zhaoshang.content.Dialogs;
+import dev.zhaoshang.understanding.act.ActLearner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ public final class Readers {
 
   /** Reads fields, commands and intents; hears no objection. */
   public static final Understanding WITHOUT_OBJECTIONS =
-      new TextUnderstanding(CONTENT, text -> List.of(), 0.5);
+      new TextUnderstanding(CONTENT, text -> List.of(), new ActLearner().learn(CONTENT), 0.5);
 
   private Readers() {}
 }

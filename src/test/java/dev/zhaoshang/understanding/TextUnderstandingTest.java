@@ -9,6 +9,7 @@ import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.understanding.act.ActLearner;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -263,6 +264,7 @@ class TextUnderstandingTest {
             List.of(
                 new Meaning.Scored("priceTooHigh", text.contains("价格") ? score : 0.01),
                 new Meaning.Scored("noFunds", 0.01)),
+        new ActLearner().learn(Readers.CONTENT),
         0.5);
   }
 

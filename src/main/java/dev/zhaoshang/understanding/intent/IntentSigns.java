@@ -11,6 +11,8 @@ public final class IntentSigns {
       Pattern.compile("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})|[,;]+");
 
   private final Finder none;
+  private final Finder gone;
+  private final Finder passes;
   private final Finder ownQuestion;
   private final Finder reports;
   private final Finder takesBack;
@@ -34,6 +36,8 @@ public final class IntentSigns {
     reports = lexicon.finder("reports");
     ownQuestion = lexicon.finder("question.own");
     none = lexicon.finder("none");
+    gone = lexicon.finder("skip.gone");
+    passes = lexicon.finder("skip.short");
     complains = lexicon.finder("complains");
     question = lexicon.finder("question");
     reply = lexicon.finder("question.reply");
@@ -55,6 +59,16 @@ public final class IntentSigns {
   /** Whether it says that there is none. */
   public boolean none(String plain) {
     return none.in(plain);
+  }
+
+  /** Whether it says that a telephone or a fax machine is no more. */
+  public boolean gone(String plain) {
+    return gone.in(plain);
+  }
+
+  /** Whether it is a sign, or a word, that passes on to the next question and says nothing else. */
+  public boolean passes(String plain) {
+    return passes.pattern().matcher(plain).matches();
   }
 
   /** Whether it says that an earlier value is wrong. */

@@ -1,6 +1,9 @@
 package dev.zhaoshang.understanding.objection;
 
 import de.bwaldvogel.liblinear.Feature;
+import dev.zhaoshang.understanding.learning.Features;
+import dev.zhaoshang.understanding.learning.LinearModel;
+import dev.zhaoshang.understanding.learning.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;

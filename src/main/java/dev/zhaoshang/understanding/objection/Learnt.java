@@ -1,6 +1,10 @@
 package dev.zhaoshang.understanding.objection;
 
 import de.bwaldvogel.liblinear.Feature;
+import dev.zhaoshang.understanding.learning.Features;
+import dev.zhaoshang.understanding.learning.Keepsake;
+import dev.zhaoshang.understanding.learning.LinearModel;
+import dev.zhaoshang.understanding.learning.Normalizer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -23,7 +27,11 @@ import java.util.stream.Stream;
  * @param beyond whether it is one that no card covers, given that any is
  */
 record Learnt(
-    Features features, LinearModel any, Map<String, LinearModel> which, LinearModel beyond) {
+    Features features, LinearModel any, Map<String, LinearModel> which, LinearModel beyond)
+    implements Keepsake.Kept {
+
+  /** What the jar keeps of it. */
+  static final Keepsake<Learnt> KEPT = new Keepsake<>("objections", Learnt.class, Learnt::read);
 
   /** Stand for the questions apart among the ids of the objections. */
   private static final String ANY = "any?";
@@ -85,7 +93,8 @@ record Learnt(
     return LinearModel.train(learnt.features().size(), rows, answers);
   }
 
-  void write(DataOutputStream out) throws IOException {
+  @Override
+  public void write(DataOutputStream out) throws IOException {
     features.write(out);
     any.write(out);
     beyond.write(out);

@@ -1,6 +1,7 @@
 package dev.zhaoshang.understanding.objection;
 
 import dev.zhaoshang.content.Content;
+import dev.zhaoshang.understanding.learning.Normalizer;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package dev.zhaoshang.understanding.objection;
 
 import dev.zhaoshang.content.Content;
+import dev.zhaoshang.understanding.learning.Normalizer;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -40,8 +41,8 @@ public final class ObjectionLearner {
    */
   public static void keep(Content content, Path classes) throws IOException {
     Lessons lessons = Lessons.of(content);
-    if (!Keepsake.isIn(classes, lessons)) {
-      Keepsake.write(classes, lessons, Learnt.of(lessons, lessons.normalized()));
+    if (!Learnt.KEPT.isIn(classes, lessons)) {
+      Learnt.KEPT.write(classes, lessons, Learnt.of(lessons, lessons.normalized()));
     }
   }
 

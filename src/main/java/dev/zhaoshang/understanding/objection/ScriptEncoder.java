@@ -1,5 +1,6 @@
 package dev.zhaoshang.understanding.objection;
 
+import dev.zhaoshang.understanding.learning.Syllables;
 import java.util.regex.Pattern;
 
 /** Two encoders, chosen by script: one for Chinese in characters or pinyin, one for English. */

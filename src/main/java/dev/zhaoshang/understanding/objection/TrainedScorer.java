@@ -3,6 +3,10 @@ package dev.zhaoshang.understanding.objection;
 import de.bwaldvogel.liblinear.Feature;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.ObjectionScorer;
+import dev.zhaoshang.understanding.learning.Features;
+import dev.zhaoshang.understanding.learning.LinearModel;
+import dev.zhaoshang.understanding.learning.Normalizer;
+import dev.zhaoshang.understanding.learning.Tokens;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,7 +99,7 @@ public final class TrainedScorer implements ObjectionScorer {
           .computeIfAbsent(Normalizer.essence(texts.get(i)), text -> new LinkedHashSet<>())
           .addAll(examples.get(i).objections());
     }
-    Learnt learnt = Keepsake.of(lessons).orElseGet(() -> Learnt.of(lessons, texts));
+    Learnt learnt = Learnt.KEPT.of(lessons).orElseGet(() -> Learnt.of(lessons, texts));
     return new TrainedScorer(encoder, examples, learnt, known);
   }
 
@@ -151,7 +155,7 @@ public final class TrainedScorer implements ObjectionScorer {
 
   /** Which of these objections an earlier clause raises than the others. */
   private Optional<String> firstSaid(String normalized, Set<String> objections) {
-    for (String clause : Terms.clauses(normalized)) {
+    for (String clause : Tokens.clauses(normalized)) {
       Feature[] row = features.of(clause);
       if (clause.isEmpty()) {
         continue;
@@ -170,7 +174,7 @@ public final class TrainedScorer implements ObjectionScorer {
 
   /** The part in which the terms speak most for an objection: an encoder takes no long texts. */
   private String loudest(String normalized) {
-    List<String> parts = Terms.parts(normalized);
+    List<String> parts = Tokens.parts(normalized);
     return parts.size() < 2
         ? normalized
         : Collections.max(

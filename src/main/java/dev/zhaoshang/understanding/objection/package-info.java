@@ -1,6 +1,6 @@
 /**
  * Which objections a text raises, learnt from the examples of dialogs/ each time they load. The
- * only home of the encoders and of the classifier; no fields, no commands, no conversation.
+ * only home of the encoders; no fields, no commands, no conversation.
  */
 @NullMarked
 package dev.zhaoshang.understanding.objection;

@@ -2,6 +2,7 @@ package dev.zhaoshang.understanding.objection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhaoshang.understanding.learning.LinearModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,10 +36,10 @@ class KeepsakeTest {
   @Test
   void what_is_kept_answers_as_what_was_learnt() throws IOException {
     Learnt learnt = learn();
-    Path file = Keepsake.write(classes, LESSONS, learnt);
+    Path file = Learnt.KEPT.write(classes, LESSONS, learnt);
 
     try (InputStream in = Files.newInputStream(file)) {
-      Learnt kept = Keepsake.read(in, LESSONS).orElseThrow();
+      Learnt kept = Learnt.KEPT.read(in, LESSONS).orElseThrow();
 
       assertThat(kept.which()).containsOnlyKeys("priceTooHigh", "noFunds");
       for (Example example : EXAMPLES) {
@@ -56,11 +57,11 @@ class KeepsakeTest {
 
   @Test
   void it_does_not_count_once_an_example_has_changed() throws IOException {
-    Path file = Keepsake.write(classes, LESSONS, learn());
+    Path file = Learnt.KEPT.write(classes, LESSONS, learn());
     Lessons fewer = new Lessons(OBJECTIONS, EXAMPLES.subList(0, 5), LESSONS.uncovered());
 
     try (InputStream in = Files.newInputStream(file)) {
-      assertThat(Keepsake.read(in, fewer)).isEmpty();
+      assertThat(Learnt.KEPT.read(in, fewer)).isEmpty();
     }
   }
 }

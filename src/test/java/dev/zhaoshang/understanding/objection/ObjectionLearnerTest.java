@@ -120,6 +120,7 @@ class ObjectionLearnerTest {
         CONTENT.replies(),
         CONTENT.nothing(),
         CONTENT.uncovered(),
+        CONTENT.acts(),
         CONTENT.reminders(),
         CONTENT.offer(),
         CONTENT.compliance(),

@@ -21,9 +21,8 @@ class LexiconTest {
       strings = {
         "correct",
         "correct.pair",
-        "skip.unknown",
-        "skip.refused",
-        "skip.later",
+        "skip.short",
+        "skip.gone",
         "question",
         "question.own",
         "question.reply",

@@ -1,4 +1,4 @@
-package dev.zhaoshang.understanding.objection;
+package dev.zhaoshang.understanding.learning;
 
 import com.hankcs.hanlp.HanLP;
 import java.text.Normalizer.Form;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Brings what is the same to one form: width, case, traditional and simplified, blanks. */
-final class Normalizer {
+public final class Normalizer {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern IDLE = Pattern.compile("[\\s\\p{P}]+");
@@ -18,7 +18,7 @@ final class Normalizer {
   private Normalizer() {}
 
   /** The text in simplified characters, lower case, with single blanks. */
-  static String normalize(String text) {
+  public static String normalize(String text) {
     String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     String wide = java.text.Normalizer.normalize(cut, Form.NFKC);
     String visible = INVISIBLE.matcher(wide).replaceAll("");
@@ -27,7 +27,7 @@ final class Normalizer {
   }
 
   /** A normalised text without blanks and punctuation: equal for texts that say the same words. */
-  static String essence(String normalized) {
+  public static String essence(String normalized) {
     return IDLE.matcher(normalized).replaceAll("");
   }
 }

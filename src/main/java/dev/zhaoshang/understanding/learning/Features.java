@@ -1,4 +1,4 @@
-package dev.zhaoshang.understanding.objection;
+package dev.zhaoshang.understanding.learning;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
@@ -7,17 +7,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * What the classifier sees of a text: its terms, kind after kind, in one sparse vector. Numbers
  * start at 1.
  */
-final class Features {
-
-  private static final List<Function<String, List<String>>> KINDS =
-      List.of(Terms::characters, Terms::sounds, Terms::pairs);
+public final class Features {
 
   private final List<TermSpace> spaces;
   private final int size;
@@ -28,16 +24,16 @@ final class Features {
    * @param features that see their terms
    * @param rows the features of the examples, in their order; much memory, and needed to train only
    */
-  record Learnt(Features features, List<Feature[]> rows) {}
+  public record Learnt(Features features, List<Feature[]> rows) {}
 
   /** Learns the terms of these examples: one kind after the other, for they take much memory. */
-  static Learnt learn(List<String> normalized) {
+  public static Learnt learn(List<String> normalized) {
     List<TermSpace> spaces = new ArrayList<>();
     List<List<Feature>> rows = new ArrayList<>();
     normalized.forEach(text -> rows.add(new ArrayList<>()));
     int offset = 1;
-    for (Function<String, List<String>> kind : KINDS) {
-      TermSpace.Learnt learnt = TermSpace.learn(normalized.parallelStream().map(kind).toList());
+    for (TermKind kind : TermKind.values()) {
+      TermSpace.Learnt learnt = TermSpace.learn(kind, normalized);
       TermSpace space = learnt.space();
       int from = offset;
       IntStream.range(0, rows.size())
@@ -55,33 +51,34 @@ final class Features {
     this.size = spaces.stream().mapToInt(TermSpace::size).sum() + 1;
   }
 
-  void write(DataOutputStream out) throws IOException {
+  /** For {@link #read}. */
+  public void write(DataOutputStream out) throws IOException {
     for (TermSpace space : spaces) {
       space.write(out);
     }
   }
 
   /** What {@link #write} wrote. */
-  static Features read(DataInputStream in) throws IOException {
+  public static Features read(DataInputStream in) throws IOException {
     List<TermSpace> spaces = new ArrayList<>();
-    for (int kind = 0; kind < KINDS.size(); kind++) {
-      spaces.add(TermSpace.read(in));
+    for (TermKind kind : TermKind.values()) {
+      spaces.add(TermSpace.read(kind, in));
     }
     return new Features(spaces);
   }
 
   /** Highest number of a feature; that one is 1 in every text. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The features of a text, by ascending number. */
-  Feature[] of(String normalized) {
+  public Feature[] of(String normalized) {
     List<Feature> features = new ArrayList<>();
     int offset = 1;
-    for (int kind = 0; kind < spaces.size(); kind++) {
-      spaces.get(kind).add(KINDS.get(kind).apply(normalized), offset, features);
-      offset += spaces.get(kind).size();
+    for (TermSpace space : spaces) {
+      space.add(normalized, offset, features);
+      offset += space.size();
     }
     return ended(features);
   }
@@ -96,7 +93,7 @@ final class Features {
    *
    * @param feature number, from 1
    */
-  String name(int feature) {
+  public String name(int feature) {
     int i = feature - 1;
     for (TermSpace space : spaces) {
       if (i < space.size()) {

@@ -1,4 +1,4 @@
-package dev.zhaoshang.understanding.objection;
+package dev.zhaoshang.understanding.learning;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * How a text sounds: toneless pinyin syllables, whether it was typed in characters, in wrong
  * characters of the same sound, or in Latin letters.
  */
-final class Syllables {
+public final class Syllables {
 
   private static final Pattern LATIN_WORD = Pattern.compile("[a-z]+");
   private static final Pattern TOKEN = Pattern.compile("[a-z]+|\\p{Nd}+|\\p{IsHan}");
@@ -51,7 +51,7 @@ final class Syllables {
   }
 
   /** Whether most of the Latin words are made of syllables: pinyin rather than English. */
-  static boolean looksLikePinyin(String text) {
+  public static boolean looksLikePinyin(String text) {
     List<String> words = LATIN_WORD.matcher(text).results().map(MatchResult::group).toList();
     long split = words.stream().filter(word -> !split(word).isEmpty()).count();
     return split * 4 > words.size() * 3L;

@@ -1,4 +1,4 @@
-package dev.zhaoshang.understanding.objection;
+package dev.zhaoshang.understanding.learning;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.Linear;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A yes-or-no question answered by logistic regression. */
-final class LinearModel {
+public final class LinearModel {
 
   /** How far the weights may go to fit the examples. */
   private static final double FIT = 20;
@@ -37,7 +37,7 @@ final class LinearModel {
    * @param size highest number of a feature
    * @param answers 1 for yes, 0 for no, one an example; without both kinds it cannot tell
    */
-  static LinearModel train(int size, List<Feature[]> examples, List<Integer> answers) {
+  public static LinearModel train(int size, List<Feature[]> examples, List<Integer> answers) {
     float[] weights = new float[size];
     if (!answers.contains(0) || !answers.contains(1)) {
       return new LinearModel(weights, 1);
@@ -59,7 +59,8 @@ final class LinearModel {
     return new LinearModel(weights, model.getLabels()[0] == 1 ? 1 : -1);
   }
 
-  void write(DataOutputStream out) throws IOException {
+  /** For {@link #read}. */
+  public void write(DataOutputStream out) throws IOException {
     out.writeDouble(sign);
     out.writeInt(weights.length);
     for (float weight : weights) {
@@ -68,7 +69,7 @@ final class LinearModel {
   }
 
   /** What {@link #write} wrote. */
-  static LinearModel read(DataInputStream in) throws IOException {
+  public static LinearModel read(DataInputStream in) throws IOException {
     double sign = in.readDouble();
     float[] weights = new float[in.readInt()];
     for (int i = 0; i < weights.length; i++) {
@@ -78,17 +79,17 @@ final class LinearModel {
   }
 
   /** Probability of yes, 0 to 1. */
-  double probability(Feature[] text) {
+  public double probability(Feature[] text) {
     return probability(logOdds(text));
   }
 
   /** The probability, 0 to 1, of what has these log-odds. */
-  static double probability(double logOdds) {
+  public static double probability(double logOdds) {
     return 1 / (1 + Math.exp(-logOdds));
   }
 
   /** Log-odds of yes: positive when yes is likelier. */
-  double logOdds(Feature[] text) {
+  public double logOdds(Feature[] text) {
     double sum = 0;
     for (Feature feature : text) {
       sum += weight(feature);
@@ -97,7 +98,7 @@ final class LinearModel {
   }
 
   /** How much a feature of a text speaks for yes; negative when it speaks for no. */
-  double weight(Feature feature) {
+  public double weight(Feature feature) {
     return sign * weights[feature.getIndex() - 1] * feature.getValue();
   }
 }
