@@ -19,6 +19,7 @@ import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.LanguageReader;
 import dev.zhaoshang.understanding.intent.Order;
 import dev.zhaoshang.understanding.text.ClauseSegmenter;
+import dev.zhaoshang.understanding.text.Dialect;
 import dev.zhaoshang.understanding.text.EnglishTypos;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Homophones;
@@ -60,6 +61,7 @@ public final class TextUnderstanding implements Understanding {
   private final CommandReader commands;
   private final Corrections corrections;
   private final Repairs repairs;
+  private final Dialect dialect = new Dialect();
   private final Homophones homophones = new Homophones();
   private final EnglishTypos typos = new EnglishTypos();
   private final Judgement judgement;
@@ -190,7 +192,7 @@ public final class TextUnderstanding implements Understanding {
 
   private Typed mended(String text) {
     Typed typed = typos.mend(Typed.of(shortened(text), script));
-    return typed.mended(homophones.mend(typed.plain()));
+    return typed.mended(dialect.mend(homophones.mend(typed.plain())));
   }
 
   /**
@@ -203,7 +205,9 @@ public final class TextUnderstanding implements Understanding {
     Typed value = target.freeText() ? corrections.withoutLabel(rest, named.get()) : rest;
     List<Found> found = fields.in(value, target);
     boolean told = found.stream().anyMatch(f -> f.value() != null);
-    return told || named.isPresent() ? found : fields.in(rest, question);
+    return told || named.isPresent()
+        ? found
+        : fields.in(question.freeText() ? corrections.withoutLead(rest) : rest, question);
   }
 
   /** A yes or no to a question for one, and a change that tells the new value, are no commands. */

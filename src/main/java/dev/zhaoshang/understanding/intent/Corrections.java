@@ -61,6 +61,11 @@ public final class Corrections {
     return blanked(text, List.of(labels.get(field), lead));
   }
 
+  /** The text without what leads to a new value of free words. */
+  public Typed withoutLead(Typed text) {
+    return blanked(text, List.of(lead));
+  }
+
   private static Typed blanked(Typed text, List<Pattern> patterns) {
     StringBuilder plain = new StringBuilder(text.plain());
     for (Pattern pattern : patterns) {

@@ -35,7 +35,7 @@ public final class SpokenDigits {
     digits = Map.copyOf(all);
     word = lexicon.pattern("dial.word");
     words = Pattern.compile("(?:" + word + "[\\s,-]{1,2}){" + (WORDS_LEAST - 1) + ",16}" + word);
-    String parted = "(?:" + GAP + "(?:" + lexicon.pattern("dial.between") + ")" + GAP + ")?+";
+    String parted = "(?:" + GAP + "(?:" + lexicon.pattern("dial.between") + ")" + GAP + "){0,2}+";
     mobileApart = Pattern.compile("(?<![\\d.])1" + parted + "[3-9](?:" + parted + "\\d){9}(?!\\d)");
   }
 
