@@ -38,6 +38,11 @@ public final class Bucket {
     return owed(now).isZero();
   }
 
+  /** When it is full; not after {@code now} when it is. */
+  Instant fullAt(Instant now) {
+    return now.plus(owed(now));
+  }
+
   private Duration owed(Instant now) {
     if (now.isBefore(since)) {
       since = now;

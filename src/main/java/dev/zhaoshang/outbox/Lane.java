@@ -132,6 +132,11 @@ final class Lane {
     return items.isEmpty() && !busy && bucket.isFull(now);
   }
 
+  /** When nothing of its limit is used up. */
+  Instant idleAt(Instant now) {
+    return busy ? Instant.MAX : bucket.fullAt(now);
+  }
+
   int size() {
     return items.size();
   }

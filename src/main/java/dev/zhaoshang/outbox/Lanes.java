@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +24,14 @@ final class Lanes {
   private static final int BULK_AT_ONCE = AT_ONCE / 2;
 
   private final Map<String, Sender> senders;
-  private final Map<String, Bucket> all = new HashMap<>();
+  private final Map<String, Schedule> schedules = new HashMap<>();
   private final Map<Chat, Lane> lanes = new HashMap<>();
+
+  /** The chats whose lanes changed since they were looked at. */
+  private final Set<Chat> changed = new LinkedHashSet<>();
+
   private final Set<String> ended = new HashSet<>();
+  private Instant seen = Instant.EPOCH;
   private int readings;
   private int underWay;
   private int bulkUnderWay;
@@ -33,12 +39,14 @@ final class Lanes {
   /** With the senders by channel. */
   Lanes(Map<String, Sender> senders) {
     this.senders = senders;
-    senders.forEach((channel, sender) -> all.put(channel, new Bucket(sender.limits().all())));
+    senders.forEach(
+        (channel, sender) -> schedules.put(channel, new Schedule(sender.limits().all())));
   }
 
   /** Adds an entry of a channel with a sender, unless it is here already. */
   void add(OutboxEntry entry) {
     lanes.computeIfAbsent(Chat.of(entry), c -> new Lane(sender(entry).limits())).add(entry);
+    changed.add(Chat.of(entry));
   }
 
   /** From now on keeps in mind what ends, because the store is being read. */
@@ -57,38 +65,61 @@ final class Lanes {
 
   /** Takes what is sent next, if there is room; its chat waits until {@link #free}. */
   Optional<Item> take(Instant now) {
-    lanes.values().removeIf(lane -> lane.idle(now));
+    look(now);
     if (underWay >= AT_ONCE) {
       return Optional.empty();
     }
-    Optional<Candidate> best =
-        lanes.entrySet().stream()
-            .filter(e -> !readyAt(e.getKey(), e.getValue(), now).isAfter(now))
-            .map(e -> Candidate.of(e.getValue(), now))
-            .filter(candidate -> candidate.urgent() || bulkUnderWay < BULK_AT_ONCE)
-            .min(Candidate.ORDER);
-    return best.map(candidate -> begin(candidate, now));
+    boolean bulk = bulkUnderWay < BULK_AT_ONCE;
+    return schedules.values().stream()
+        .flatMap(schedule -> schedule.first(now).stream())
+        .filter(candidate -> candidate.urgent() || bulk)
+        .min(Schedule.Candidate.ORDER)
+        .map(candidate -> begin(candidate, now));
   }
 
-  private Item begin(Candidate candidate, Instant now) {
-    Sender sender = sender(candidate.item().entry());
-    Item item = candidate.lane().next(now, sender);
+  private Item begin(Schedule.Candidate candidate, Instant now) {
+    Lane lane = lane(candidate.chat());
+    Sender sender = Objects.requireNonNull(senders.get(candidate.chat().channel()));
+    Item item = lane.next(now, sender);
     int messages = sender.messages(Joining.joined(item.entries()));
-    candidate.lane().begin(messages, now);
-    bucket(sender.channel()).take(messages, now);
+    lane.begin(messages, now);
+    changed.add(candidate.chat());
+    schedule(candidate.chat()).take(messages, now);
     count(item, 1);
     return item;
+  }
+
+  /** Looks at the lanes that changed, and at those whose time has come. */
+  private void look(Instant now) {
+    if (now.isBefore(seen)) {
+      // the clock was set back, and with it all that was to come
+      changed.addAll(lanes.keySet());
+    }
+    seen = now;
+    schedules.values().forEach(schedule -> changed.addAll(schedule.due(now)));
+    changed.forEach(chat -> look(chat, now));
+    changed.clear();
+  }
+
+  private void look(Chat chat, Instant now) {
+    Lane lane = lane(chat);
+    if (lane.idle(now)) {
+      lanes.remove(chat);
+      schedule(chat).remove(chat);
+    } else {
+      schedule(chat).place(chat, lane, now);
+    }
   }
 
   /** Ends with what was sent, whatever became of it. */
   void free(Item item) {
     count(item, -1);
-    lane(item.entry()).free();
+    changed(item.entry()).free();
   }
 
   /** Forgets an entry that is done with. */
   void end(OutboxEntry entry) {
-    lane(entry).end(entry);
+    changed(entry).end(entry);
     if (readings > 0) {
       ended.add(entry.id());
     }
@@ -96,7 +127,7 @@ final class Lanes {
 
   /** Keeps an entry that is to be tried again. */
   void again(Item item, Instant at) {
-    lane(item.entry()).again(item, at);
+    changed(item.entry()).again(item, at);
   }
 
   private void count(Item item, int change) {
@@ -111,9 +142,9 @@ final class Lanes {
 
   /** When an entry becomes ready that is not ready yet; empty when none will by itself. */
   Optional<Instant> nextChange(Instant now) {
-    return lanes.entrySet().stream()
-        .map(e -> readyAt(e.getKey(), e.getValue(), now))
-        .filter(at -> at.isAfter(now) && at.isBefore(Instant.MAX))
+    look(now);
+    return schedules.values().stream()
+        .flatMap(schedule -> schedule.nextChange(now).stream())
         .min(Comparator.naturalOrder());
   }
 
@@ -130,38 +161,21 @@ final class Lanes {
         .min(Comparator.naturalOrder());
   }
 
-  private Instant readyAt(Chat chat, Lane lane, Instant now) {
-    return Lane.later(lane.readyAt(now), bucket(chat.channel()).readyAt(now));
+  private Lane changed(OutboxEntry entry) {
+    Chat chat = Chat.of(entry);
+    changed.add(chat);
+    return lane(chat);
   }
 
-  private Lane lane(OutboxEntry entry) {
-    return Objects.requireNonNull(lanes.get(Chat.of(entry)), "a busy lane is kept");
+  private Lane lane(Chat chat) {
+    return Objects.requireNonNull(lanes.get(chat), "a busy lane is kept");
   }
 
-  private Bucket bucket(String channel) {
-    return Objects.requireNonNull(all.get(channel), channel);
+  private Schedule schedule(Chat chat) {
+    return Objects.requireNonNull(schedules.get(chat.channel()), chat.channel());
   }
 
   private Sender sender(OutboxEntry entry) {
     return Objects.requireNonNull(senders.get(entry.channel()), entry.channel());
-  }
-
-  private record Chat(String channel, String id) {
-
-    static Chat of(OutboxEntry entry) {
-      return new Chat(entry.channel(), entry.chat());
-    }
-  }
-
-  private record Candidate(Lane lane, Item item, boolean urgent) {
-
-    static final Comparator<Candidate> ORDER =
-        Comparator.comparing(Candidate::urgent, Comparator.reverseOrder())
-            .thenComparing(c -> c.item().entry().notBefore())
-            .thenComparing(c -> c.item().entry().id());
-
-    static Candidate of(Lane lane, Instant now) {
-      return new Candidate(lane, lane.first(now).orElseThrow(), lane.urgent(now));
-    }
   }
 }

@@ -48,4 +48,39 @@ class LanesTest {
     assertThat(lanes.take(now)).isEmpty();
     assertThat(lanes.nextChange(now)).isEmpty();
   }
+
+  @Test
+  void many_chats_are_served_as_they_fell_due_and_who_waits_for_an_answer_before_all() {
+    for (int chat = 0; chat < 50; chat++) {
+      lanes.add(entries.bulk("bulk" + chat, 1, now.minusSeconds(chat)));
+    }
+    lanes.add(entries.interactive("asks", 1, 0));
+
+    assertThat(lanes.take(now)).map(i -> i.entry().chat()).contains("asks");
+    assertThat(lanes.take(now)).map(i -> i.entry().chat()).contains("bulk49");
+    assertThat(lanes.take(now)).map(i -> i.entry().chat()).contains("bulk48");
+  }
+
+  @Test
+  void what_is_due_later_is_told_as_the_next_change_and_taken_then() {
+    lanes.add(entries.bulk("b", 1, now.plusSeconds(60)));
+
+    assertThat(lanes.take(now)).isEmpty();
+    assertThat(lanes.nextChange(now)).contains(now.plusSeconds(60));
+    assertThat(lanes.take(now.plusSeconds(60))).isPresent();
+  }
+
+  @Test
+  void a_clock_that_is_set_back_holds_nothing_up_for_longer() {
+    OutboxEntry entry = entries.interactive("a", 1, 0);
+    lanes.add(entry);
+    Item item = lanes.take(now).orElseThrow();
+    lanes.free(item);
+    lanes.again(item, now.plusSeconds(10));
+    assertThat(lanes.take(now)).isEmpty();
+
+    Instant back = now.minusSeconds(3600);
+    assertThat(lanes.take(back)).isEmpty();
+    assertThat(lanes.nextChange(back)).contains(back.plusSeconds(10));
+  }
 }

@@ -39,10 +39,11 @@ final class TelegramSender implements Sender {
 
   /**
    * The platform's own: about 1 a second to a chat (a burst is tolerated), 30 a second in all. The
-   * interval leaves a little room; the burst of two makes up for a thread that woke late.
+   * interval leaves a little room; the burst makes up for a machine that paused for a fifth of a
+   * second.
    */
   private static final Limits LIMITS =
-      new Limits(new Rate(4, Duration.ofSeconds(1)), new Rate(2, Duration.ofMillis(34)));
+      new Limits(new Rate(4, Duration.ofSeconds(1)), new Rate(6, Duration.ofNanos(33_500_000)));
 
   /** What the platform says of a text whose markup it cannot read. */
   private static final String UNPARSED = "can't parse entities";
