@@ -4,6 +4,7 @@ import dev.zhaoshang.content.Content;
 import dev.zhaoshang.understanding.TextUnderstanding;
 import dev.zhaoshang.understanding.Understanding;
 import dev.zhaoshang.understanding.act.ActLearner;
+import dev.zhaoshang.understanding.act.ActReader;
 import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.objection.Thresholds;
 import dev.zhaoshang.understanding.objection.TrainedScorer;
@@ -14,6 +15,7 @@ import dev.zhaoshang.understanding.practice.AnswerJudge;
  *
  * @param content what it knows
  * @param understanding what the conversation uses
+ * @param acts what lines do after a question, part of it
  * @param judge of answers in practice
  * @param scorer of objections, part of it; it can explain itself
  * @param thresholds from which scores objections fire or are offered
@@ -21,6 +23,7 @@ import dev.zhaoshang.understanding.practice.AnswerJudge;
 public record Assistant(
     Content content,
     Understanding understanding,
+    ActReader acts,
     AnswerJudge judge,
     TrainedScorer scorer,
     Thresholds thresholds) {
@@ -32,8 +35,9 @@ public record Assistant(
     AnswerJudge judge =
         new AnswerJudge(content.practice(), content.compliance(), learner.vectors());
     Thresholds thresholds = Thresholds.CALIBRATED;
+    ActReader acts = new ActLearner().learn(content);
     Understanding understanding =
-        new TextUnderstanding(content, scorer, new ActLearner().learn(content), thresholds.sure());
-    return new Assistant(content, understanding, judge, scorer, thresholds);
+        new TextUnderstanding(content, scorer, acts, thresholds.sure());
+    return new Assistant(content, understanding, acts, judge, scorer, thresholds);
   }
 }

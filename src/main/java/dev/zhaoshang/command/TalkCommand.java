@@ -2,6 +2,7 @@ package dev.zhaoshang.command;
 
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.understanding.act.Heard;
 import dev.zhaoshang.understanding.objection.Explainer;
 import java.io.BufferedReader;
 import java.io.PrintStream;
@@ -9,16 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** {@code talk}: a line in, what the assistant makes of it out, and why. */
+/**
+ * {@code talk}: a line in, what the assistant makes of it out, and why. A line such as {@code
+ * ?requirements} has the lines after it answer that question, and {@code ?} none.
+ */
 public final class TalkCommand implements Command {
 
   private static final int NEIGHBOURS = 3;
   private static final int REASONS = 6;
+  private static final String QUESTION = "?";
 
   private final BufferedReader in;
   private final PrintStream out;
   private final Supplier<Assistant> assistant;
+  private @Nullable String asked;
 
   /**
    * A talk.
@@ -47,10 +54,17 @@ public final class TalkCommand implements Command {
   }
 
   private void answer(Assistant reader, Explainer explainer, String text) {
-    Meaning meaning = reader.understanding().read(text, null);
+    if (text.startsWith(QUESTION)) {
+      String field = text.substring(QUESTION.length()).strip();
+      asked = field.isEmpty() ? null : field;
+      return;
+    }
+    Meaning meaning = reader.understanding().read(text, asked);
     List<Meaning.Scored> ranked = reader.scorer().rank(text);
     print("%s %.2f%s", meaning.intent(), meaning.confidence(), command(meaning));
     meaning.fields().forEach(field -> print("  %s", field(field)));
+    Heard heard = reader.acts().read(text);
+    print("  after a question: %s by %.1f", heard.act().id(), heard.lead());
     print("  fired %s; offered %s", meaning.fired(), reader.thresholds().offered(ranked));
     print("  %s", ObjectionReport.ranked(ranked, ranked.size()));
     explainer

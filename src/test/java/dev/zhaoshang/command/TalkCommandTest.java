@@ -14,18 +14,30 @@ import org.junit.jupiter.api.Test;
 
 class TalkCommandTest {
 
+  private static final Assistant ASSISTANT = Assistant.of(Dialogs.load(Path.of("dialogs")));
+
   @Test
   void a_line_is_answered_with_its_meaning_its_neighbours_and_the_reasons() {
+    assertThat(talk("太贵\n\n"))
+        .contains("OBJECTION", "fired [priceTooHigh]", "near ", "priceTooHigh or another: +");
+  }
+
+  @Test
+  void lines_after_a_question_answer_it_or_pass_on() {
+    assertThat(talk("?requirements\n送货要快\n他不肯说\n"))
+        .contains("ANSWER", "requirements = ", "after a question: answer by ")
+        .contains("SKIP", "after a question: refused by ");
+  }
+
+  private static String talk(String typed) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Assistant assistant = Assistant.of(Dialogs.load(Path.of("dialogs")));
     int code =
         new TalkCommand(
-                new BufferedReader(new StringReader("太贵\n\n")),
+                new BufferedReader(new StringReader(typed)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
-                () -> assistant)
+                () -> ASSISTANT)
             .run(List.of());
     assertThat(code).isEqualTo(Command.OK);
-    assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("OBJECTION", "fired [priceTooHigh]", "near ", "priceTooHigh or another: +");
+    return out.toString(StandardCharsets.UTF_8);
   }
 }
