@@ -36,8 +36,7 @@ public record Assistant(
         new AnswerJudge(content.practice(), content.compliance(), learner.vectors());
     Thresholds thresholds = Thresholds.CALIBRATED;
     ActReader acts = new ActLearner().learn(content);
-    Understanding understanding =
-        new TextUnderstanding(content, scorer, acts, thresholds.sure());
+    Understanding understanding = new TextUnderstanding(content, scorer, acts, thresholds.sure());
     return new Assistant(content, understanding, acts, judge, scorer, thresholds);
   }
 }

@@ -8,7 +8,6 @@ import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.act.ActReader;
-import dev.zhaoshang.understanding.act.Heard;
 import dev.zhaoshang.understanding.beyond.Beyond;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.field.CuedFields;
@@ -19,11 +18,9 @@ import dev.zhaoshang.understanding.intent.IntentSigns;
 import dev.zhaoshang.understanding.intent.LanguageReader;
 import dev.zhaoshang.understanding.intent.Order;
 import dev.zhaoshang.understanding.text.ClauseSegmenter;
-import dev.zhaoshang.understanding.text.Dialect;
-import dev.zhaoshang.understanding.text.EnglishTypos;
 import dev.zhaoshang.understanding.text.HanlpScript;
-import dev.zhaoshang.understanding.text.Homophones;
 import dev.zhaoshang.understanding.text.Lexicon;
+import dev.zhaoshang.understanding.text.Mending;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Typed;
 import java.time.ZonedDateTime;
@@ -45,11 +42,6 @@ public final class TextUnderstanding implements Understanding {
   /** Nobody corrects one value and tells so many in one text. */
   private static final int MANY = 3;
 
-  /** Lead of a skip in the answer to a report where no value is found, and where one is. */
-  private static final double PASSES = 1;
-
-  private static final double SURELY_PASSES = 5;
-
   private final Content content;
   private final ObjectionsBesideFields objections;
   private final Script script = new HanlpScript();
@@ -57,13 +49,11 @@ public final class TextUnderstanding implements Understanding {
   private final IntentSigns signs;
   private final Beyond beyond;
   private final Fields fields;
-  private final CuedFields cued;
+  private final Reports reports;
   private final CommandReader commands;
   private final Corrections corrections;
   private final Repairs repairs;
-  private final Dialect dialect = new Dialect();
-  private final Homophones homophones = new Homophones();
-  private final EnglishTypos typos = new EnglishTypos();
+  private final Mending mending = new Mending(script);
   private final Judgement judgement;
   private final Besides besides;
   private final LanguageReader languages = new LanguageReader();
@@ -83,9 +73,9 @@ public final class TextUnderstanding implements Understanding {
     this.signs = new IntentSigns(lexicon);
     this.objections = new ObjectionsBesideFields(scorer);
     this.fields = new Fields(content, lexicon, script);
-    this.cued = new CuedFields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
+    this.reports = new Reports(new CuedFields(content, lexicon, script), acts, signs, corrections);
     this.repairs = new Repairs(content, lexicon, fields, corrections);
     this.judgement =
         new Judgement(
@@ -101,16 +91,16 @@ public final class TextUnderstanding implements Understanding {
 
   @Override
   public Meaning read(String text, @Nullable String asked, ZonedDateTime now) {
-    Typed typed = mended(text);
+    Typed typed = mending.of(shortened(text));
     Optional<Order> order = commands.read(typed);
     Asked pending = Asked.of(content, asked);
-    boolean report = cued.reads(pending) && !tellsOfContact(typed);
-    Asked question = cued.reads(pending) && !report ? Asked.NOTHING : pending;
+    boolean report = reports.reads(pending) && !tellsOfContact(typed);
+    Asked question = reports.reads(pending) && !report ? Asked.NOTHING : pending;
     if (order.isPresent() && !answers(order.get(), typed, question)) {
       return command(text, order.get());
     }
     if (report) {
-      return cued(text, typed, question);
+      return reports.read(text, typed, question);
     }
     boolean changes = order.map(o -> o.command() == Command.CHANGE).orElse(false);
     Optional<List<Found>> repaired = changes ? Optional.empty() : repairs.in(typed, question);
@@ -190,11 +180,6 @@ public final class TextUnderstanding implements Understanding {
     return text.substring(0, end);
   }
 
-  private Typed mended(String text) {
-    Typed typed = typos.mend(Typed.of(shortened(text), script));
-    return typed.mended(dialect.mend(homophones.mend(typed.plain())));
-  }
-
   /**
    * The new value only: of the field that is named, else of one that its words tell, else asked.
    */
@@ -215,41 +200,18 @@ public final class TextUnderstanding implements Understanding {
     return switch (order.command()) {
       case YES ->
           question.takes(FieldType.BOOLEAN)
-              || (cued.reads(question) && !question.takes(FieldType.COUNT));
+              || (reports.reads(question) && !question.takes(FieldType.COUNT));
       case NO ->
           question.takes(FieldType.BOOLEAN)
               || question.takes(FieldType.INTEGER)
-              || cued.reads(question);
-      case OBJECTION -> order.argument() != null && cued.reads(question);
+              || reports.reads(question);
+      case OBJECTION -> order.argument() != null && reports.reads(question);
       case DROP -> question.about("similar");
       case CHANGE ->
           order.argument() != null
               && corrected(typed, question).stream().anyMatch(f -> f.value() != null);
       default -> false;
     };
-  }
-
-  /** The answer to a question of a form of its own: no objection is raised in a report. */
-  private Meaning cued(String text, Typed typed, Asked question) {
-    boolean corrects = !question.takes(FieldType.NOTES) && corrections.in(typed.plain());
-    List<Found> found = cued.in(corrects ? corrections.withoutOld(typed) : typed, question);
-    Heard heard = acts.read(typed.plain());
-    boolean passes = heard.lead() > (found.isEmpty() ? PASSES : SURELY_PASSES);
-    Optional<FactState> skip =
-        found.isEmpty() && signs.passes(typed.plain())
-            ? Optional.of(FactState.SKIPPED)
-            : passes ? heard.skip() : Optional.empty();
-    Intent answer = corrects ? Intent.CORRECT : Intent.ANSWER;
-    return new Meaning(
-        skip.isPresent() ? Intent.SKIP : found.isEmpty() ? Intent.OTHER : answer,
-        0.9,
-        skip.isPresent() ? List.of() : found,
-        skip.orElse(null),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        languages.read(text));
   }
 
   private Meaning command(String text, Order order) {

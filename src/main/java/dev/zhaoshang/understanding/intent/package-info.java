@@ -1,4 +1,4 @@
-/** Tells what the rep wants with a text: a command, a correction, a skip, a question. */
+/** Tells what the rep wants with a text: a command, a correction, a question, small talk. */
 @NullMarked
 package dev.zhaoshang.understanding.intent;
 
