@@ -6,7 +6,6 @@ import dev.zhaoshang.channel.telegram.Wording;
 import dev.zhaoshang.content.LiveContent;
 import dev.zhaoshang.conversation.Enclosures;
 import dev.zhaoshang.conversation.FrontDoor;
-import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.outbox.Alarm;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Sender;
@@ -14,9 +13,6 @@ import dev.zhaoshang.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -29,10 +25,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!'${zhaoshang.telegram.token:}'.isBlank()")
 class TelegramWiring {
-
-  /** Commands of the menu, in its order; what they do is said by {@code menu.<command>}. */
-  private static final List<String> MENU =
-      List.of("new", "leads", "status", "objection", "undo", "help");
 
   /** A poll is held open for 50 s; two that failed in a row are worth an alarm. */
   private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -49,7 +41,7 @@ class TelegramWiring {
         new Wording(
             language -> content.get().say("stranger", language),
             language -> content.get().say("group", language),
-            language -> menu(content, language),
+            (role, language) -> CommandMenu.of(content.get(), role, language),
             enclosures);
     // The outbox sends through this channel and turns end in the outbox: the door comes last.
     return new TelegramChannel(
@@ -63,12 +55,6 @@ class TelegramWiring {
   @Bean
   TelegramChannel.Timing telegramTiming(Backoff backoff, InstantSource clock, Alarm alarm) {
     return new TelegramChannel.Timing(backoff, clock, alarm);
-  }
-
-  private static Map<String, String> menu(LiveContent content, Language language) {
-    Map<String, String> menu = new LinkedHashMap<>();
-    MENU.forEach(c -> menu.put(c, content.get().say("menu." + c, language)));
-    return menu;
   }
 
   @Bean

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Who somebody is. Everybody else is a stranger, of whom nothing is kept but a count. */
@@ -25,6 +27,9 @@ public final class Directory {
 
   private final People people;
   private final InstantSource clock;
+
+  /** Who is told of people that are written. */
+  private final List<Consumer<Person>> told = new CopyOnWriteArrayList<>();
 
   private final Map<String, Stranger> strangers =
       new LinkedHashMap<>() {
@@ -89,6 +94,12 @@ public final class Directory {
   /** Writes a person; an account belongs to the person who was written with it last. */
   public void save(Person person) {
     people.save(person);
+    told.forEach(one -> one.accept(person));
+  }
+
+  /** Tells of each person whom this instance writes; who is told may neither block nor fail. */
+  void whenSaved(Consumer<Person> listener) {
+    told.add(listener);
   }
 
   /** The name of a person, present or past; the id when there is no such person. */

@@ -3,6 +3,7 @@ package dev.zhaoshang.access;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Account;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Asked by every channel before it takes anything: who is there, and are they let in? */
 public final class Reception {
@@ -82,6 +83,11 @@ public final class Reception {
     return directory
         .byAccount(channel, accountId)
         .filter(person -> person.role() != Person.Role.REP);
+  }
+
+  /** Tells of everybody who is written from now on, as that person is then. */
+  public void whenChanged(Consumer<Person> told) {
+    directory.whenSaved(told);
   }
 
   /** Whether a line may be said now to a group that nobody has enrolled. */

@@ -14,14 +14,16 @@ public final class FrontDesk {
   /** Where people are reached. */
   public final Reachability reachability;
 
+  /** Who is who. */
+  public final Directory directory;
+
   /** What channels ask. */
   public final Reception reception;
 
   /** By that clock. */
   public FrontDesk(InstantSource clock) {
     reachability = new Reachability(ledgers, clock);
-    reception =
-        new Reception(
-            new Directory(people, clock), new Enrolment(ledgers, people, clock), reachability);
+    directory = new Directory(people, clock);
+    reception = new Reception(directory, new Enrolment(ledgers, people, clock), reachability);
   }
 }

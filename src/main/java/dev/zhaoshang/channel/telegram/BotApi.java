@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -111,17 +112,23 @@ final class BotApi {
 
   /** Calls without waiting; a failure is logged and that is all. */
   <T extends Serializable> void callAside(BotApiMethod<T> method) {
+    callAside(method, failure -> LOG.info("{}", failure.getMessage()));
+  }
+
+  /** Calls without waiting; of a failure somebody is told. */
+  <T extends Serializable> void callAside(
+      BotApiMethod<T> method, Consumer<CallFailedException> failed) {
     try {
       CompletableFuture<?> unused =
           begin(method)
               .whenComplete(
                   (result, problem) -> {
                     if (problem != null) {
-                      LOG.info("{}", failure(method, problem).getMessage());
+                      failed.accept(failure(method, problem));
                     }
                   });
     } catch (CallFailedException e) {
-      LOG.info("{}", e.getMessage());
+      failed.accept(e);
     }
   }
 

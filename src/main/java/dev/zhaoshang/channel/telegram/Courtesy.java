@@ -3,18 +3,16 @@ package dev.zhaoshang.channel.telegram;
 import dev.zhaoshang.channel.telegram.Incoming.Tap;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.outbox.Alarm;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
-import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
 /** What is polite but not owed: it is tried once, and nothing waits for it. */
 final class Courtesy {
@@ -32,11 +30,13 @@ final class Courtesy {
   private final BotApi api;
   private final Wording wording;
   private final Alarm alarm;
+  private final Menu menu;
 
-  Courtesy(BotApi api, Wording wording, Alarm alarm) {
+  Courtesy(BotApi api, Wording wording, Alarm alarm, Menu menu) {
     this.api = api;
     this.wording = wording;
     this.alarm = alarm;
+    this.menu = menu;
   }
 
   /** Stops the clock that Telegram shows on a tapped button, and ticks the button. */
@@ -88,19 +88,8 @@ final class Courtesy {
     api.callAside(new SendMessage(chat, line));
   }
 
-  /** Offers the commands: in Chinese to those whose app is, in English to all others. */
-  void offerMenu() {
-    api.callAside(menu(Language.EN).build());
-    api.callAside(menu(Language.ZH).languageCode("zh").build());
-  }
-
-  private SetMyCommands.SetMyCommandsBuilder<?, ?> menu(Language language) {
-    List<BotCommand> commands =
-        wording.menu().apply(language).entrySet().stream().map(Courtesy::command).toList();
-    return SetMyCommands.builder().commands(commands);
-  }
-
-  private static BotCommand command(Map.Entry<String, String> entry) {
-    return new BotCommand(entry.getKey(), entry.getValue());
+  /** Somebody of the company wrote: the menu fits the role. */
+  void meet(Person person, String chat) {
+    menu.meet(person, chat);
   }
 }

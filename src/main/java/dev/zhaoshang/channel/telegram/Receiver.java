@@ -154,6 +154,7 @@ final class Receiver {
     FrontDoor.Receipt receipt = door.receive(taken.of(person.id()));
     reception.seen(person.id(), TelegramSender.CHANNEL, incoming.chat());
     courtesy.typeUntil(incoming.chat(), receipt.replies());
+    courtesy.meet(person, incoming.chat());
     if (incoming.content().kind() == Update.Kind.UNREADABLE) {
       LOG.warn("{} cannot be read; it is kept as received", incoming.id());
     }

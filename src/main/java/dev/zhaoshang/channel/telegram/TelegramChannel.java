@@ -33,7 +33,7 @@ public final class TelegramChannel implements AutoCloseable {
   private final TelegramConfig config;
   private final BotApi calls;
   private final BotApi polls;
-  private final Courtesy courtesy;
+  private final Menu menu;
   private final Sender sender;
   private final Poller poller;
   private final @Nullable Webhook webhook;
@@ -52,7 +52,9 @@ public final class TelegramChannel implements AutoCloseable {
     this.config = config;
     this.calls = new BotApi(config, CALL);
     this.polls = new BotApi(config, Poller.HOLD.plus(SLACK));
-    this.courtesy = new Courtesy(calls, wording, timing.alarm());
+    this.menu = new Menu(calls, wording.menu(), timing.alarm(), timing.backoff());
+    Courtesy courtesy = new Courtesy(calls, wording, timing.alarm(), menu);
+    reception.whenChanged(menu::changed);
     this.sender =
         new TelegramSender(
             calls,
@@ -100,7 +102,7 @@ public final class TelegramChannel implements AutoCloseable {
 
   /** Offers the menu and begins to poll, or has updates brought; returns at once. */
   public void start() {
-    courtesy.offerMenu();
+    menu.offer();
     if (webhook == null) {
       thread.start();
     } else {

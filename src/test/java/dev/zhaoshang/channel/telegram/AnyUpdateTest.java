@@ -54,6 +54,9 @@ class AnyUpdateTest {
               "\"text\":\"z\",\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,"
                   + "\"sender_user_name\":\"x\"}"));
 
+  private static final Backoff BACKOFF =
+      new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0);
+
   private final TelegramStandIn telegram = new TelegramStandIn();
   private final RecordingDoor door = new RecordingDoor();
   private final HandClock clock = new HandClock();
@@ -66,10 +69,14 @@ class AnyUpdateTest {
           new Courtesy(
               api,
               new Wording(
-                  language -> "?", language -> "?", language -> Map.of(), one -> Optional.empty()),
-              clock),
+                  language -> "?",
+                  language -> "?",
+                  (role, language) -> Map.of(),
+                  one -> Optional.empty()),
+              clock,
+              new Menu(api, (role, language) -> Map.of(), clock, BACKOFF)),
           null,
-          new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0));
+          BACKOFF);
 
   @AfterEach
   void close() {

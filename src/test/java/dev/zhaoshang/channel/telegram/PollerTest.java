@@ -257,9 +257,10 @@ class PollerTest {
         new Wording(
             language -> "stranger " + language,
             language -> "group",
-            language -> Map.of(),
+            (role, language) -> Map.of(),
             enclosure -> Optional.empty());
-    Courtesy courtesy = new Courtesy(api, wording, clock);
+    Menu menu = new Menu(api, wording.menu(), clock, backoff);
+    Courtesy courtesy = new Courtesy(api, wording, clock, menu);
     Pause pause =
         duration -> {
           pauses.add(duration);

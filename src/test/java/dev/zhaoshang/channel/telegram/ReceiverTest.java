@@ -40,7 +40,7 @@ class ReceiverTest {
       new Wording(
           language -> "stranger",
           language -> "group",
-          language -> Map.of(),
+          (role, language) -> Map.of(),
           enclosure -> Optional.empty());
 
   @AfterEach
@@ -190,7 +190,7 @@ class ReceiverTest {
         new Decoder("4711"),
         frontDesk.reception,
         frontDoor,
-        new Courtesy(api, wording, alarm),
+        new Courtesy(api, wording, alarm, new Menu(api, wording.menu(), alarm, backoff)),
         null,
         backoff);
   }

@@ -36,7 +36,7 @@ class WebhookTest {
           new Wording(
               language -> "stranger",
               language -> "group",
-              language -> Map.of(),
+              (role, language) -> Map.of(),
               enclosure -> Optional.empty()),
           new TelegramChannel.Timing(
               new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), () -> 0), clock, clock));
