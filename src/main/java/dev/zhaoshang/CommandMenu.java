@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What stands in the menu of an app that has one, by role; {@code menu.<word>} says what it does. */
+/** What stands in an app's menu, by role; {@code menu.<word>} says what it does. */
 final class CommandMenu {
 
   private static final List<Item> ADMINS =

@@ -1,12 +1,18 @@
 package dev.zhaoshang.conversation;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is written into buttons and read from them: a verb and ids, joined by colons. A button that
  * changes a distributor names it, so that one from yesterday's card cannot change today's.
  */
-final class Buttons {
+public final class Buttons {
+
+  /** Verbs after which no other button of the same card fits: an answer, a decision. */
+  private static final Set<String> SETTLING =
+      Set.of("pick", "skip", "ok", "approve", "reject", "wordless", "erase");
+
 
   /** {@code pick:<subject>:<field>:<value>}. */
   static final String PICK = "pick";
@@ -104,5 +110,10 @@ final class Buttons {
   /** Verb and arguments of a button's data. */
   static List<String> parts(String data) {
     return List.of(data.split(":", -1));
+  }
+
+  /** Whether a tap on a button with that data settles its card, so that it need not stay open. */
+  public static boolean settles(String data) {
+    return SETTLING.contains(parts(data).get(0));
   }
 }

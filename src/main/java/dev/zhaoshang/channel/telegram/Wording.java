@@ -12,8 +12,8 @@ import java.util.function.Function;
  *
  * @param stranger the polite line to somebody unknown
  * @param group the line to a group in which somebody spoke to the bot
- * @param menu what each command that a role may use does, by command without its slash, in the order of
- *     the menu
+ * @param menu what each command that a role may use does, by command without its slash, in the
+ *     order of the menu
  * @param enclosures what goes with replies
  */
 public record Wording(

@@ -35,7 +35,7 @@ final class Callbacks {
   private final Decoder decoder;
   private final Reception reception;
   private final FrontDoor door;
-  private final Consumer<Incoming> greet;
+  private final Courtesies courtesies;
   private final Timing timing;
 
   Callbacks(
@@ -43,15 +43,23 @@ final class Callbacks {
       Decoder decoder,
       Reception reception,
       FrontDoor door,
-      Consumer<Incoming> greet,
+      Courtesies courtesies,
       Timing timing) {
     this.envelope = envelope;
     this.decoder = decoder;
     this.reception = reception;
     this.door = door;
-    this.greet = greet;
+    this.courtesies = courtesies;
     this.timing = timing;
   }
+
+  /**
+   * What is polite but not owed; neither may block.
+   *
+   * @param greet says a line to a stranger
+   * @param settle shows on a card what was chosen
+   */
+  record Courtesies(Consumer<Incoming> greet, Consumer<Incoming> settle) {}
 
   /**
    * What time it takes.
@@ -123,12 +131,15 @@ final class Callbacks {
     } else if (visitor instanceof Visitor.Newcomer newcomer) {
       receive(incoming.saying("/start"), newcomer.person());
     } else if (visitor instanceof Visitor.Stranger stranger && stranger.greet()) {
-      greet.accept(incoming);
+      courtesies.greet().accept(incoming);
     }
   }
 
   private void receive(Incoming incoming, Person person) {
-    door.receive(incoming.of(person.id()));
+    FrontDoor.Receipt receipt = door.receive(incoming.of(person.id()));
+    if (receipt.first() && incoming.settled() != null) {
+      courtesies.settle().accept(incoming);
+    }
     reception.seen(person.id(), WeComSender.CHANNEL, incoming.account());
   }
 }

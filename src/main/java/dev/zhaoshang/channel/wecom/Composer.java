@@ -121,9 +121,10 @@ final class Composer {
     int end =
         label.offsetByCodePoints(
             0, Math.min(LONGEST_LABEL, label.codePointCount(0, label.length())));
+    String shown = label.substring(0, end);
     return TemplateCardButton.builder()
-        .text(label.substring(0, end))
-        .key(button.data())
+        .text(shown)
+        .key(Key.of(button, shown).written())
         .style(1)
         .build();
   }

@@ -30,6 +30,7 @@ final class Decoder {
    * @param text typed; empty when nothing was
    * @param button data of the tapped button; null for others
    * @param file that was sent; null for others
+   * @param settled the card that the tap settles; null for none
    * @param raw as received
    */
   record Incoming(
@@ -39,6 +40,7 @@ final class Decoder {
       String text,
       @Nullable String button,
       @Nullable SentFile file,
+      @Nullable Settled settled,
       String raw) {
 
     /** As an update of a rep. */
@@ -49,9 +51,17 @@ final class Decoder {
 
     /** The same account with another text, and without what was sent. */
     Incoming saying(String said) {
-      return new Incoming(id, account, Kind.TEXT, said, null, null, "");
+      return new Incoming(id, account, Kind.TEXT, said, null, null, null, "");
     }
   }
+
+  /**
+   * A card with nothing left to tap.
+   *
+   * @param code by which the platform lets it be changed, once and within 72 hours
+   * @param label of the button that was tapped
+   */
+  record Settled(String code, String label) {}
 
   /** What it is; empty when it is none of our business. */
   Optional<Incoming> decode(Map<String, String> message) {
@@ -78,21 +88,29 @@ final class Decoder {
     String key = message.getOrDefault("EventKey", "");
     return switch (message.getOrDefault("Event", "")) {
       case "subscribe" -> incoming(message, Kind.TEXT, "/start");
-      case "click", "template_card_event" ->
-          key.isEmpty() || key.getBytes(StandardCharsets.UTF_8).length > LONGEST_DATA
-              ? Optional.empty()
-              : incoming(message, Kind.BUTTON, "", key, null);
+      case "click", "template_card_event" -> tap(message, Key.read(key));
       default -> Optional.empty();
     };
   }
 
+  private Optional<Incoming> tap(Map<String, String> message, Key key) {
+    int bytes = key.data().getBytes(StandardCharsets.UTF_8).length;
+    if (bytes == 0 || bytes > LONGEST_DATA) {
+      return Optional.empty();
+    }
+    String code = message.getOrDefault("ResponseCode", "");
+    String label = key.label();
+    Settled settled = label == null || code.isBlank() ? null : new Settled(code, label);
+    return incoming(message, Kind.BUTTON, "", key.data(), null, settled);
+  }
+
   private Optional<Incoming> file(Map<String, String> message, String name, String type) {
     SentFile file = new SentFile(message.getOrDefault("MediaId", ""), name, type, 0);
-    return incoming(message, Kind.FILE, "", null, file);
+    return incoming(message, Kind.FILE, "", null, file, null);
   }
 
   private Optional<Incoming> incoming(Map<String, String> message, Kind kind, String text) {
-    return incoming(message, kind, text, null, null);
+    return incoming(message, kind, text, null, null, null);
   }
 
   private Optional<Incoming> incoming(
@@ -100,7 +118,8 @@ final class Decoder {
       Kind kind,
       String text,
       @Nullable String button,
-      @Nullable SentFile file) {
+      @Nullable SentFile file,
+      @Nullable Settled settled) {
     return Optional.of(
         new Incoming(
             id(message),
@@ -109,6 +128,7 @@ final class Decoder {
             text,
             button,
             file,
+            settled,
             message.toString()));
   }
 

@@ -3,6 +3,7 @@ package dev.zhaoshang.channel.wecom;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
@@ -21,6 +22,8 @@ final class WeComApi {
 
   /** The code of a member whom the application does not reach. */
   static final int NOT_ALLOWED = 81013;
+
+  private static final String CHOSEN = "\u2713 ";
 
   private static final Logger LOG = LoggerFactory.getLogger(WeComApi.class);
 
@@ -78,6 +81,20 @@ final class WeComApi {
     callAside(
         s -> {
           s.getMessageService().send(message);
+          return true;
+        });
+  }
+
+  /**
+   * Puts one label that cannot be tapped in the place of a card's buttons, without waiting. Where
+   * the code was used or has expired the card stays as it is.
+   */
+  void settle(String member, String code, String label) {
+    callAside(
+        s -> {
+          s.getTaskCardService()
+              .updateTemplateCardButton(
+                  List.of(member), List.of(), List.of(), 0, code, CHOSEN + label);
           return true;
         });
   }

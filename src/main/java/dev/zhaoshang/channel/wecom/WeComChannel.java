@@ -1,6 +1,8 @@
 package dev.zhaoshang.channel.wecom;
 
 import dev.zhaoshang.access.Reception;
+import dev.zhaoshang.channel.wecom.Decoder.Incoming;
+import dev.zhaoshang.channel.wecom.Decoder.Settled;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.document.ChartPainter;
 import dev.zhaoshang.outbox.Alarm;
@@ -63,7 +65,9 @@ public final class WeComChannel implements AutoCloseable {
             new Decoder(config.agentId()),
             reception,
             door,
-            in -> api.sendAside(composer.line(in.account(), wording.stranger().get())),
+            new Callbacks.Courtesies(
+                in -> api.sendAside(composer.line(in.account(), wording.stranger().get())),
+                this::settle),
             new Callbacks.Timing(workers, timing.alarm()));
   }
 
@@ -89,6 +93,13 @@ public final class WeComChannel implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdown();
+  }
+
+  private void settle(Incoming tap) {
+    Settled settled = tap.settled();
+    if (settled != null) {
+      api.settle(tap.account(), settled.code(), settled.label());
+    }
   }
 
   Callbacks callbacks() {

@@ -40,7 +40,8 @@ class MenuTest {
           new Wording(
               language -> "stranger",
               language -> "group",
-              (role, language) -> Map.of(role.name().toLowerCase(Locale.ROOT), role + " " + language),
+              (role, language) ->
+                  Map.of(role.name().toLowerCase(Locale.ROOT), role + " " + language),
               enclosure -> Optional.empty()),
           new TelegramChannel.Timing(
               new Backoff(Duration.ofSeconds(3), Duration.ofHours(1), () -> 0),

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,16 @@ class CallbacksTest {
   private final RecordingDoor door = new RecordingDoor();
   private final WeComStandIn wecom = new WeComStandIn();
   private final List<String> greeted = new ArrayList<>();
+  private final List<Decoder.@Nullable Settled> settled = new ArrayList<>();
   private final Callbacks callbacks =
       new Callbacks(
           new Envelope(wecom.config(), clock),
           new Decoder(1000002),
           desk.reception,
           door,
-          incoming -> greeted.add(incoming.account()),
+          new Callbacks.Courtesies(
+              incoming -> greeted.add(incoming.account()),
+              incoming -> settled.add(incoming.settled())),
           new Callbacks.Timing(clock, clock));
 
   @BeforeEach
@@ -106,6 +110,33 @@ class CallbacksTest {
     send(content, "");
     clock.work();
     assertThat(door.kept()).extracting(Update::button).containsExactly(key);
+  }
+
+  @Test
+  void a_tap_that_answers_settles_its_card_once_and_brings_the_data_alone() {
+    String key = new Key("pick:d1:nature:individual", "个人").written();
+    String content =
+        "<MsgType>event</MsgType><Event>template_card_event</Event><EventKey>"
+            + key
+            + "</EventKey><TaskId>t1</TaskId><ResponseCode>code1</ResponseCode>";
+    send(content, "");
+    send(content, "");
+    clock.work();
+    assertThat(door.kept()).extracting(Update::button).containsExactly("pick:d1:nature:individual");
+    assertThat(settled).containsExactly(new Decoder.Settled("code1", "个人"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cmd:undo", "pick:d1:nature:individual", "a~b", "~", "x~5LiA5"})
+  void a_card_that_stays_open_or_is_of_an_earlier_version_is_left_as_it_is(String key) {
+    send(
+        "<MsgType>event</MsgType><Event>template_card_event</Event><EventKey>"
+            + key
+            + "</EventKey><ResponseCode>code1</ResponseCode>",
+        "");
+    clock.work();
+    assertThat(door.kept()).extracting(Update::button).containsExactly(key);
+    assertThat(settled).isEmpty();
   }
 
   @Test

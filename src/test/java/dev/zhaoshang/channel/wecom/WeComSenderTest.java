@@ -82,8 +82,8 @@ class WeComSenderTest {
     assertThat(card.at("/template_card/card_type").asText()).isEqualTo("button_interaction");
     assertThat(card.at("/template_card/sub_title_text").asText()).isEqualTo("性质？");
     assertThat(card.at("/template_card/button_list/0/text").asText()).isEqualTo("个人");
-    assertThat(card.at("/template_card/button_list/0/key").asText())
-        .isEqualTo("pick:d:nature:individual");
+    assertThat(Key.read(card.at("/template_card/button_list/0/key").asText()))
+        .isEqualTo(new Key("pick:d:nature:individual", "个人"));
     assertThat(card.at("/template_card/task_id").asText()).matches("[\\w@-]{1,128}");
     assertThat(wecom.calls("message/send")).hasSize(1);
   }
