@@ -1,6 +1,9 @@
 package dev.zhaoshang;
 
 import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Erasure;
+import dev.zhaoshang.access.ErasureOrders;
+import dev.zhaoshang.access.ErasureWorker;
 import dev.zhaoshang.channel.telegram.TelegramChannel;
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.DialogFiles;
@@ -114,6 +117,15 @@ class ConversationWiring {
   @Bean
   Reminders reminders(Shelves shelves, Directory directory, TurnRunner turns, InstantSource clock) {
     return new Reminders(shelves.ledgers(), shelves.distributors(), directory, turns, clock);
+  }
+
+  @Bean
+  ErasureWorker erasures(MongoStore store, Directory directory, Host host) {
+    Erasure erasure =
+        new Erasure(
+            store.distributors(), store.ledgers(), store.turns(), store.traces(), directory);
+    return new ErasureWorker(
+        new ErasureOrders(store.ledgers()), erasure, host.clock(), host.instance());
   }
 
   @Bean

@@ -67,8 +67,7 @@ class StoreWiring {
         store.turns(),
         store.distributors(),
         store.ledgers(),
-        store.deliveries(),
-        store.traces());
+        store.deliveries());
   }
 
   /** Knows the people of the settings; what an admin changed since by chat stays. */

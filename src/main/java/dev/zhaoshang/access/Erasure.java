@@ -1,7 +1,7 @@
 package dev.zhaoshang.access;
 
-import dev.zhaoshang.domain.AuditEntry;
 import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.ErasureOrder;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
@@ -15,9 +15,12 @@ import dev.zhaoshang.store.Turns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +42,12 @@ public final class Erasure {
   /** Fields by whose words somebody can be told. */
   private static final Set<String> WORDS = Set.of("name", "company", "address");
 
+  /** In whose name ledgers are changed by it; no rep is called so. */
+  static final String ERASURES = "-erasure";
+
+  /** So many documents are looked through at once. */
+  private static final int DOCUMENTS = 500;
+
   private static final int SHORTEST_NUMBER = 7;
   private static final int SHORTEST_WORD = 2;
 
@@ -58,36 +67,76 @@ public final class Erasure {
     this.directory = directory;
   }
 
-  /** Does what the audit says of erasures; other changes are none of its business. */
-  public void of(LedgerChange change) {
-    for (LedgerEntry entry : change.put()) {
-      if (entry instanceof AuditEntry audit && audit.what().equals(WORD)) {
-        erase(audit.subject(), change);
-      }
+  /** Makes out what to look for; it must be written down before {@link #begin}. */
+  ErasureOrder prepare(ErasureOrder order) {
+    Map<String, Distributor> all = new LinkedHashMap<>();
+    collect(order.id(), all);
+    Set<String> people = new TreeSet<>();
+    Set<String> numbers = new TreeSet<>();
+    Set<String> words = new TreeSet<>();
+    for (Distributor distributor : all.values()) {
+      people.addAll(speakers(distributor.owner()));
+      said(distributor, NUMBERS).stream()
+          .map(said -> said.replaceAll("\\D", ""))
+          .filter(digits -> digits.length() >= SHORTEST_NUMBER)
+          .forEach(numbers::add);
+      said(distributor, WORDS).stream()
+          .filter(word -> word.length() >= SHORTEST_WORD)
+          .forEach(words::add);
     }
+    Set<String> ids = new LinkedHashSet<>(all.keySet());
+    ids.add(order.id());
+    return order.seeking(
+        List.copyOf(ids),
+        List.copyOf(people),
+        List.copyOf(numbers),
+        List.copyOf(words));
   }
 
-  private void erase(String id, LedgerChange cause) {
-    Map<String, Distributor> all = new LinkedHashMap<>();
-    collect(id, all);
-    for (Distributor distributor : all.values()) {
-      distributor.history().stream()
+  /** Removes the distributors, and what is theirs alone. */
+  void begin(ErasureOrder order) {
+    for (String id : order.distributors()) {
+      Optional<Distributor> found = distributors.find(id);
+      found.stream()
+          .flatMap(distributor -> distributor.history().stream())
           .map(Distributor.HistoryEntry::turn)
           .distinct()
           .forEach(turns::redact);
-      remove(Ledger.ofDistributor(distributor.id()), entry -> true, cause);
-      remove(
-          Ledger.ofRep(distributor.owner()),
-          entry -> entry instanceof FollowUp plan && distributor.id().equals(plan.distributor()),
-          cause);
-      List<Pattern> numbers = numbers(distributor);
-      List<Pattern> words = words(distributor);
-      if (!numbers.isEmpty() || !words.isEmpty()) {
-        traces.erase(Set.of(distributor.id()), speakers(distributor.owner()), numbers, words);
-      }
+      remove(order, Ledger.ofDistributor(id), entry -> true);
+      found.ifPresent(
+          distributor ->
+              remove(
+                  order,
+                  Ledger.ofRep(distributor.owner()),
+                  entry -> entry instanceof FollowUp plan && id.equals(plan.distributor())));
     }
-    // Last: as long as it is there, a crash before this is made good by doing it all again.
-    all.keySet().forEach(distributors::erase);
+    // Last: as long as they are there, a crash before this is made good by doing it all again.
+    order.distributors().forEach(distributors::erase);
+  }
+
+  /**
+   * Looks through some documents.
+   *
+   * @return the order with how far it has come; empty when everything was looked through
+   */
+  Optional<ErasureOrder> step(ErasureOrder order) {
+    Traces.Erased erased =
+        new Traces.Erased(
+            Set.copyOf(order.distributors()),
+            Set.copyOf(order.people()),
+            order.numbers().stream().map(Erasure::grouped).toList(),
+            order.words().stream().map(word -> Pattern.compile(Pattern.quote(word))).toList());
+    String collection = order.collection();
+    Traces.Place from =
+        collection == null ? null : new Traces.Place(collection, order.after());
+    return traces
+        .erase(erased, from, DOCUMENTS)
+        .map(place -> order.upTo(place.collection(), place.after()));
+  }
+
+  /** Removes what turns that were under way wrote meanwhile. */
+  void end(ErasureOrder order) {
+    order.distributors().forEach(distributors::erase);
   }
 
   /** A distributor, and those that it took in. */
@@ -104,12 +153,12 @@ public final class Erasure {
             });
   }
 
-  private void remove(String id, Predicate<LedgerEntry> which, LedgerChange cause) {
+  private void remove(ErasureOrder order, String id, Predicate<LedgerEntry> which) {
     Ledger ledger = ledgers.find(id);
     List<String> entries = ledger.entries().stream().filter(which).map(LedgerEntry::id).toList();
     if (!entries.isEmpty()) {
-      ledgers.apply(
-          new LedgerChange(ledger.id(), cause.rep(), cause.turn() + "#erased", List.of(), entries));
+      String key = "erasure:" + order.id() + "@" + ledger.version();
+      ledgers.apply(new LedgerChange(ledger.id(), ERASURES, key, List.of(), entries));
     }
   }
 
@@ -124,28 +173,13 @@ public final class Erasure {
     return speakers;
   }
 
-  /** However their digits are grouped. */
-  private static List<Pattern> numbers(Distributor distributor) {
-    List<Pattern> numbers = new ArrayList<>();
-    for (String said : said(distributor, NUMBERS)) {
-      String digits = said.replaceAll("\\D", "");
-      if (digits.length() >= SHORTEST_NUMBER) {
-        numbers.add(
-            Pattern.compile(
-                digits
-                    .chars()
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining("\\W?", "(?<!\\d)", "(?!\\d)"))));
-      }
-    }
-    return numbers;
-  }
-
-  private static List<Pattern> words(Distributor distributor) {
-    return said(distributor, WORDS).stream()
-        .filter(word -> word.length() >= SHORTEST_WORD)
-        .map(word -> Pattern.compile(Pattern.quote(word)))
-        .toList();
+  /** However the digits are grouped. */
+  private static Pattern grouped(String digits) {
+    return Pattern.compile(
+        digits
+            .chars()
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining("\\W?", "(?<!\\d)", "(?!\\d)")));
   }
 
   /** Whatever fields ever held. */

@@ -5,7 +5,6 @@ import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Inbox;
 import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.store.Sessions;
-import dev.zhaoshang.store.Traces;
 import dev.zhaoshang.store.Turns;
 
 /**
@@ -17,7 +16,6 @@ import dev.zhaoshang.store.Turns;
  * @param distributors and their look-ups
  * @param ledgers what is on record beside the facts
  * @param deliveries replies on their way
- * @param traces of who is erased
  */
 public record Shelves(
     Inbox inbox,
@@ -25,5 +23,4 @@ public record Shelves(
     Turns turns,
     Distributors distributors,
     Ledgers ledgers,
-    Deliveries deliveries,
-    Traces traces) {}
+    Deliveries deliveries) {}

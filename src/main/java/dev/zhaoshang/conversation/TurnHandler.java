@@ -3,7 +3,7 @@ package dev.zhaoshang.conversation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.zhaoshang.access.Directory;
-import dev.zhaoshang.access.Erasure;
+import dev.zhaoshang.access.ErasureOrders;
 import dev.zhaoshang.access.Handover;
 import dev.zhaoshang.conversation.TurnWatch.Stage;
 import dev.zhaoshang.conversation.machine.States;
@@ -60,7 +60,7 @@ final class TurnHandler {
   private final Dialogue dialogue;
   private final Registration registration;
   private final Handover handover;
-  private final Erasure erasure;
+  private final ErasureOrders erasures;
   private final SecureRandom random = new SecureRandom();
   private final TimeReader times = TimeReader.load();
 
@@ -88,13 +88,7 @@ final class TurnHandler {
         new Marks(ids -> shelves.inbox().markApplied(ids, host.clock().instant()), host::later);
     this.registration = new Registration(shelves.ledgers());
     this.handover = new Handover(shelves.distributors(), shelves.ledgers());
-    this.erasure =
-        new Erasure(
-            shelves.distributors(),
-            shelves.ledgers(),
-            shelves.turns(),
-            shelves.traces(),
-            directory);
+    this.erasures = new ErasureOrders(shelves.ledgers());
   }
 
   /**
@@ -236,7 +230,7 @@ final class TurnHandler {
   private void apply(Outcome pending) {
     pending.changes().forEach(shelves.distributors()::apply);
     registration.apply(pending.ledgers(), pending.turn().at());
-    pending.ledgers().forEach(erasure::of);
+    pending.ledgers().forEach(erasures::of);
     pending.people().forEach(directory::save);
     pending.people().forEach(person -> handover.of(person, pending.turn().id()));
     shelves.deliveries().add(pending.deliveries());

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param id of the entry
  * @param by who did it
  * @param what was done: {@code see}, {@code invite}, {@code leave}, {@code handOver}, {@code
- *     erase}, {@code export}, {@code retention}, {@code target}
+ *     erase}, {@code erased}, {@code export}, {@code retention}, {@code target}
  * @param subject id of the person or distributor that it is about
  * @param at when
  */

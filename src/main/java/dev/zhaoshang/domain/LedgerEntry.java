@@ -18,6 +18,7 @@ public sealed interface LedgerEntry
         Contact,
         Day,
         Directive,
+        ErasureOrder,
         FollowUp,
         Invite,
         InviteClaim,

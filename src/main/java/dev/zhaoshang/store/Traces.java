@@ -1,8 +1,10 @@
 package dev.zhaoshang.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of a distributor beside its own document: in what was said, sent and planned. */
 public interface Traces {
@@ -11,10 +13,7 @@ public interface Traces {
   String MARK = "***";
 
   /**
-   * Puts {@link #MARK} in the place of words wherever they are kept: what came in, turns, replies
-   * on their way, sessions and ledgers. How to take back a turn that changed one of the
-   * distributors is forgotten. Looks through everything, which takes seconds to minutes; doing it
-   * again changes nothing.
+   * What is erased.
    *
    * @param distributors ids of those who are erased
    * @param people ids of those who may have spoken of them
@@ -22,6 +21,25 @@ public interface Traces {
    * @param words that are erased in what is of those people only: a customer of somebody else may
    *     have the same name
    */
-  void erase(
-      Set<String> distributors, Set<String> people, List<Pattern> numbers, List<Pattern> words);
+  record Erased(
+      Set<String> distributors, Set<String> people, List<Pattern> numbers, List<Pattern> words) {}
+
+  /**
+   * Up to where everything was looked through.
+   *
+   * @param collection that is under way
+   * @param after the last of its documents that was looked through; null for none
+   */
+  record Place(String collection, @Nullable String after) {}
+
+  /**
+   * Puts {@link #MARK} in the place of words in some documents: of what came in, turns, replies on
+   * their way, sessions and ledgers. How to take back a turn that changed one of the distributors
+   * is forgotten. Doing it again changes nothing.
+   *
+   * @param from where to go on; null for the beginning
+   * @param most so many documents at most
+   * @return where to go on next; empty when everything was looked through
+   */
+  Optional<Place> erase(Erased erased, @Nullable Place from, int most);
 }

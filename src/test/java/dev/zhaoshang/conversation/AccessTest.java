@@ -153,6 +153,7 @@ class AccessTest {
     String data = sure.get(0).buttons().get(0).data();
     assertThat(ids(bench.press("boss", data))).containsExactly("stale");
     assertThat(ids(bench.press("admin", data))).containsExactly("erased");
+    bench.erase();
     Distributor left = bench.shelves.distributors().find(theirs.id()).orElseThrow();
     assertThat(left.fields()).isEmpty();
     assertThat(left.history()).isEmpty();
@@ -174,6 +175,7 @@ class AccessTest {
 
     List<Reply> sure = bench.say("admin", "/erase 13912345678");
     bench.press("admin", sure.get(0).buttons().get(0).data());
+    bench.erase();
 
     for (String word : List.of("13812345678", "138 1234 5678", "13912345678", "王建国", "康泰", "星湖街")) {
       assertThat(RawDocuments.all(bench.store))
@@ -227,6 +229,7 @@ class AccessTest {
     Distributor theirs = told("rep", "王建国 13812345678");
     List<Reply> sure = bench.say("admin", "/erase 13812345678");
     bench.press("admin", sure.get(0).buttons().get(0).data());
+    bench.erase();
     bench.say("rep", "/undo");
     bench.restart();
     bench.say("rep", "/status");

@@ -1,6 +1,9 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Erasure;
+import dev.zhaoshang.access.ErasureOrders;
+import dev.zhaoshang.access.ErasureWorker;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
@@ -16,6 +19,7 @@ import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.reminder.Reminders;
 import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Ledgers;
+import dev.zhaoshang.store.Traces;
 import dev.zhaoshang.store.mongo.MongoStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,8 +80,7 @@ final class Workbench implements AutoCloseable {
             store.turns(),
             distributors.apply(store.distributors()),
             new Interrupted(store.ledgers()),
-            store.deliveries(),
-            store.traces());
+            store.deliveries());
     Outbox outbox =
         new Outbox(
             store.deliveries(),
@@ -143,6 +146,25 @@ final class Workbench implements AutoCloseable {
   void restart() {
     runner = fresh.get();
     runner.recover();
+  }
+
+  /** Does what erasures ask for. */
+  void erase() {
+    eraser("test", store.traces()).sweep();
+  }
+
+  /** An instance that does what erasures ask for. */
+  ErasureWorker eraser(String instance, Traces traces) {
+    return new ErasureWorker(
+        new ErasureOrders(store.ledgers()),
+        new Erasure(
+            store.distributors(),
+            store.ledgers(),
+            store.turns(),
+            traces,
+            new Directory(store.people(), () -> now)),
+        () -> now,
+        instance);
   }
 
   /** Registers somebody. */

@@ -1,8 +1,10 @@
 package dev.zhaoshang.store.mongo;
 
+import static com.mongodb.client.model.Sorts.ascending;
+
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import dev.zhaoshang.domain.ErasureOrder;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.store.Traces;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through documents as they are stored, so that no kind of record can be forgotten. */
 final class MongoTraces implements Traces {
@@ -38,27 +41,40 @@ final class MongoTraces implements Traces {
   }
 
   @Override
-  public void erase(
-      Set<String> distributors, Set<String> people, List<Pattern> numbers, List<Pattern> words) {
+  public Optional<Place> erase(Erased what, @Nullable Place from, int most) {
+    Place place = from == null ? new Place(COLLECTIONS.get(0), null) : from;
+    String name = place.collection();
+    MongoCollection<BsonDocument> collection = database.getCollection(name, BsonDocument.class);
     Set<String> ids =
-        distributors.stream()
+        what.distributors().stream()
             .flatMap(id -> Stream.of(id, Ledger.ofDistributor(id)))
             .collect(Collectors.toSet());
-    List<Pattern> all = Stream.concat(numbers.stream(), words.stream()).toList();
-    for (String name : COLLECTIONS) {
-      MongoCollection<BsonDocument> collection = database.getCollection(name, BsonDocument.class);
-      Outage.guard(
-          () -> {
-            try (MongoCursor<BsonDocument> cursor = collection.find().iterator()) {
-              while (cursor.hasNext()) {
-                BsonDocument document = cursor.next();
-                List<Pattern> erased = isOf(document, people) ? all : numbers;
-                rewrite(collection, document, new Pass(ids, erased, name.equals("sessions")));
-              }
-            }
-            return name;
-          });
+    List<Pattern> all = Stream.concat(what.numbers().stream(), what.words().stream()).toList();
+    List<BsonDocument> page = page(collection, place.after(), most);
+    for (BsonDocument document : page) {
+      List<Pattern> erased = isOf(document, what.people()) ? all : what.numbers();
+      if (!document.getString(ID).getValue().equals(ErasureOrder.LEDGER)) {
+        Pass pass = new Pass(ids, erased, name.equals("sessions"));
+        Outage.guard(() -> rewrite(collection, document, pass));
+      }
     }
+    if (page.size() == most) {
+      return Optional.of(new Place(name, page.get(most - 1).getString(ID).getValue()));
+    }
+    int next = COLLECTIONS.indexOf(name) + 1;
+    return next == COLLECTIONS.size()
+        ? Optional.empty()
+        : Optional.of(new Place(COLLECTIONS.get(next), null));
+  }
+
+  private static List<BsonDocument> page(
+      MongoCollection<BsonDocument> collection, @Nullable String after, int most) {
+    BsonDocument rest = new BsonDocument();
+    if (after != null) {
+      rest.append(ID, new BsonDocument("$gt", new BsonString(after)));
+    }
+    return Outage.guard(
+        () -> collection.find(rest).sort(ascending(ID)).limit(most).into(new ArrayList<>()));
   }
 
   private static boolean isOf(BsonDocument document, Set<String> people) {
@@ -67,8 +83,12 @@ final class MongoTraces implements Traces {
     return people.contains(rep) || people.stream().map(Ledger::ofRep).anyMatch(id::equals);
   }
 
-  /** Writes what changed; should the document have changed meanwhile, as it is then. */
-  private static void rewrite(
+  /**
+   * Writes what changed; should the document have changed meanwhile, as it is then.
+   *
+   * @return false when the document has gone
+   */
+  private static boolean rewrite(
       MongoCollection<BsonDocument> collection, BsonDocument first, Pass pass) {
     Optional<BsonDocument> found = Optional.of(first);
     while (found.isPresent()) {
@@ -81,10 +101,11 @@ final class MongoTraces implements Traces {
         }
       }
       if (changed.isEmpty() || isWritten(collection, document, changed)) {
-        return;
+        return true;
       }
       found = Optional.ofNullable(collection.find(new BsonDocument(ID, document.get(ID))).first());
     }
+    return false;
   }
 
   private static boolean isWritten(
