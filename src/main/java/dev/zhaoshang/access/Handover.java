@@ -1,9 +1,12 @@
 package dev.zhaoshang.access;
 
+import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Routine;
+import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Ledgers;
 import java.util.List;
@@ -21,8 +24,8 @@ public final class Handover {
   }
 
   /**
-   * Gives everything to the heir, if there is one: distributors, and whatever falls due in the
-   * person's own ledger, as follow-ups and trips do.
+   * Gives everything to the heir, if there is one: distributors, and what is open in the person's
+   * own ledger.
    *
    * @param turn id of the turn that says so
    */
@@ -33,13 +36,34 @@ public final class Handover {
     }
     distributors.ofOwner(left.id()).forEach(card -> distributors.give(card.id(), heir));
     Ledger ledger = ledgers.find(Ledger.ofRep(left.id()));
-    List<LedgerEntry> open =
-        ledger.entries().stream().filter(entry -> entry.due() != null).toList();
+    List<LedgerEntry> open = ledger.entries().stream().filter(Handover::isOpen).toList();
     if (!open.isEmpty()) {
       ledgers.apply(
           new LedgerChange(Ledger.ofRep(heir), left.id(), turn + "#taken", open, List.of()));
-      List<String> ids = open.stream().map(LedgerEntry::id).toList();
-      ledgers.apply(new LedgerChange(ledger.id(), left.id(), turn + "#given", List.of(), ids));
     }
+    List<String> gone =
+        ledger.entries().stream()
+            .filter(entry -> isOpen(entry) || isPersonal(entry))
+            .map(LedgerEntry::id)
+            .toList();
+    if (!gone.isEmpty()) {
+      ledgers.apply(new LedgerChange(ledger.id(), left.id(), turn + "#given", List.of(), gone));
+    }
+  }
+
+  /** What recurs for everybody would stand in the place of the heir's own. */
+  private static boolean isPersonal(LedgerEntry entry) {
+    return entry instanceof Routine;
+  }
+
+  /** A follow-up is open until it is done, reminded of or not; a trip has reminders of its own. */
+  private static boolean isOpen(LedgerEntry entry) {
+    if (entry instanceof FollowUp plan) {
+      return plan.state() == FollowUp.State.OPEN || plan.state() == FollowUp.State.HELD;
+    }
+    if (entry instanceof Trip trip) {
+      return trip.isOpen();
+    }
+    return entry.due() != null && !isPersonal(entry);
   }
 }

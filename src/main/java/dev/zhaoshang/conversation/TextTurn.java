@@ -9,6 +9,7 @@ import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Session.Inverse;
 import dev.zhaoshang.domain.Session.UndoStep;
 import dev.zhaoshang.domain.Subject;
 import dev.zhaoshang.domain.Update;
@@ -212,6 +213,12 @@ final class TextTurn {
       return false;
     }
     new UndoFlow(draft).retract(step.get());
+    String about =
+        step.get().inverses().stream()
+            .map(Inverse::distributor)
+            .findFirst()
+            .orElse(draft.in().session().rep());
+    draft.audit("edit", about);
     if (step.get().position().about() == null) {
       corrected(meaning, step.get());
     } else {

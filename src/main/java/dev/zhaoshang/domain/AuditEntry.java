@@ -6,11 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Somebody looked at, gave away or removed what is not their own.
+ * Somebody looked at, gave away or removed what is not their own, or edited what they had said.
  *
  * @param id of the entry
  * @param by who did it
- * @param what was done: {@code see}, {@code invite}, {@code leave}, {@code handOver}, {@code
+ * @param what was done: {@code edit}, {@code see}, {@code invite}, {@code leave}, {@code handOver}, {@code
  *     erase}, {@code erased}, {@code export}, {@code retention}, {@code target}
  * @param subject id of the person or distributor that it is about
  * @param at when

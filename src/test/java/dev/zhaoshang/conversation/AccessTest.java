@@ -13,13 +13,18 @@ import dev.zhaoshang.domain.AuditEntry;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Enclosure;
+import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Role;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Routine;
+import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.store.mongo.RawDocuments;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +147,30 @@ class AccessTest {
     assertThat(bench.records.of("rep")).isEmpty();
     assertThat(bench.records.of("otherRep")).extracting(Distributor::id).contains(theirs.id());
     assertThat(audit()).extracting(AuditEntry::what).contains("leave", "handOver");
+  }
+
+  @Test
+  void the_heir_has_what_was_to_be_done_and_the_trips_and_keeps_reminders_of_her_own() {
+    told("rep", "王建国 13812345678，苏州康泰医药公司");
+    bench.say("rep", "今天上午十一点给王建国打电话");
+    bench.say("rep", "明天下午三点给王建国发合同");
+    bench.say("rep", "下周一到周四去苏州");
+    bench.say("otherRep", "你好");
+    bench.until(bench.now.plus(Duration.ofHours(3)));
+    List<Routine> own = own("otherRep", Routine.class);
+    assertThat(own).isNotEmpty();
+    bench.say("admin", "/removeuser rep otherRep");
+    assertThat(own("otherRep", FollowUp.class)).extracting(FollowUp::what).hasSize(2);
+    assertThat(own("otherRep", Trip.class)).filteredOn(Trip::isOpen).hasSize(1);
+    assertThat(own("otherRep", Routine.class)).isEqualTo(own);
+    assertThat(own("rep", FollowUp.class)).isEmpty();
+    assertThat(own("rep", Trip.class)).isEmpty();
+    assertThat(own("rep", Routine.class)).isEmpty();
+    assertThat(ids(bench.say("otherRep", "/trip"))).isNotEmpty().doesNotContain("trip.none");
+  }
+
+  private <T extends LedgerEntry> List<T> own(String rep, Class<T> kind) {
+    return bench.store.ledgers().find(Ledger.ofRep(rep)).all(kind);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.zhaoshang.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.conversation.FrontDoor.Receipt;
+import dev.zhaoshang.domain.AuditEntry;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
@@ -126,6 +127,11 @@ class FrontDoorTest extends AtTheBench {
     bench.sayAs(rep, "m1", "王建国 13812340008 挂靠");
     bench.edit(rep, "m1", "王建国 13812340008");
     var current = bench.current(rep).orElseThrow();
+    assertThat(
+            bench.store.ledgers().find(AuditEntry.ledgerOf(bench.now)).all(AuditEntry.class).stream()
+                .filter(entry -> entry.what().equals("edit") && entry.by().equals(rep)))
+        .extracting(AuditEntry::subject)
+        .containsExactly(current.id());
     assertThat(current.fact("nature")).isEmpty();
     assertThat(current.text("mobile")).contains("13812340008");
   }
