@@ -12,7 +12,6 @@ import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.store.Traces;
 import dev.zhaoshang.store.Turns;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,10 +86,7 @@ public final class Erasure {
     Set<String> ids = new LinkedHashSet<>(all.keySet());
     ids.add(order.id());
     return order.seeking(
-        List.copyOf(ids),
-        List.copyOf(people),
-        List.copyOf(numbers),
-        List.copyOf(words));
+        List.copyOf(ids), List.copyOf(people), List.copyOf(numbers), List.copyOf(words));
   }
 
   /** Removes the distributors, and what is theirs alone. */
@@ -127,8 +123,7 @@ public final class Erasure {
             order.numbers().stream().map(Erasure::grouped).toList(),
             order.words().stream().map(word -> Pattern.compile(Pattern.quote(word))).toList());
     String collection = order.collection();
-    Traces.Place from =
-        collection == null ? null : new Traces.Place(collection, order.after());
+    Traces.Place from = collection == null ? null : new Traces.Place(collection, order.after());
     return traces
         .erase(erased, from, DOCUMENTS)
         .map(place -> order.upTo(place.collection(), place.after()));

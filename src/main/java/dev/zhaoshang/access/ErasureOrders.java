@@ -54,8 +54,7 @@ public final class ErasureOrders {
     }
     String key = "keep:" + order.id() + ":" + order.hashCode();
     ledgers.apply(
-        new LedgerChange(
-            ErasureOrder.LEDGER, Erasure.ERASURES, key, List.of(order), List.of()));
+        new LedgerChange(ErasureOrder.LEDGER, Erasure.ERASURES, key, List.of(order), List.of()));
     return standing(order).filter(kept -> kept.holder().equals(order.holder()));
   }
 

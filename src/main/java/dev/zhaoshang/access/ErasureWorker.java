@@ -67,9 +67,7 @@ public final class ErasureWorker {
       return Optional.of(order);
     }
     Optional<ErasureOrder> prepared =
-        order.distributors().isEmpty()
-            ? orders.keep(erasure.prepare(order))
-            : Optional.of(order);
+        order.distributors().isEmpty() ? orders.keep(erasure.prepare(order)) : Optional.of(order);
     prepared.ifPresent(erasure::begin);
     return prepared;
   }

@@ -13,7 +13,6 @@ public final class Buttons {
   private static final Set<String> SETTLING =
       Set.of("pick", "skip", "ok", "approve", "reject", "wordless", "erase");
 
-
   /** {@code pick:<subject>:<field>:<value>}. */
   static final String PICK = "pick";
 

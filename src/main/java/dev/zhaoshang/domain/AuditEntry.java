@@ -10,8 +10,8 @@ import java.util.Locale;
  *
  * @param id of the entry
  * @param by who did it
- * @param what was done: {@code edit}, {@code see}, {@code invite}, {@code leave}, {@code handOver}, {@code
- *     erase}, {@code erased}, {@code export}, {@code retention}, {@code target}
+ * @param what was done: {@code edit}, {@code see}, {@code invite}, {@code leave}, {@code handOver},
+ *     {@code erase}, {@code erased}, {@code export}, {@code retention}, {@code target}
  * @param subject id of the person or distributor that it is about
  * @param at when
  */

@@ -128,7 +128,12 @@ class FrontDoorTest extends AtTheBench {
     bench.edit(rep, "m1", "王建国 13812340008");
     var current = bench.current(rep).orElseThrow();
     assertThat(
-            bench.store.ledgers().find(AuditEntry.ledgerOf(bench.now)).all(AuditEntry.class).stream()
+            bench
+                .store
+                .ledgers()
+                .find(AuditEntry.ledgerOf(bench.now))
+                .all(AuditEntry.class)
+                .stream()
                 .filter(entry -> entry.what().equals("edit") && entry.by().equals(rep)))
         .extracting(AuditEntry::subject)
         .containsExactly(current.id());

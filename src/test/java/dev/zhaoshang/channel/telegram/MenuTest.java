@@ -167,8 +167,7 @@ class MenuTest {
   }
 
   private static Person person(String id, Role role, String account, boolean active) {
-    return new Person(
-        id, id, role, null, null, active, List.of(new Account("telegram", account)));
+    return new Person(id, id, role, null, null, active, List.of(new Account("telegram", account)));
   }
 
   /** What a chat was offered, as {@code <language>: <what the first command does>}. */
@@ -180,8 +179,6 @@ class MenuTest {
   }
 
   private static String line(JsonNode call) {
-    return call.path("language_code").asText()
-        + ": "
-        + call.at("/commands/0/description").asText();
+    return call.path("language_code").asText() + ": " + call.at("/commands/0/description").asText();
   }
 }

@@ -2,6 +2,7 @@ package dev.zhaoshang.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhaoshang.access.FrontDesk;
@@ -21,6 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** The channel with a webhook, against a stand-in of the Bot API. */
 class WebhookTest {
@@ -63,6 +67,32 @@ class WebhookTest {
         .doesNotContain(TelegramStandIn.SECRET);
     assertThat(call.path("allowed_updates")).hasSize(4);
     assertThat(channel.lastHeard(clock.instant())).contains(clock.instant());
+  }
+
+  @Test
+  void the_route_says_why_it_refuses_and_an_oversized_body_is_not_even_read() throws Exception {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    beans.addBean("channel", channel);
+    MockMvc http =
+        MockMvcBuilders.standaloneSetup(
+                new WebhookController(beans.getBeanProvider(TelegramChannel.class)))
+            .build();
+    String right = TelegramStandIn.WEBHOOK_SECRET;
+    assertThat(status(http, right, Updates.text(1, "一"))).isEqualTo(200);
+    assertThat(status(http, "x" + right, Updates.text(2, "二"))).isEqualTo(401);
+    assertThat(status(http, right, "[[[")).isEqualTo(400);
+    assertThat(status(http, right, Updates.text(3, "x".repeat(1 << 20)))).isEqualTo(413);
+    assertThat(door.texts()).containsExactly("一");
+  }
+
+  private static int status(MockMvc http, String secret, String body) throws Exception {
+    return http.perform(
+            post(TelegramConfig.WEBHOOK_PATH)
+                .header("X-Telegram-Bot-Api-Secret-Token", secret)
+                .content(body))
+        .andReturn()
+        .getResponse()
+        .getStatus();
   }
 
   @Test

@@ -69,8 +69,7 @@ class SettledCardTest {
 
   @Test
   void where_the_code_has_expired_the_tap_counts_and_nothing_else_happens() {
-    wecom.answer(
-        "message/update_template_card", "{\"errcode\":42014,\"errmsg\":\"code expired\"}");
+    wecom.answer("message/update_template_card", "{\"errcode\":42014,\"errmsg\":\"code expired\"}");
     assertThat(tap("code1").join()).isEqualTo(Answer.TAKEN);
     await().until(() -> updates().size() == 1);
     assertThat(tap("code2").join()).isEqualTo(Answer.TAKEN);

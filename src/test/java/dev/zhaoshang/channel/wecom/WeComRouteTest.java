@@ -83,9 +83,8 @@ class WeComRouteTest {
     assertThat(deliver(cipher, -3600).getStatus()).isEqualTo(403);
     String forged = WeComStandIn.sealed("other");
     assertThat(
-            send(
-                    sealed(post(WeComConfig.CALLBACK_PATH), forged, 0, "")
-                        .content(WeComStandIn.body(cipher)))
+            send(sealed(post(WeComConfig.CALLBACK_PATH), forged, 0, "")
+                    .content(WeComStandIn.body(cipher)))
                 .getStatus())
         .isEqualTo(403);
     assertThat(send(post(WeComConfig.CALLBACK_PATH).content("<xml><")).getStatus()).isEqualTo(403);
