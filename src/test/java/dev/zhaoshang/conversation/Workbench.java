@@ -21,6 +21,7 @@ import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.store.Traces;
 import dev.zhaoshang.store.mongo.MongoStore;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 final class Workbench implements AutoCloseable {
 
   static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+
+  /** What every platform takes as a button's data. */
+  private static final int BUTTON_BYTES = 64;
 
   final MongoStore store;
   final Shelves shelves;
@@ -250,9 +254,20 @@ final class Workbench implements AutoCloseable {
     try {
       List<Reply> replies = runner.receive(update).replies().get(20, TimeUnit.SECONDS);
       latest.put(update.rep(), new ArrayList<>(replies));
+      replies.forEach(Workbench::checkButtons);
       return replies;
     } catch (Exception e) {
       throw new AssertionError("No reply to " + update.text(), e);
+    }
+  }
+
+  /** A button whose data is longer is left out by Telegram's keyboard, and nobody would see why. */
+  private static void checkButtons(Reply reply) {
+    for (Button button : reply.buttons()) {
+      int bytes = button.data().getBytes(StandardCharsets.UTF_8).length;
+      if (bytes < 1 || bytes > BUTTON_BYTES || button.label().isBlank()) {
+        throw new IllegalStateException("no channel shows " + button + " of " + reply.id());
+      }
     }
   }
 
