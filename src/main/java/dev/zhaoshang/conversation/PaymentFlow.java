@@ -11,6 +11,8 @@ import dev.zhaoshang.understanding.remark.PaymentReader;
 import dev.zhaoshang.understanding.remark.PaymentReader.Payment;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ final class PaymentFlow implements Flow {
   private static final String PAYER = "by";
   private static final int CODE = 36;
   private static final Pattern CHOICE =
-      Pattern.compile(PAYER + "-([0-9a-z]{1,12})-([0-9a-z]{1,12})");
+      Pattern.compile(PAYER + "-([0-9a-z]{1,12})-([0-9a-z]{1,12})(?:-([0-9a-z]{1,4}))?");
 
   private final Draft draft;
   private final RemarkView view;
@@ -60,16 +62,36 @@ final class PaymentFlow implements Flow {
       return true;
     }
     List<Receivable> owed = owed(words, told.get().who());
-    BigDecimal yuan = told.get().yuan();
-    Long fen = yuan == null ? null : PriceSeen.fen(yuan);
     if (owed.isEmpty()) {
       draft.say("paid.none", Map.of("who", who(words, told.get().who())));
-    } else if (owed.stream().map(PaymentFlow::payer).distinct().count() > 1) {
-      which(owed, fen);
     } else {
-      pay(owed, fen == null ? left(owed) : fen);
+      paid(owed, told.get());
     }
     return true;
+  }
+
+  private void paid(List<Receivable> owed, Payment told) {
+    LocalDate on = told.on();
+    BigDecimal yuan = told.yuan();
+    Long fen = yuan == null ? null : PriceSeen.fen(yuan);
+    List<Receivable> these = told.due() && on != null ? dueOn(owed, on) : owed;
+    if (these.stream().map(PaymentFlow::payer).distinct().count() > 1) {
+      which(these, fen, on);
+    } else if (told.due() && these.equals(owed) && owed.size() > 1) {
+      draft.say("paid.how", Map.of());
+    } else {
+      pay(owed, these, fen == null ? left(these) : fen, on);
+    }
+  }
+
+  /** What was due that day; all where nothing was. */
+  private List<Receivable> dueOn(List<Receivable> owed, LocalDate day) {
+    List<Receivable> due = owed.stream().filter(one -> day.equals(day(debts.until(one)))).toList();
+    return due.isEmpty() ? owed : due;
+  }
+
+  private @Nullable LocalDate day(@Nullable Instant until) {
+    return until == null ? null : draft.rhythm().date(until);
   }
 
   /** What those owe who may have paid: whom the words name, else the current customer. */
@@ -95,7 +117,7 @@ final class PaymentFlow implements Flow {
   }
 
   /** Money of one is not taken off the debts of another: who of them paid is asked. */
-  private void which(List<Receivable> owed, @Nullable Long fen) {
+  private void which(List<Receivable> owed, @Nullable Long fen, @Nullable LocalDate on) {
     Map<String, List<Receivable>> each = new LinkedHashMap<>();
     owed.forEach(one -> each.computeIfAbsent(payer(one), key -> new ArrayList<>()).add(one));
     List<Button> buttons = new ArrayList<>();
@@ -107,7 +129,8 @@ final class PaymentFlow implements Flow {
               long left = left(theirs);
               Map<String, String> values = new HashMap<>(debts.values(first));
               values.put("yuan", PriceSeen.yuan(left));
-              String what = String.join("-", PAYER, code(fen == null ? left : fen), code(left));
+              String sum = String.join("-", PAYER, code(fen == null ? left : fen), code(left));
+              String what = on == null ? sum : sum + "-" + code(on.toEpochDay());
               buttons.add(
                   view.button(
                       draft.text("button.payer", values), what, first.distributor(), first.id()));
@@ -123,7 +146,7 @@ final class PaymentFlow implements Flow {
     return Long.toString(fen, CODE);
   }
 
-  /** {@code remark:by-<paid>-<left until then>:<distributor, or nothing>:<entry>}. */
+  /** {@code remark:by-<paid>-<left until then>[-<day>]:<distributor, or nothing>:<entry>}. */
   @Override
   public boolean button(String verb, List<String> arguments) {
     boolean about = verb.equals(RemarkView.VERB) && arguments.size() == 3;
@@ -144,7 +167,9 @@ final class PaymentFlow implements Flow {
     // Tapped again, it would take the same money off once more.
     boolean fresh = !owed.isEmpty() && code(left(owed)).equals(what.group(2));
     if (fresh) {
-      pay(owed, Long.parseLong(what.group(1), CODE));
+      String day = what.group(3);
+      LocalDate on = day == null ? null : LocalDate.ofEpochDay(Long.parseLong(day, CODE));
+      pay(owed, owed, Long.parseLong(what.group(1), CODE), on);
     }
     return fresh;
   }
@@ -158,14 +183,24 @@ final class PaymentFlow implements Flow {
     return owed.stream().mapToLong(Receivable::left).sum();
   }
 
-  private void pay(List<Receivable> owed, long fen) {
+  /**
+   * Keeps a payment.
+   *
+   * @param owed all that is owed
+   * @param these what of it was paid
+   * @param on the day on which it was; null for now
+   */
+  private void pay(
+      List<Receivable> owed, List<Receivable> these, long fen, @Nullable LocalDate on) {
+    Instant now = draft.in().now();
+    Instant at = on == null ? now : on.atTime(LocalTime.NOON).atZone(draft.rhythm().zone()).toInstant();
     long rest = fen;
     List<Receivable> after = new ArrayList<>();
     for (Receivable one : owed) {
-      long part = Math.min(rest, one.left());
+      long part = these.contains(one) ? Math.min(rest, one.left()) : 0;
       if (part > 0) {
         rest -= part;
-        after.add(pay(one, part));
+        after.add(pay(one, part, at));
       } else {
         after.add(one);
       }
@@ -174,6 +209,7 @@ final class PaymentFlow implements Flow {
     values.put("paid", PriceSeen.yuan(fen - rest));
     values.put("left", PriceSeen.yuan(left(after)));
     values.put("over", PriceSeen.yuan(rest));
+    values.put("on", on == null ? "" : draft.text("paid.on", Map.of("day", view.day(at))));
     Optional<Receivable> next = after.stream().filter(Receivable::isOpen).findFirst();
     Instant until = next.map(debts::until).orElse(null);
     values.put("when", until == null ? "" : view.day(until));
@@ -190,8 +226,8 @@ final class PaymentFlow implements Flow {
         view.undo());
   }
 
-  private Receivable pay(Receivable one, long part) {
-    Receivable paid = one.paid(part, draft.in().now());
+  private Receivable pay(Receivable one, long part, Instant at) {
+    Receivable paid = one.paid(part, at);
     draft.put(new About(one.distributor(), "").ledger(draft), paid);
     if (paid.isOpen()) {
       remind(paid);

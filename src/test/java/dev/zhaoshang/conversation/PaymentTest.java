@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.PriceSeen;
+import dev.zhaoshang.domain.Receivable;
 import dev.zhaoshang.domain.Reply;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +260,68 @@ class PaymentTest extends WithATeam {
   void a_promise_behind_the_command_is_refused_in_words() {
     assertThat(ids(bench.say("wang", "/paid 李总 下周付1万"))).startsWith("paid.promised");
     assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
+  @Test
+  void early_in_a_month_the_end_of_the_month_was_that_of_the_last_one() {
+    bench.say("wang", "李总欠款2万 月底付");
+    bench.now = Instant.parse("2026-04-02T01:00:00Z");
+    List<Reply> replies = bench.say("wang", "李总月底付了");
+    assertThat(ids(replies)).startsWith("paid.part");
+    assertThat(replies.get(0).text()).contains("李国强", "3月31日", "付了 20000 元，还剩 30000 元");
+    assertThat(paid("20000")).isEqualTo(LocalDate.parse("2026-03-31"));
+    bench.say("wang", "撤销");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 50000 元");
+    assertThat(bench.say("wang", "李总月底付了1万").get(0).text()).contains("3月31日", "还剩 40000 元");
+    assertThat(bench.say("wang", "李总月底付清了").get(0).text()).contains("3月31日", "付清了");
+  }
+
+  @Test
+  void without_an_amount_the_only_debt_is_paid_and_of_several_the_amount_is_asked_for() {
+    bench.now = Instant.parse("2026-04-02T01:00:00Z");
+    assertThat(ids(bench.say("wang", "李总月底付了"))).startsWith("paid.all");
+    bench.say("wang", "撤销");
+    bench.say("wang", "李总欠款2万 周五付");
+    assertThat(ids(bench.say("wang", "李总月底付了"))).startsWith("paid.how");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 50000 元");
+  }
+
+  @Test
+  void in_the_second_half_of_a_month_its_end_is_still_to_come() {
+    bench.now = Instant.parse("2026-04-20T01:00:00Z");
+    assertThat(ids(bench.say("wang", "李总月底付了"))).noneMatch(id -> id.startsWith("paid."));
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
+  @Test
+  void the_end_of_the_last_month_in_english() {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Zhou 13812340003");
+    bench.say("wang", "Zhou owes 20000, paid by the end of the month");
+    bench.now = Instant.parse("2026-04-02T01:00:00Z");
+    List<Reply> replies = bench.say("wang", "Mr Zhou paid at the end of the month");
+    assertThat(ids(replies)).startsWith("paid.all");
+    assertThat(replies.get(0).text()).contains("paid 20000 yuan on", "31");
+    bench.say("wang", "undo");
+    assertThat(bench.say("wang", "Mr Zhou paid 5000 at the end of the month").get(0).text())
+        .contains("5000 yuan on", "15000 yuan left");
+  }
+
+  private LocalDate paid(String yuan) {
+    return bench.records.of("wang").stream()
+        .flatMap(
+            d ->
+                bench
+                    .shelves
+                    .ledgers()
+                    .find(Ledger.ofDistributor(d.id()))
+                    .all(Receivable.class)
+                    .stream())
+        .filter(one -> PriceSeen.yuan(one.fen()).equals(yuan) && one.paidAt() != null)
+        .map(one -> LocalDate.ofInstant(one.paidAt(), ZoneId.of("Asia/Shanghai")))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String choice(Reply reply, String name) {

@@ -10,7 +10,10 @@ import dev.zhaoshang.understanding.text.Span;
 import dev.zhaoshang.understanding.text.Typed;
 import dev.zhaoshang.understanding.time.Facing;
 import dev.zhaoshang.understanding.time.TimeReader;
+import dev.zhaoshang.understanding.time.TimeReading;
+import dev.zhaoshang.understanding.time.When;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class PaymentReader {
 
   /** Longer texts tell more than one thing. */
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 60;
 
   private static final char AMOUNT = '#';
 
   private final Finder verb;
   private final Pattern part;
   private final Pattern all;
+  private final Pattern due;
   private final Pattern nobody;
   private final Amounts amounts;
   private final TimeReader times;
@@ -41,6 +45,7 @@ public final class PaymentReader {
     verb = lexicon.finder("payment.verb");
     part = lexicon.pattern("payment.shape");
     all = lexicon.pattern("payment.all");
+    due = lexicon.pattern("payment.due");
     nobody = lexicon.pattern("payment.nobody");
     amounts = new Amounts(lexicon);
     times = new TimeReader(lexicon, script);
@@ -56,10 +61,13 @@ public final class PaymentReader {
   /**
    * What was paid.
    *
-   * @param yuan positive; null for all that was owed
+   * @param yuan positive; null for all that was owed, or was due then
    * @param who paid, as typed; empty when that is not told
+   * @param on the day on which it was paid; null when no day before today is told
+   * @param due whether it is what was due on that day, of which no amount is told
    */
-  public record Payment(@Nullable BigDecimal yuan, String who) {}
+  public record Payment(
+      @Nullable BigDecimal yuan, String who, @Nullable LocalDate on, boolean due) {}
 
   /**
    * What a text tells that says nothing else; empty for others, and for what is only promised.
@@ -71,7 +79,8 @@ public final class PaymentReader {
     if (plain.length() > LONGEST || !verb.in(plain) || promises.in(text, now)) {
       return Optional.empty();
     }
-    List<Span> spans = times.read(text, now, Facing.BACK).spans();
+    TimeReading reading = times.read(text, now, Facing.BACK);
+    List<Span> spans = reading.spans();
     List<Amount> free = free(plain, spans);
     if (free.size() > 1) {
       return Optional.empty();
@@ -85,8 +94,24 @@ public final class PaymentReader {
       blank(rest, amount.from(), amount.to());
       rest.setCharAt(amount.from(), AMOUNT);
     }
+    LocalDate on = day(reading, now);
     Matcher matcher = (yuan == null ? all : part).matcher(shortened(rest));
-    return matcher.find() ? Optional.of(new Payment(yuan, who(matcher, text))) : Optional.empty();
+    if (matcher.find()) {
+      return Optional.of(new Payment(yuan, who(matcher, text), on, false));
+    }
+    Matcher bare = due.matcher(shortened(rest));
+    return yuan == null && on != null && bare.find()
+        ? Optional.of(new Payment(null, who(bare, text), on, true))
+        : Optional.empty();
+  }
+
+  private static @Nullable LocalDate day(TimeReading reading, ZonedDateTime now) {
+    return reading
+        .first()
+        .filter(When::isOneDay)
+        .map(When::from)
+        .filter(day -> day.isBefore(now.toLocalDate()))
+        .orElse(null);
   }
 
   /** Whether words only tell that somebody is going to pay. */
@@ -101,16 +126,19 @@ public final class PaymentReader {
    */
   public Optional<Payment> read(String words, ZonedDateTime now) {
     Typed text = Typed.of(words, script);
+    TimeReading reading = times.read(text, now, Facing.BACK);
     return told(text, now)
         .or(
             () ->
-                free(text.plain(), times.read(text, now, Facing.BACK).spans()).stream()
+                free(text.plain(), reading.spans()).stream()
                     .reduce((first, second) -> second)
                     .map(
                         one ->
                             new Payment(
                                 one.value(),
-                                name(text.plain().substring(0, one.from()).strip(), text))));
+                                name(text.plain().substring(0, one.from()).strip(), text),
+                                day(reading, now),
+                                false)));
   }
 
   private List<Amount> free(String plain, List<Span> spans) {
