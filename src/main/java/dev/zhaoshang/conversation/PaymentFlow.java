@@ -2,13 +2,13 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
-import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.PriceSeen;
 import dev.zhaoshang.domain.Receivable;
 import dev.zhaoshang.understanding.remark.PaymentReader;
 import dev.zhaoshang.understanding.remark.PaymentReader.Payment;
+import dev.zhaoshang.understanding.remark.PaymentReader.Promised;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +36,13 @@ final class PaymentFlow implements Flow {
   private final Draft draft;
   private final RemarkView view;
   private final ReceivableView debts;
+  private final Debtors debtors;
 
   PaymentFlow(Draft draft) {
     this.draft = draft;
     this.view = new RemarkView(draft);
     this.debts = new ReceivableView(draft);
+    this.debtors = new Debtors(draft);
   }
 
   @Override
@@ -52,6 +52,11 @@ final class PaymentFlow implements Flow {
     }
     String words = view.words(meaning);
     ZonedDateTime now = draft.in().now().atZone(draft.rhythm().zone());
+    Optional<Promised> promised = READER.promised(words, now);
+    if (promised.isPresent()) {
+      new PromisedPayment(draft).keep(words, promised.get());
+      return true;
+    }
     if (READER.promises(words, now)) {
       draft.say("paid.promised", Map.of());
       return true;
@@ -61,7 +66,7 @@ final class PaymentFlow implements Flow {
       draft.say("paid.how", Map.of());
       return true;
     }
-    List<Receivable> owed = owed(words, told.get().who());
+    List<Receivable> owed = debtors.owed(words, told.get().who());
     if (owed.isEmpty()) {
       draft.say("paid.none", Map.of("who", who(words, told.get().who())));
     } else {
@@ -75,12 +80,12 @@ final class PaymentFlow implements Flow {
     BigDecimal yuan = told.yuan();
     Long fen = yuan == null ? null : PriceSeen.fen(yuan);
     List<Receivable> these = told.due() && on != null ? dueOn(owed, on) : owed;
-    if (these.stream().map(PaymentFlow::payer).distinct().count() > 1) {
+    if (these.stream().map(Debtors::payer).distinct().count() > 1) {
       which(these, fen, on);
     } else if (told.due() && these.equals(owed) && owed.size() > 1) {
       draft.say("paid.how", Map.of());
     } else {
-      pay(owed, these, fen == null ? left(these) : fen, on);
+      pay(owed, these, fen == null ? Debtors.left(these) : fen, on);
     }
   }
 
@@ -94,39 +99,17 @@ final class PaymentFlow implements Flow {
     return until == null ? null : draft.rhythm().date(until);
   }
 
-  /** What those owe who may have paid: whom the words name, else the current customer. */
-  private List<Receivable> owed(String words, String who) {
-    Set<String> named = About.allNamed(draft, words);
-    Distributor current = draft.current();
-    boolean nobody = named.isEmpty() && who.isEmpty();
-    Set<String> ids = nobody && current != null ? Set.of(current.id()) : named;
-    return debts.open().stream()
-        .filter(one -> one.rep().equals(draft.in().session().rep()))
-        .filter(
-            one ->
-                one.distributor() == null
-                    ? !who.isEmpty() && NameMatch.contains(one.customer(), who)
-                    : ids.contains(one.distributor()))
-        .toList();
-  }
-
-  /** Whose debt it is. */
-  private static String payer(Receivable one) {
-    String distributor = one.distributor();
-    return distributor == null ? one.customer().toLowerCase(Locale.ROOT) : distributor;
-  }
-
   /** Money of one is not taken off the debts of another: who of them paid is asked. */
   private void which(List<Receivable> owed, @Nullable Long fen, @Nullable LocalDate on) {
     Map<String, List<Receivable>> each = new LinkedHashMap<>();
-    owed.forEach(one -> each.computeIfAbsent(payer(one), key -> new ArrayList<>()).add(one));
+    owed.forEach(one -> each.computeIfAbsent(Debtors.payer(one), key -> new ArrayList<>()).add(one));
     List<Button> buttons = new ArrayList<>();
     each.values().stream()
         .limit(RemarkView.SHOWN)
         .forEach(
             theirs -> {
               Receivable first = theirs.get(0);
-              long left = left(theirs);
+              long left = Debtors.left(theirs);
               Map<String, String> values = new HashMap<>(debts.values(first));
               values.put("yuan", PriceSeen.yuan(left));
               String sum = String.join("-", PAYER, code(fen == null ? left : fen), code(left));
@@ -161,11 +144,11 @@ final class PaymentFlow implements Flow {
             .filter(Receivable::isOpen);
     List<Receivable> owed =
         found.stream()
-            .flatMap(one -> debts.open().stream().filter(o -> payer(o).equals(payer(one))))
+            .flatMap(one -> debts.open().stream().filter(o -> Debtors.payer(o).equals(Debtors.payer(one))))
             .filter(one -> one.rep().equals(draft.in().session().rep()))
             .toList();
     // Tapped again, it would take the same money off once more.
-    boolean fresh = !owed.isEmpty() && code(left(owed)).equals(what.group(2));
+    boolean fresh = !owed.isEmpty() && code(Debtors.left(owed)).equals(what.group(2));
     if (fresh) {
       String day = what.group(3);
       LocalDate on = day == null ? null : LocalDate.ofEpochDay(Long.parseLong(day, CODE));
@@ -177,10 +160,6 @@ final class PaymentFlow implements Flow {
   private String who(String words, String who) {
     String named = About.named(draft, words).map(About::title).orElse(who);
     return named.isEmpty() ? draft.text("owed.somebody", Map.of()) : named;
-  }
-
-  private static long left(List<Receivable> owed) {
-    return owed.stream().mapToLong(Receivable::left).sum();
   }
 
   /**
@@ -207,7 +186,7 @@ final class PaymentFlow implements Flow {
     }
     Map<String, String> values = new HashMap<>(debts.values(owed.get(0)));
     values.put("paid", PriceSeen.yuan(fen - rest));
-    values.put("left", PriceSeen.yuan(left(after)));
+    values.put("left", PriceSeen.yuan(Debtors.left(after)));
     values.put("over", PriceSeen.yuan(rest));
     values.put("on", on == null ? "" : draft.text("paid.on", Map.of("day", view.day(at))));
     Optional<Receivable> next = after.stream().filter(Receivable::isOpen).findFirst();

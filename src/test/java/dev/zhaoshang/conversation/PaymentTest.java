@@ -257,9 +257,69 @@ class PaymentTest extends WithATeam {
   }
 
   @Test
-  void a_promise_behind_the_command_is_refused_in_words() {
-    assertThat(ids(bench.say("wang", "/paid 李总 下周付1万"))).startsWith("paid.promised");
+  void a_promise_behind_the_command_without_a_day_is_refused_in_words() {
+    assertThat(ids(bench.say("wang", "/paid 李总 会付1万"))).startsWith("paid.promised");
     assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
+  @Test
+  void a_part_that_is_promised_for_a_day_gets_that_day_and_the_rest_keeps_its_own() {
+    List<Reply> replies = bench.say("wang", "李总下周三付1万");
+    assertThat(replies.get(0).text())
+        .contains("李国强", "10000 元改到3月11日", "其余 20000 元还是3月6日");
+    String list = bench.say("wang", "应收款").get(0).text();
+    assertThat(list).contains("共 30000 元", "20000 元，3月6日", "10000 元，3月11日");
+    assertThat(reminders()).hasSize(2).anySatisfy(one -> assertThat(one.what()).contains("20000"));
+    bench.say("wang", "撤销");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("应收款 1 笔，共 30000 元");
+    assertThat(reminders()).hasSize(1);
+  }
+
+  @Test
+  void all_of_a_debt_that_is_promised_for_another_day_is_due_then() {
+    Instant before = reminder().at();
+    assertThat(bench.say("wang", "李总说下周三付清").get(0).text()).contains("30000 元改到3月11日", "提醒你收。");
+    assertThat(reminder().at()).isAfter(before);
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("30000 元，3月11日");
+    assertThat(bench.say("wang", "李总下周五付4万").get(0).text()).contains("3月13日", "多 10000 元");
+  }
+
+  @Test
+  void who_owes_nothing_and_promises_a_payment_is_reminded_of_that_day() {
+    List<Reply> replies = bench.say("wang", "王总下周三付1万");
+    assertThat(ids(replies)).startsWith("pledge.kept");
+    assertThat(replies.get(0).text()).contains("王建国", "3月11日", "10000 元");
+    assertThat(reminders())
+        .anySatisfy(
+            one -> {
+              assertThat(one.what()).contains("回款", "王建国", "10000");
+              assertThat(one.distributor()).isEqualTo(bench.current("wang").orElseThrow().id());
+            });
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+    bench.say("wang", "撤销");
+    assertThat(reminders()).hasSize(1);
+  }
+
+  @Test
+  void a_promised_payment_in_english() {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Zhou 13812340003");
+    assertThat(bench.say("wang", "Mr Zhou will pay 10k next Friday").get(0).text())
+        .contains("Zhou pays 10000 yuan", "13");
+    bench.say("wang", "undo");
+    bench.say("wang", "Zhou owes 30000, paid by Friday");
+    assertThat(bench.say("wang", "Zhou promised to pay 10000 next Friday").get(0).text())
+        .contains("10000 yuan now due", "the other 20000 yuan stay due");
+    assertThat(bench.say("wang", "Zhou will pay in full next Friday").get(0).text())
+        .contains("30000 yuan now due");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"他月底付款", "他说签完十五天付1万", "医院下周付1万", "他要下周先付1万再发货", "李总要是下周付1万就好了", "李总不会下周付1万"})
+  void terms_and_wishes_are_no_promise_of_a_payment(String words) {
+    assertThat(ids(bench.say("wang", words))).noneMatch(id -> id.startsWith("pledge."));
   }
 
   @Test
@@ -330,6 +390,10 @@ class PaymentTest extends WithATeam {
         .findFirst()
         .orElseThrow()
         .data();
+  }
+
+  private List<FollowUp> reminders() {
+    return bench.shelves.ledgers().find(Ledger.ofRep("wang")).all(FollowUp.class);
   }
 
   private FollowUp reminder() {

@@ -34,6 +34,8 @@ public final class PaymentReader {
   private final Pattern part;
   private final Pattern all;
   private final Pattern due;
+  private final Pattern promise;
+  private final Pattern promiseOfAll;
   private final Pattern nobody;
   private final Amounts amounts;
   private final TimeReader times;
@@ -46,6 +48,8 @@ public final class PaymentReader {
     part = lexicon.pattern("payment.shape");
     all = lexicon.pattern("payment.all");
     due = lexicon.pattern("payment.due");
+    promise = lexicon.pattern("payment.promise");
+    promiseOfAll = lexicon.pattern("payment.promise.all");
     nobody = lexicon.pattern("payment.nobody");
     amounts = new Amounts(lexicon);
     times = new TimeReader(lexicon, script);
@@ -80,26 +84,17 @@ public final class PaymentReader {
       return Optional.empty();
     }
     TimeReading reading = times.read(text, now, Facing.BACK);
-    List<Span> spans = reading.spans();
-    List<Amount> free = free(plain, spans);
-    if (free.size() > 1) {
+    Rest rest = rest(plain, reading.spans());
+    if (rest.amounts() > 1) {
       return Optional.empty();
     }
-    StringBuilder rest = new StringBuilder(plain);
-    spans.forEach(span -> blank(rest, span.from(), span.to()));
-    @Nullable BigDecimal yuan = null;
-    if (!free.isEmpty()) {
-      Amount amount = free.get(0);
-      yuan = amount.value();
-      blank(rest, amount.from(), amount.to());
-      rest.setCharAt(amount.from(), AMOUNT);
-    }
+    BigDecimal yuan = rest.yuan();
     LocalDate on = day(reading, now);
-    Matcher matcher = (yuan == null ? all : part).matcher(shortened(rest));
+    Matcher matcher = (yuan == null ? all : part).matcher(rest.words());
     if (matcher.find()) {
       return Optional.of(new Payment(yuan, who(matcher, text), on, false));
     }
-    Matcher bare = due.matcher(shortened(rest));
+    Matcher bare = due.matcher(rest.words());
     return yuan == null && on != null && bare.find()
         ? Optional.of(new Payment(null, who(bare, text), on, true))
         : Optional.empty();
@@ -112,6 +107,42 @@ public final class PaymentReader {
         .map(When::from)
         .filter(day -> day.isBefore(now.toLocalDate()))
         .orElse(null);
+  }
+
+  /**
+   * What somebody said to pay.
+   *
+   * @param yuan positive; null where no amount is told
+   * @param all whether it is all that is owed, which is told instead of an amount
+   * @param who said so, as typed; empty when that is not told
+   * @param when it is to come
+   */
+  public record Promised(@Nullable BigDecimal yuan, boolean all, String who, When when) {}
+
+  /**
+   * What a text promises that says nothing else; empty for others, and where no day is told.
+   *
+   * @param now what time it is, in the zone of the one who speaks
+   */
+  public Optional<Promised> promised(Typed text, ZonedDateTime now) {
+    TimeReading reading = times.read(text, now, Facing.AHEAD);
+    if (text.plain().length() > LONGEST
+        || reading.times().size() != 1
+        || !promises.in(text, now)) {
+      return Optional.empty();
+    }
+    Rest rest = rest(text.plain(), reading.spans());
+    Matcher some = (rest.yuan() == null ? promiseOfAll : promise).matcher(rest.words());
+    if (rest.amounts() > 1 || !some.find()) {
+      return Optional.empty();
+    }
+    boolean all = rest.yuan() == null && some.group("from") == null;
+    return Optional.of(new Promised(rest.yuan(), all, who(some, text), reading.times().get(0)));
+  }
+
+  /** As {@link #promised(Typed, ZonedDateTime)}, of words as typed. */
+  public Optional<Promised> promised(String words, ZonedDateTime now) {
+    return promised(Typed.of(words, script), now);
   }
 
   /** Whether words only tell that somebody is going to pay. */
@@ -166,9 +197,27 @@ public final class PaymentReader {
         : text.words(from, from + name.length()).strip();
   }
 
-  /** What is left, its blanks as one. */
-  private static String shortened(StringBuilder rest) {
-    return rest.toString().replaceAll("\\s+", " ").strip();
+  /**
+   * What is left of a text without its times.
+   *
+   * @param words with a mark in the place of the amount, and blanks as one
+   * @param yuan the first amount; null for none
+   * @param amounts how many there are
+   */
+  private record Rest(String words, @Nullable BigDecimal yuan, int amounts) {}
+
+  private Rest rest(String plain, List<Span> spans) {
+    List<Amount> free = free(plain, spans);
+    StringBuilder rest = new StringBuilder(plain);
+    spans.forEach(span -> blank(rest, span.from(), span.to()));
+    @Nullable BigDecimal yuan = null;
+    if (!free.isEmpty()) {
+      Amount amount = free.get(0);
+      yuan = amount.value();
+      blank(rest, amount.from(), amount.to());
+      rest.setCharAt(amount.from(), AMOUNT);
+    }
+    return new Rest(rest.toString().replaceAll("\\s+", " ").strip(), yuan, free.size());
   }
 
   private static void blank(StringBuilder text, int from, int to) {
