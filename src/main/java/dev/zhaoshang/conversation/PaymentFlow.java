@@ -82,11 +82,24 @@ final class PaymentFlow implements Flow {
     List<Receivable> these = told.due() && on != null ? dueOn(owed, on) : owed;
     if (these.stream().map(Debtors::payer).distinct().count() > 1) {
       which(these, fen, on);
-    } else if (told.due() && these.equals(owed) && owed.size() > 1) {
-      draft.say("paid.how", Map.of());
+    } else if (told.due() && (on == null || (these.equals(owed) && owed.size() > 1))) {
+      much(owed);
     } else {
       pay(owed, these, fen == null ? Debtors.left(these) : fen, on);
     }
+  }
+
+  /** Money is not booked on a guess: a tap tells that it was all. */
+  private void much(List<Receivable> owed) {
+    Receivable first = owed.get(0);
+    long left = Debtors.left(owed);
+    Map<String, String> values = new HashMap<>(debts.values(first));
+    values.put("yuan", PriceSeen.yuan(left));
+    String what = String.join("-", PAYER, code(left), code(left));
+    draft.say(
+        "paid.much",
+        values,
+        view.button(draft.text("button.all", values), what, first.distributor(), first.id()));
   }
 
   /** What was due that day; all where nothing was. */

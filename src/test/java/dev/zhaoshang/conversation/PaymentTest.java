@@ -342,8 +342,26 @@ class PaymentTest extends WithATeam {
     assertThat(ids(bench.say("wang", "李总月底付了"))).startsWith("paid.all");
     bench.say("wang", "撤销");
     bench.say("wang", "李总欠款2万 周五付");
-    assertThat(ids(bench.say("wang", "李总月底付了"))).startsWith("paid.how");
+    assertThat(ids(bench.say("wang", "李总月底付了"))).startsWith("paid.much");
     assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 50000 元");
+  }
+
+  @Test
+  void how_much_was_paid_is_asked_where_neither_amount_nor_day_is_told() {
+    List<Reply> replies = bench.say("wang", "李总付了");
+    assertThat(ids(replies)).startsWith("paid.much");
+    assertThat(replies.get(0).text()).contains("李国强", "还欠 30000 元");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+    bench.say("wang", "李总付款了");
+    assertThat(ids(bench.tap("wang", "付清 30000"))).startsWith("paid.all");
+    assertThat(ids(bench.say("wang", "王总付了"))).startsWith("paid.none");
+    assertThat(ids(bench.say("wang", "我们总结了"))).noneMatch(id -> id.startsWith("paid."));
+  }
+
+  @Test
+  void a_debt_is_moved_to_another_day_in_one_line() {
+    assertThat(bench.say("wang", "李总改到下周五付").get(0).text()).contains("30000 元改到3月13日");
+    assertThat(bench.say("wang", "李总推到下周六付清").get(0).text()).contains("30000 元改到3月14日");
   }
 
   @Test

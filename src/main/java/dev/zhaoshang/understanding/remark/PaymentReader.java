@@ -34,6 +34,7 @@ public final class PaymentReader {
   private final Pattern part;
   private final Pattern all;
   private final Pattern due;
+  private final Pattern bare;
   private final Pattern promise;
   private final Pattern promiseOfAll;
   private final Pattern nobody;
@@ -48,6 +49,7 @@ public final class PaymentReader {
     part = lexicon.pattern("payment.shape");
     all = lexicon.pattern("payment.all");
     due = lexicon.pattern("payment.due");
+    bare = lexicon.pattern("payment.bare");
     promise = lexicon.pattern("payment.promise");
     promiseOfAll = lexicon.pattern("payment.promise.all");
     nobody = lexicon.pattern("payment.nobody");
@@ -68,7 +70,8 @@ public final class PaymentReader {
    * @param yuan positive; null for all that was owed, or was due then
    * @param who paid, as typed; empty when that is not told
    * @param on the day on which it was paid; null when no day before today is told
-   * @param due whether it is what was due on that day, of which no amount is told
+   * @param due whether no amount is told: it is what was due on that day or, without one, has to be
+   *     asked for
    */
   public record Payment(
       @Nullable BigDecimal yuan, String who, @Nullable LocalDate on, boolean due) {}
@@ -94,9 +97,9 @@ public final class PaymentReader {
     if (matcher.find()) {
       return Optional.of(new Payment(yuan, who(matcher, text), on, false));
     }
-    Matcher bare = due.matcher(rest.words());
-    return yuan == null && on != null && bare.find()
-        ? Optional.of(new Payment(null, who(bare, text), on, true))
+    Matcher brief = (on == null ? bare : due).matcher(rest.words());
+    return yuan == null && (on != null || reading.spans().isEmpty()) && brief.find()
+        ? Optional.of(new Payment(null, who(brief, text), on, true))
         : Optional.empty();
   }
 
