@@ -332,6 +332,8 @@ class PerformanceTest extends WithATeam {
     List<Reply> replies = bench.say("boss", "set Li's target for next month to 50000");
     assertThat(replies.get(0).text()).startsWith("Li Qiang, 2026-04: target 50000 boxes");
     assertThat(ids(bench.say("boss", "/target team 80k"))).startsWith("target.set.team");
+    assertThat(bench.say("boss", "set the team target for next month to 90000").get(0).text())
+        .contains("2026-04", "90000");
   }
 
   @Test
