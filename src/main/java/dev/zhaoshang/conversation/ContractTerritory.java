@@ -129,9 +129,7 @@ final class ContractTerritory {
             .filter(one -> one.touches(territory.region()))
             .toList();
     Territory known =
-        territory
-            .over(register.find(Territory.class, territory.id()).orElse(null))
-            .beside(around);
+        territory.over(register.find(Territory.class, territory.id()).orElse(null)).beside(around);
     draft.put(TerritoryFlow.REGISTER, known);
     Territory.ledgers(territory.region()).forEach(ledger -> draft.put(ledger, known));
   }

@@ -115,7 +115,8 @@ final class PaymentFlow implements Flow {
   /** Money of one is not taken off the debts of another: who of them paid is asked. */
   private void which(List<Receivable> owed, @Nullable Long fen, @Nullable LocalDate on) {
     Map<String, List<Receivable>> each = new LinkedHashMap<>();
-    owed.forEach(one -> each.computeIfAbsent(Debtors.payer(one), key -> new ArrayList<>()).add(one));
+    owed.forEach(
+        one -> each.computeIfAbsent(Debtors.payer(one), key -> new ArrayList<>()).add(one));
     List<Button> buttons = new ArrayList<>();
     each.values().stream()
         .limit(RemarkView.SHOWN)
@@ -157,7 +158,9 @@ final class PaymentFlow implements Flow {
             .filter(Receivable::isOpen);
     List<Receivable> owed =
         found.stream()
-            .flatMap(one -> debts.open().stream().filter(o -> Debtors.payer(o).equals(Debtors.payer(one))))
+            .flatMap(
+                one ->
+                    debts.open().stream().filter(o -> Debtors.payer(o).equals(Debtors.payer(one))))
             .filter(one -> one.rep().equals(draft.in().session().rep()))
             .toList();
     // Tapped again, it would take the same money off once more.
@@ -185,7 +188,8 @@ final class PaymentFlow implements Flow {
   private void pay(
       List<Receivable> owed, List<Receivable> these, long fen, @Nullable LocalDate on) {
     Instant now = draft.in().now();
-    Instant at = on == null ? now : on.atTime(LocalTime.NOON).atZone(draft.rhythm().zone()).toInstant();
+    Instant at =
+        on == null ? now : on.atTime(LocalTime.NOON).atZone(draft.rhythm().zone()).toInstant();
     long rest = fen;
     List<Receivable> after = new ArrayList<>();
     for (Receivable one : owed) {

@@ -265,8 +265,7 @@ class PaymentTest extends WithATeam {
   @Test
   void a_part_that_is_promised_for_a_day_gets_that_day_and_the_rest_keeps_its_own() {
     List<Reply> replies = bench.say("wang", "李总下周三付1万");
-    assertThat(replies.get(0).text())
-        .contains("李国强", "10000 元改到3月11日", "其余 20000 元还是3月6日");
+    assertThat(replies.get(0).text()).contains("李国强", "10000 元改到3月11日", "其余 20000 元还是3月6日");
     String list = bench.say("wang", "应收款").get(0).text();
     assertThat(list).contains("共 30000 元", "20000 元，3月6日", "10000 元，3月11日");
     assertThat(reminders()).hasSize(2).anySatisfy(one -> assertThat(one.what()).contains("20000"));

@@ -129,9 +129,7 @@ public final class PaymentReader {
    */
   public Optional<Promised> promised(Typed text, ZonedDateTime now) {
     TimeReading reading = times.read(text, now, Facing.AHEAD);
-    if (text.plain().length() > LONGEST
-        || reading.times().size() != 1
-        || !promises.in(text, now)) {
+    if (text.plain().length() > LONGEST || reading.times().size() != 1 || !promises.in(text, now)) {
       return Optional.empty();
     }
     Rest rest = rest(text.plain(), reading.spans());
