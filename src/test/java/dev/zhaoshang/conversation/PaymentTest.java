@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.FollowUp;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What customers pay of their debts. Today is Monday, 2 March 2026. */
 class PaymentTest extends WithATeam {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   @BeforeEach
   void open() {
@@ -396,7 +399,7 @@ class PaymentTest extends WithATeam {
                     .all(Receivable.class)
                     .stream())
         .filter(one -> PriceSeen.yuan(one.fen()).equals(yuan) && one.paidAt() != null)
-        .map(one -> LocalDate.ofInstant(one.paidAt(), ZoneId.of("Asia/Shanghai")))
+        .map(one -> LocalDate.ofInstant(requireNonNull(one.paidAt()), SHANGHAI))
         .findFirst()
         .orElseThrow();
   }
