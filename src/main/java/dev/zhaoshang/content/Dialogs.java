@@ -33,6 +33,7 @@ public final class Dialogs {
             new WordCheck(),
             new ComplianceCheck(),
             new PracticeCheck(),
+            new RemindersCheck(),
             new ReplyCheck(requiredReplies));
   }
 

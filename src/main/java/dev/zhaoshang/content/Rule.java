@@ -93,7 +93,9 @@ public enum Rule {
   /** Something else than a time of day. */
   NOT_A_TIME("D42"),
   /** A time zone that does not exist. */
-  UNKNOWN_ZONE("D43");
+  UNKNOWN_ZONE("D43"),
+  /** A time at which the assistant speaks unasked, within the quiet hours. */
+  IN_QUIET_HOURS("D44");
 
   /** Whether a broken rule keeps the content out. */
   public enum Severity {

@@ -96,6 +96,7 @@ final class ContractTerritory {
         until,
         current.id(),
         draft.turn(),
+        null,
         null);
   }
 
@@ -122,12 +123,13 @@ final class ContractTerritory {
   }
 
   private void put(Territory territory) {
+    Ledger register = draft.ledger(TerritoryFlow.REGISTER);
+    List<Territory> around =
+        register.all(Territory.class).stream()
+            .filter(one -> one.touches(territory.region()))
+            .toList();
     Territory known =
-        territory.over(
-            draft
-                .ledger(TerritoryFlow.REGISTER)
-                .find(Territory.class, territory.id())
-                .orElse(null));
+        territory.over(register.find(Territory.class, territory.id()).orElse(null)).beside(around);
     draft.put(TerritoryFlow.REGISTER, known);
     Territory.ledgers(territory.region()).forEach(ledger -> draft.put(ledger, known));
   }

@@ -2,24 +2,24 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
-import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.PriceSeen;
 import dev.zhaoshang.domain.Receivable;
 import dev.zhaoshang.understanding.remark.PaymentReader;
 import dev.zhaoshang.understanding.remark.PaymentReader.Payment;
+import dev.zhaoshang.understanding.remark.PaymentReader.Promised;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +31,18 @@ final class PaymentFlow implements Flow {
   private static final String PAYER = "by";
   private static final int CODE = 36;
   private static final Pattern CHOICE =
-      Pattern.compile(PAYER + "-([0-9a-z]{1,12})-([0-9a-z]{1,12})");
+      Pattern.compile(PAYER + "-([0-9a-z]{1,12})-([0-9a-z]{1,12})(?:-([0-9a-z]{1,4}))?");
 
   private final Draft draft;
   private final RemarkView view;
   private final ReceivableView debts;
+  private final Debtors debtors;
 
   PaymentFlow(Draft draft) {
     this.draft = draft;
     this.view = new RemarkView(draft);
     this.debts = new ReceivableView(draft);
+    this.debtors = new Debtors(draft);
   }
 
   @Override
@@ -50,6 +52,11 @@ final class PaymentFlow implements Flow {
     }
     String words = view.words(meaning);
     ZonedDateTime now = draft.in().now().atZone(draft.rhythm().zone());
+    Optional<Promised> promised = READER.promised(words, now);
+    if (promised.isPresent()) {
+      new PromisedPayment(draft).keep(words, promised.get());
+      return true;
+    }
     if (READER.promises(words, now)) {
       draft.say("paid.promised", Map.of());
       return true;
@@ -59,55 +66,68 @@ final class PaymentFlow implements Flow {
       draft.say("paid.how", Map.of());
       return true;
     }
-    List<Receivable> owed = owed(words, told.get().who());
-    BigDecimal yuan = told.get().yuan();
-    Long fen = yuan == null ? null : PriceSeen.fen(yuan);
+    List<Receivable> owed = debtors.owed(words, told.get().who());
     if (owed.isEmpty()) {
       draft.say("paid.none", Map.of("who", who(words, told.get().who())));
-    } else if (owed.stream().map(PaymentFlow::payer).distinct().count() > 1) {
-      which(owed, fen);
     } else {
-      pay(owed, fen == null ? left(owed) : fen);
+      paid(owed, told.get());
     }
     return true;
   }
 
-  /** What those owe who may have paid: whom the words name, else the current customer. */
-  private List<Receivable> owed(String words, String who) {
-    Set<String> named = About.allNamed(draft, words);
-    Distributor current = draft.current();
-    boolean nobody = named.isEmpty() && who.isEmpty();
-    Set<String> ids = nobody && current != null ? Set.of(current.id()) : named;
-    return debts.open().stream()
-        .filter(one -> one.rep().equals(draft.in().session().rep()))
-        .filter(
-            one ->
-                one.distributor() == null
-                    ? !who.isEmpty() && NameMatch.contains(one.customer(), who)
-                    : ids.contains(one.distributor()))
-        .toList();
+  private void paid(List<Receivable> owed, Payment told) {
+    LocalDate on = told.on();
+    BigDecimal yuan = told.yuan();
+    Long fen = yuan == null ? null : PriceSeen.fen(yuan);
+    List<Receivable> these = told.due() && on != null ? dueOn(owed, on) : owed;
+    if (these.stream().map(Debtors::payer).distinct().count() > 1) {
+      which(these, fen, on);
+    } else if (told.due() && (on == null || (these.equals(owed) && owed.size() > 1))) {
+      much(owed);
+    } else {
+      pay(owed, these, fen == null ? Debtors.left(these) : fen, on);
+    }
   }
 
-  /** Whose debt it is. */
-  private static String payer(Receivable one) {
-    String distributor = one.distributor();
-    return distributor == null ? one.customer().toLowerCase(Locale.ROOT) : distributor;
+  /** Money is not booked on a guess: a tap tells that it was all. */
+  private void much(List<Receivable> owed) {
+    Receivable first = owed.get(0);
+    long left = Debtors.left(owed);
+    Map<String, String> values = new HashMap<>(debts.values(first));
+    values.put("yuan", PriceSeen.yuan(left));
+    String what = String.join("-", PAYER, code(left), code(left));
+    draft.say(
+        "paid.much",
+        values,
+        view.button(draft.text("button.all", values), what, first.distributor(), first.id()));
+  }
+
+  /** What was due that day; all where nothing was. */
+  private List<Receivable> dueOn(List<Receivable> owed, LocalDate day) {
+    List<Receivable> due = owed.stream().filter(one -> day.equals(day(debts.until(one)))).toList();
+    return due.isEmpty() ? owed : due;
+  }
+
+  private @Nullable LocalDate day(@Nullable Instant until) {
+    return until == null ? null : draft.rhythm().date(until);
   }
 
   /** Money of one is not taken off the debts of another: who of them paid is asked. */
-  private void which(List<Receivable> owed, @Nullable Long fen) {
+  private void which(List<Receivable> owed, @Nullable Long fen, @Nullable LocalDate on) {
     Map<String, List<Receivable>> each = new LinkedHashMap<>();
-    owed.forEach(one -> each.computeIfAbsent(payer(one), key -> new ArrayList<>()).add(one));
+    owed.forEach(
+        one -> each.computeIfAbsent(Debtors.payer(one), key -> new ArrayList<>()).add(one));
     List<Button> buttons = new ArrayList<>();
     each.values().stream()
         .limit(RemarkView.SHOWN)
         .forEach(
             theirs -> {
               Receivable first = theirs.get(0);
-              long left = left(theirs);
+              long left = Debtors.left(theirs);
               Map<String, String> values = new HashMap<>(debts.values(first));
               values.put("yuan", PriceSeen.yuan(left));
-              String what = String.join("-", PAYER, code(fen == null ? left : fen), code(left));
+              String sum = String.join("-", PAYER, code(fen == null ? left : fen), code(left));
+              String what = on == null ? sum : sum + "-" + code(on.toEpochDay());
               buttons.add(
                   view.button(
                       draft.text("button.payer", values), what, first.distributor(), first.id()));
@@ -123,7 +143,7 @@ final class PaymentFlow implements Flow {
     return Long.toString(fen, CODE);
   }
 
-  /** {@code remark:by-<paid>-<left until then>:<distributor, or nothing>:<entry>}. */
+  /** {@code remark:by-<paid>-<left until then>[-<day>]:<distributor, or nothing>:<entry>}. */
   @Override
   public boolean button(String verb, List<String> arguments) {
     boolean about = verb.equals(RemarkView.VERB) && arguments.size() == 3;
@@ -138,13 +158,17 @@ final class PaymentFlow implements Flow {
             .filter(Receivable::isOpen);
     List<Receivable> owed =
         found.stream()
-            .flatMap(one -> debts.open().stream().filter(o -> payer(o).equals(payer(one))))
+            .flatMap(
+                one ->
+                    debts.open().stream().filter(o -> Debtors.payer(o).equals(Debtors.payer(one))))
             .filter(one -> one.rep().equals(draft.in().session().rep()))
             .toList();
     // Tapped again, it would take the same money off once more.
-    boolean fresh = !owed.isEmpty() && code(left(owed)).equals(what.group(2));
+    boolean fresh = !owed.isEmpty() && code(Debtors.left(owed)).equals(what.group(2));
     if (fresh) {
-      pay(owed, Long.parseLong(what.group(1), CODE));
+      String day = what.group(3);
+      LocalDate on = day == null ? null : LocalDate.ofEpochDay(Long.parseLong(day, CODE));
+      pay(owed, owed, Long.parseLong(what.group(1), CODE), on);
     }
     return fresh;
   }
@@ -154,26 +178,34 @@ final class PaymentFlow implements Flow {
     return named.isEmpty() ? draft.text("owed.somebody", Map.of()) : named;
   }
 
-  private static long left(List<Receivable> owed) {
-    return owed.stream().mapToLong(Receivable::left).sum();
-  }
-
-  private void pay(List<Receivable> owed, long fen) {
+  /**
+   * Keeps a payment.
+   *
+   * @param owed all that is owed
+   * @param these what of it was paid
+   * @param on the day on which it was; null for now
+   */
+  private void pay(
+      List<Receivable> owed, List<Receivable> these, long fen, @Nullable LocalDate on) {
+    Instant now = draft.in().now();
+    Instant at =
+        on == null ? now : on.atTime(LocalTime.NOON).atZone(draft.rhythm().zone()).toInstant();
     long rest = fen;
     List<Receivable> after = new ArrayList<>();
     for (Receivable one : owed) {
-      long part = Math.min(rest, one.left());
+      long part = these.contains(one) ? Math.min(rest, one.left()) : 0;
       if (part > 0) {
         rest -= part;
-        after.add(pay(one, part));
+        after.add(pay(one, part, at));
       } else {
         after.add(one);
       }
     }
     Map<String, String> values = new HashMap<>(debts.values(owed.get(0)));
     values.put("paid", PriceSeen.yuan(fen - rest));
-    values.put("left", PriceSeen.yuan(left(after)));
+    values.put("left", PriceSeen.yuan(Debtors.left(after)));
     values.put("over", PriceSeen.yuan(rest));
+    values.put("on", on == null ? "" : draft.text("paid.on", Map.of("day", view.day(at))));
     Optional<Receivable> next = after.stream().filter(Receivable::isOpen).findFirst();
     Instant until = next.map(debts::until).orElse(null);
     values.put("when", until == null ? "" : view.day(until));
@@ -190,8 +222,8 @@ final class PaymentFlow implements Flow {
         view.undo());
   }
 
-  private Receivable pay(Receivable one, long part) {
-    Receivable paid = one.paid(part, draft.in().now());
+  private Receivable pay(Receivable one, long part, Instant at) {
+    Receivable paid = one.paid(part, at);
     draft.put(new About(one.distributor(), "").ledger(draft), paid);
     if (paid.isOpen()) {
       remind(paid);

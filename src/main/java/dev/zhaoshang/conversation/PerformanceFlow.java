@@ -64,10 +64,10 @@ final class PerformanceFlow implements Flow {
     YearMonth month =
         told.times().first().map(when -> YearMonth.from(when.from())).orElse(YearMonth.from(now));
     TeamTargets team = new TeamTargets(draft);
-    Long boxes = told.boxes();
-    if (target && boxes != null && team.set(words, boxes, told.team(), month)) {
+    if (target && team.set(words, told, month)) {
       return;
     }
+    Long boxes = told.boxes();
     Optional<About> about = about(told);
     if (about.isEmpty()) {
       draft.say(

@@ -9,12 +9,14 @@ import dev.zhaoshang.store.Ledgers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Applies what a turn left for ledgers. Where two sign one region at once, the register decides, as
- * one document: the second is told, and stands in no ledger of a region.
+ * Applies what a turn left for ledgers. Where two sign one region at once, or one around the other,
+ * the register decides, as one document: the second is told, and stands in no ledger of a region.
  */
 final class Registration {
 
@@ -37,7 +39,7 @@ final class Registration {
         ledgers.apply(change);
         List<Territory> late = late(change);
         rest.replaceAll(one -> without(one, late));
-        late.stream().findFirst().ifPresent(one -> tell(change, one.id(), late, at));
+        late.stream().findFirst().ifPresent(one -> tell(change, one, late, at));
       }
     }
     rest.forEach(ledgers::apply);
@@ -49,8 +51,20 @@ final class Registration {
     return change.put().stream()
         .filter(Territory.class::isInstance)
         .map(Territory.class::cast)
-        .filter(one -> register.find(Territory.class, one.id()).filter(one::yieldsTo).isPresent())
+        .filter(one -> !stands(register, one) && first(register, one).isPresent())
         .toList();
+  }
+
+  private static boolean stands(Ledger register, Territory one) {
+    return register
+        .find(Territory.class, one.id())
+        .filter(standing -> Objects.equals(standing.turn(), one.turn()))
+        .isPresent();
+  }
+
+  /** Whose region it is instead. */
+  private static Optional<Territory> first(Ledger register, Territory one) {
+    return register.all(Territory.class).stream().filter(one::yieldsTo).findFirst();
   }
 
   private static LedgerChange without(LedgerChange change, List<Territory> late) {
@@ -61,12 +75,10 @@ final class Registration {
         change.ledger(), change.rep(), change.turn(), change.place(), put, change.removed());
   }
 
-  private void tell(LedgerChange change, String id, List<Territory> late, Instant at) {
+  private void tell(LedgerChange change, Territory one, List<Territory> late, Instant at) {
     String agent =
-        ledgers
-            .find(change.ledger())
-            .find(Territory.class, id)
-            .map(one -> String.valueOf(one.agent()))
+        first(ledgers.find(change.ledger()), one)
+            .map(other -> String.valueOf(other.agent()))
             .orElse("");
     String regions = late.stream().map(Territory::words).collect(Collectors.joining(" "));
     Notice notice =

@@ -8,10 +8,9 @@ import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.TeamTarget;
 import dev.zhaoshang.understanding.remark.TargetReader;
-import dev.zhaoshang.understanding.time.Facing;
+import dev.zhaoshang.understanding.remark.TargetReader.Told;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,21 +36,24 @@ final class TeamTargets {
    * Sets the target, where the words are about people of the speaker's.
    *
    * @param words as typed
-   * @param whole whether they are about the whole team
-   * @param month of the whole team's; one rep's is counted where that one is
+   * @param told what they tell
+   * @param month that the speaker names, or has now
    * @return false when they are about nobody of them
    */
-  boolean set(String words, long boxes, boolean whole, YearMonth month) {
+  boolean set(String words, Told told, YearMonth month) {
     Person speaker = draft.in().snapshot().speaker();
-    if (speaker == null || led.isEmpty()) {
+    Long boxes = told.boxes();
+    if (boxes == null || speaker == null || led.isEmpty()) {
       return false;
     }
     List<Person> named = named(words);
     if (named.size() > 1) {
       draft.say("target.which", Map.of("names", names(named)));
     } else if (named.size() == 1) {
-      set(speaker, named.get(0), boxes, words);
-    } else if (whole) {
+      Person rep = named.get(0);
+      boolean said = told.times().first().isPresent();
+      set(speaker, rep, boxes, said ? month : later(month, rhythm(rep)));
+    } else if (told.team()) {
       set(speaker, boxes, month);
     } else {
       return false;
@@ -67,10 +69,8 @@ final class TeamTargets {
         : exact;
   }
 
-  private void set(Person by, Person rep, long boxes, String words) {
+  private void set(Person by, Person rep, long boxes, YearMonth month) {
     Ledger ledger = draft.ledger(Ledger.ofRep(rep.id()));
-    Rhythm rhythm = draft.content().reminders().usual().of(ledger);
-    YearMonth month = month(words, rhythm);
     Performance old =
         AssignedTarget.over(
             ledger,
@@ -87,7 +87,7 @@ final class TeamTargets {
             by.name(),
             draft.turn(),
             draft.in().now(),
-            MonthEnd.asks(month, ledger, rhythm));
+            MonthEnd.asks(month, ledger, rhythm(rep)));
     draft.put(ledger.id(), set);
     draft.audit(AUDITED, rep.id());
     tell(rep, "target.assigned", by, boxes, month);
@@ -102,13 +102,14 @@ final class TeamTargets {
         new RemarkView(draft).undo());
   }
 
-  private YearMonth month(String words, Rhythm rhythm) {
-    ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
-    return READER
-        .read(words, now, Facing.AHEAD)
-        .flatMap(told -> told.times().first())
-        .map(when -> YearMonth.from(when.from()))
-        .orElse(YearMonth.from(now));
+  private Rhythm rhythm(Person rep) {
+    return draft.content().reminders().usual().of(draft.ledger(Ledger.ofRep(rep.id())));
+  }
+
+  /** Nobody sets a target for a month that is over where one of the two is. */
+  private YearMonth later(YearMonth month, Rhythm rep) {
+    YearMonth theirs = YearMonth.from(rep.date(draft.in().now()));
+    return theirs.isAfter(month) ? theirs : month;
   }
 
   private void set(Person by, long boxes, YearMonth month) {

@@ -106,6 +106,7 @@ final class TerritoryFlow implements Flow {
             told.free() ? null : told.until(),
             null,
             draft.turn(),
+            null,
             null);
     draft.put(REGISTER, territory);
     Territory.ledgers(code).forEach(ledger -> draft.put(ledger, territory));

@@ -89,8 +89,11 @@ public record Ledger(String id, long version, List<Applied> applied, List<Ledger
     return place != null && last != null && place <= last;
   }
 
-  private static boolean isRefused(LedgerEntry entry, @Nullable LedgerEntry standing) {
-    return standing != null && entry.yieldsTo(standing);
+  /** One change does not stand in its own way. */
+  private boolean isRefused(LedgerEntry entry, LedgerChange change) {
+    return entries.stream()
+        .filter(standing -> !change.removed().contains(standing.id()))
+        .anyMatch(entry::yieldsTo);
   }
 
   /** This ledger after the change, one version on; itself when it {@linkplain #has has} it. */
@@ -101,7 +104,7 @@ public record Ledger(String id, long version, List<Applied> applied, List<Ledger
     Map<String, LedgerEntry> next = new LinkedHashMap<>();
     entries.forEach(entry -> next.put(entry.id(), entry));
     change.put().stream()
-        .filter(entry -> !isRefused(entry, next.get(entry.id())))
+        .filter(entry -> !isRefused(entry, change))
         .forEach(entry -> next.put(entry.id(), entry));
     change.removed().forEach(next::remove);
     List<Applied> last = new ArrayList<>(applied);

@@ -54,9 +54,9 @@ public sealed interface LedgerEntry
   }
 
   /**
-   * Whether it is not put where another entry of its id stands.
+   * Whether it is not put where another entry stands.
    *
-   * @param standing the entry that would have to go
+   * @param standing an entry of the ledger, of the same id or another
    */
   default boolean yieldsTo(LedgerEntry standing) {
     return false;

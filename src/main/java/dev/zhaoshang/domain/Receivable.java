@@ -43,6 +43,33 @@ public record Receivable(
     return isOpen() ? fen - (paidFen == null ? 0 : paidFen) : 0;
   }
 
+  /** The same, to be paid by another time. */
+  public Receivable due(Instant time) {
+    return new Receivable(
+        id, distributor, customer, fen, time, words, rep, at, followUp, paidAt, paidFen);
+  }
+
+  /**
+   * The same without a part that is to be paid by another time.
+   *
+   * @param part in hundredths of a yuan, positive, less than is left
+   */
+  public Receivable without(long part) {
+    return new Receivable(
+        id, distributor, customer, fen - part, until, words, rep, at, followUp, paidAt, paidFen);
+  }
+
+  /**
+   * That part, as a debt of its own.
+   *
+   * @param entry its id
+   * @param reminder id of what reminds of it
+   */
+  public Receivable part(String entry, long part, Instant time, String told, String reminder) {
+    return new Receivable(
+        entry, distributor, customer, part, time, told, rep, at, reminder, null, null);
+  }
+
   /** The same, all of it paid. */
   public Receivable paid(Instant when) {
     return paid(left(), when);

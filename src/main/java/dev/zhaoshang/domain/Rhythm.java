@@ -69,7 +69,11 @@ public record Rhythm(
 
   /** Whether the person is to be left alone at that moment. */
   public boolean isQuiet(Instant at) {
-    LocalTime time = at.atZone(zone).toLocalTime();
+    return isQuiet(at.atZone(zone).toLocalTime());
+  }
+
+  /** Whether the person is to be left alone at that time of day. */
+  public boolean isQuiet(LocalTime time) {
     boolean after = !time.isBefore(quietFrom);
     boolean before = time.isBefore(quietTo);
     return quietFrom.isAfter(quietTo) ? after || before : after && before;

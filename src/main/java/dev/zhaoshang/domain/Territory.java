@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param distributor id of the distributor whose contract registered it; null where somebody did
  * @param turn id of the turn that registered it; null where that was not kept
  * @param over id of the turn whose registration it takes the place of; null for none that is known
+ * @param beside ids of the turns whose registrations of regions around or within were known when a
+ *     contract was signed; null where that was not kept
  */
 public record Territory(
     String id,
@@ -30,11 +32,16 @@ public record Territory(
     @Nullable LocalDate protectedUntil,
     @Nullable String distributor,
     @Nullable String turn,
-    @Nullable String over)
+    @Nullable String over,
+    @Nullable List<String> beside)
     implements LedgerEntry {
 
   private static final String LEDGER = "territory:";
   private static final int LEVELS = 3;
+
+  public Territory {
+    beside = beside == null ? null : List.copyOf(beside);
+  }
 
   /** One that somebody registered, it is not kept in which turn. */
   public Territory(
@@ -44,7 +51,7 @@ public record Territory(
       String product,
       @Nullable String agent,
       @Nullable LocalDate protectedUntil) {
-    this(id, region, words, product, agent, protectedUntil, null, null, null);
+    this(id, region, words, product, agent, protectedUntil, null, null, null, null);
   }
 
   /**
@@ -88,7 +95,16 @@ public record Territory(
         protectedUntil,
         distributor,
         turn,
-        standing == null ? null : standing.turn());
+        standing == null ? null : standing.turn(),
+        beside);
+  }
+
+  /** The same, signed with these registrations of regions around or within in view. */
+  public Territory beside(List<Territory> known) {
+    List<String> turns =
+        known.stream().map(Territory::turn).filter(Objects::nonNull).distinct().toList();
+    return new Territory(
+        id, region, words, product, agent, protectedUntil, distributor, turn, over, turns);
   }
 
   /**
@@ -101,7 +117,17 @@ public record Territory(
         && standing instanceof Territory other
         && other.agent() != null
         && !distributor.equals(other.distributor())
-        && !Objects.equals(over, other.turn());
+        && (id.equals(other.id()) ? !Objects.equals(over, other.turn()) : isUnknown(other));
+  }
+
+  /** Whether the other one is of a region around or within, and was not known. */
+  private boolean isUnknown(Territory other) {
+    String since = other.turn();
+    return beside != null
+        && since != null
+        && !beside.contains(since)
+        && product.equals(other.product())
+        && touches(other.region());
   }
 
   /** The id of the entry of that region and product. */

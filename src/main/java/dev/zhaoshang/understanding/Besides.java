@@ -91,7 +91,9 @@ final class Besides {
     if (question.freeText() || question.about("similar")) {
       return Optional.empty();
     }
-    return payments.told(typed, now).isPresent()
+    boolean promised =
+        payments.promised(typed, now).filter(one -> free || one.yuan() != null).isPresent();
+    return promised || payments.told(typed, now).isPresent()
         ? Optional.of(Command.PAID)
         : remarks.told(typed).filter(command -> free || command == Command.OWED);
   }

@@ -264,6 +264,50 @@ class ContractTerritoryTest extends WithATeam {
     assertThat(ids(bench.say("wang", "想做苏州"))).doesNotContain("territory.clash");
   }
 
+  @Test
+  void of_a_city_and_its_district_that_are_signed_at_once_the_second_is_told_and_not_registered() {
+    terms("保护期一年");
+    checked("zhao", "钱大勇 南京同仁医药 13912340001 想做苏州吴江区 看上我们的示例颗粒");
+    terms("zhao", "保护期两年");
+    bench.meanwhile.set(this::sign);
+    sign("zhao");
+    assertThat(registered()).containsExactly("苏州康泰医药");
+    bench.until(bench.now.plus(Duration.ofMinutes(30)));
+    assertThat(bench.unasked("zhao"))
+        .filteredOn(reply -> reply.id().equals("contract.late"))
+        .singleElement()
+        .satisfies(reply -> assertThat(reply.text()).contains("吴江", "苏州康泰医药"));
+    assertThat(ids(bench.unasked("wang"))).doesNotContain("contract.late");
+  }
+
+  @Test
+  void of_a_district_and_its_city_that_are_signed_at_once_the_second_is_told_too() {
+    terms("保护期一年");
+    checked("zhao", "钱大勇 南京同仁医药 13912340001 想做苏州吴江区 看上我们的示例颗粒");
+    terms("zhao", "保护期两年");
+    bench.meanwhile.set(() -> sign("zhao"));
+    sign();
+    assertThat(registered()).containsExactly("南京同仁医药");
+    assertThat(territory()).isEmpty();
+    bench.until(bench.now.plus(Duration.ofMinutes(30)));
+    assertThat(ids(bench.unasked("wang"))).contains("contract.late");
+  }
+
+  @Test
+  void a_district_that_has_lapsed_is_no_bar_to_its_city() {
+    bench.say("boss", "/territory 苏州吴江区 示例颗粒 康德医药 2026-03-31");
+    bench.now = bench.now.plus(Duration.ofDays(30));
+    terms("保护期一年");
+    assertThat(ids(sign())).startsWith("stage.reached", "contract.registered");
+    assertThat(territory()).map(Territory::agent).contains("苏州康泰医药");
+  }
+
+  private List<String> registered() {
+    return bench.shelves.ledgers().find("territories").all(Territory.class).stream()
+        .map(one -> String.valueOf(one.agent()))
+        .toList();
+  }
+
   private void checked(String rep, String told) {
     bench.say(rep, told);
     bench.say(rep, "侧面了解");

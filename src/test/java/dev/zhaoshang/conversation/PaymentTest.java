@@ -1,12 +1,17 @@
 package dev.zhaoshang.conversation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.PriceSeen;
+import dev.zhaoshang.domain.Receivable;
 import dev.zhaoshang.domain.Reply;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What customers pay of their debts. Today is Monday, 2 March 2026. */
 class PaymentTest extends WithATeam {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   @BeforeEach
   void open() {
@@ -253,9 +260,148 @@ class PaymentTest extends WithATeam {
   }
 
   @Test
-  void a_promise_behind_the_command_is_refused_in_words() {
-    assertThat(ids(bench.say("wang", "/paid 李总 下周付1万"))).startsWith("paid.promised");
+  void a_promise_behind_the_command_without_a_day_is_refused_in_words() {
+    assertThat(ids(bench.say("wang", "/paid 李总 会付1万"))).startsWith("paid.promised");
     assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
+  @Test
+  void a_part_that_is_promised_for_a_day_gets_that_day_and_the_rest_keeps_its_own() {
+    List<Reply> replies = bench.say("wang", "李总下周三付1万");
+    assertThat(replies.get(0).text()).contains("李国强", "10000 元改到3月11日", "其余 20000 元还是3月6日");
+    String list = bench.say("wang", "应收款").get(0).text();
+    assertThat(list).contains("共 30000 元", "20000 元，3月6日", "10000 元，3月11日");
+    assertThat(reminders()).hasSize(2).anySatisfy(one -> assertThat(one.what()).contains("20000"));
+    bench.say("wang", "撤销");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("应收款 1 笔，共 30000 元");
+    assertThat(reminders()).hasSize(1);
+  }
+
+  @Test
+  void all_of_a_debt_that_is_promised_for_another_day_is_due_then() {
+    Instant before = reminder().at();
+    assertThat(bench.say("wang", "李总说下周三付清").get(0).text()).contains("30000 元改到3月11日", "提醒你收。");
+    assertThat(reminder().at()).isAfter(before);
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("30000 元，3月11日");
+    assertThat(bench.say("wang", "李总下周五付4万").get(0).text()).contains("3月13日", "多 10000 元");
+  }
+
+  @Test
+  void who_owes_nothing_and_promises_a_payment_is_reminded_of_that_day() {
+    List<Reply> replies = bench.say("wang", "王总下周三付1万");
+    assertThat(ids(replies)).startsWith("pledge.kept");
+    assertThat(replies.get(0).text()).contains("王建国", "3月11日", "10000 元");
+    assertThat(reminders())
+        .anySatisfy(
+            one -> {
+              assertThat(one.what()).contains("回款", "王建国", "10000");
+              assertThat(one.distributor()).isEqualTo(bench.current("wang").orElseThrow().id());
+            });
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+    bench.say("wang", "撤销");
+    assertThat(reminders()).hasSize(1);
+  }
+
+  @Test
+  void a_promised_payment_in_english() {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Zhou 13812340003");
+    assertThat(bench.say("wang", "Mr Zhou will pay 10k next Friday").get(0).text())
+        .contains("Zhou pays 10000 yuan", "13");
+    bench.say("wang", "undo");
+    bench.say("wang", "Zhou owes 30000, paid by Friday");
+    assertThat(bench.say("wang", "Zhou promised to pay 10000 next Friday").get(0).text())
+        .contains("10000 yuan now due", "the other 20000 yuan stay due");
+    assertThat(bench.say("wang", "Zhou will pay in full next Friday").get(0).text())
+        .contains("30000 yuan now due");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"他月底付款", "他说签完十五天付1万", "医院下周付1万", "他要下周先付1万再发货", "李总要是下周付1万就好了", "李总不会下周付1万"})
+  void terms_and_wishes_are_no_promise_of_a_payment(String words) {
+    assertThat(ids(bench.say("wang", words))).noneMatch(id -> id.startsWith("pledge."));
+  }
+
+  @Test
+  void early_in_a_month_the_end_of_the_month_was_that_of_the_last_one() {
+    bench.say("wang", "李总欠款2万 月底付");
+    bench.now = Instant.parse("2026-04-02T01:00:00Z");
+    List<Reply> replies = bench.say("wang", "李总月底付了");
+    assertThat(ids(replies)).startsWith("paid.part");
+    assertThat(replies.get(0).text()).contains("李国强", "3月31日", "付了 20000 元，还剩 30000 元");
+    assertThat(paid("20000")).isEqualTo(LocalDate.parse("2026-03-31"));
+    bench.say("wang", "撤销");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 50000 元");
+    assertThat(bench.say("wang", "李总月底付了1万").get(0).text()).contains("3月31日", "还剩 40000 元");
+    assertThat(bench.say("wang", "李总月底付清了").get(0).text()).contains("3月31日", "付清了");
+  }
+
+  @Test
+  void without_an_amount_the_only_debt_is_paid_and_of_several_the_amount_is_asked_for() {
+    bench.now = Instant.parse("2026-04-02T01:00:00Z");
+    assertThat(ids(bench.say("wang", "李总月底付了"))).startsWith("paid.all");
+    bench.say("wang", "撤销");
+    bench.say("wang", "李总欠款2万 周五付");
+    assertThat(ids(bench.say("wang", "李总月底付了"))).startsWith("paid.much");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 50000 元");
+  }
+
+  @Test
+  void how_much_was_paid_is_asked_where_neither_amount_nor_day_is_told() {
+    List<Reply> replies = bench.say("wang", "李总付了");
+    assertThat(ids(replies)).startsWith("paid.much");
+    assertThat(replies.get(0).text()).contains("李国强", "还欠 30000 元");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+    bench.say("wang", "李总付款了");
+    assertThat(ids(bench.tap("wang", "付清 30000"))).startsWith("paid.all");
+    assertThat(ids(bench.say("wang", "王总付了"))).startsWith("paid.none");
+    assertThat(ids(bench.say("wang", "我们总结了"))).noneMatch(id -> id.startsWith("paid."));
+  }
+
+  @Test
+  void a_debt_is_moved_to_another_day_in_one_line() {
+    assertThat(bench.say("wang", "李总改到下周五付").get(0).text()).contains("30000 元改到3月13日");
+    assertThat(bench.say("wang", "李总推到下周六付清").get(0).text()).contains("30000 元改到3月14日");
+  }
+
+  @Test
+  void in_the_second_half_of_a_month_its_end_is_still_to_come() {
+    bench.now = Instant.parse("2026-04-20T01:00:00Z");
+    assertThat(ids(bench.say("wang", "李总月底付了"))).noneMatch(id -> id.startsWith("paid."));
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+  }
+
+  @Test
+  void the_end_of_the_last_month_in_english() {
+    bench.say("wang", "english");
+    bench.say("wang", "new");
+    bench.say("wang", "Mr Zhou 13812340003");
+    bench.say("wang", "Zhou owes 20000, paid by the end of the month");
+    bench.now = Instant.parse("2026-04-02T01:00:00Z");
+    List<Reply> replies = bench.say("wang", "Mr Zhou paid at the end of the month");
+    assertThat(ids(replies)).startsWith("paid.all");
+    assertThat(replies.get(0).text()).contains("paid 20000 yuan on", "31");
+    bench.say("wang", "undo");
+    assertThat(bench.say("wang", "Mr Zhou paid 5000 at the end of the month").get(0).text())
+        .contains("5000 yuan on", "15000 yuan left");
+  }
+
+  private LocalDate paid(String yuan) {
+    return bench.records.of("wang").stream()
+        .flatMap(
+            d ->
+                bench
+                    .shelves
+                    .ledgers()
+                    .find(Ledger.ofDistributor(d.id()))
+                    .all(Receivable.class)
+                    .stream())
+        .filter(one -> PriceSeen.yuan(one.fen()).equals(yuan) && one.paidAt() != null)
+        .map(one -> LocalDate.ofInstant(requireNonNull(one.paidAt()), SHANGHAI))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String choice(Reply reply, String name) {
@@ -264,6 +410,10 @@ class PaymentTest extends WithATeam {
         .findFirst()
         .orElseThrow()
         .data();
+  }
+
+  private List<FollowUp> reminders() {
+    return bench.shelves.ledgers().find(Ledger.ofRep("wang")).all(FollowUp.class);
   }
 
   private FollowUp reminder() {

@@ -245,6 +245,35 @@ class PerformanceTest extends WithATeam {
   }
 
   @Test
+  void a_month_that_a_superior_names_is_the_superiors_wherever_the_rep_is() {
+    bench.say("wang", "时区 Europe/Berlin");
+    bench.now = Instant.parse("2026-03-31T18:30:00Z");
+    assertThat(bench.say("boss", "给小王定本月指标5000").get(0).text()).contains("2026-04");
+    assertThat(bench.say("boss", "给小王定下月指标6000").get(0).text()).contains("2026-05");
+    assertThat(bench.say("boss", "/target 王五 5500").get(0).text()).contains("2026-04");
+    bench.say("boss", "english");
+    assertThat(bench.say("boss", "/target 王五 5600 this month").get(0).text())
+        .contains("2026-04", "was 5500");
+  }
+
+  @Test
+  void at_the_turn_of_a_month_results_count_where_the_rep_is_for_the_month_the_superior_named() {
+    bench.hire("zhao", "赵六", Person.Role.REP, "boss");
+    bench.say("wang", "时区 Europe/Berlin");
+    bench.say("boss", "/target 全队 9000");
+    bench.now = Instant.parse("2026-03-31T18:30:00Z");
+    assertThat(bench.say("boss", "给全队定本月指标10000").get(0).text()).contains("2026-04");
+    assertThat(bench.say("wang", "/sold 4200").get(0).text()).contains("2026-03");
+    assertThat(bench.say("zhao", "/sold 100").get(0).text()).contains("2026-04");
+    String shown = bench.say("boss", "业绩").get(0).text();
+    assertThat(shown).contains("全队 2026-03：目标 9000，完成 4200", "全队 2026-04：目标 10000，完成 100");
+    bench.now = Instant.parse("2026-03-31T22:30:00Z");
+    assertThat(bench.say("wang", "/sold 70").get(0).text()).contains("2026-04");
+    assertThat(bench.say("boss", "业绩").get(0).text()).contains("2026-04：目标 10000，完成 170");
+    assertThat(bench.say("wang", "业绩").get(0).text()).contains("全队 2026-04：目标 10000（李总监定）");
+  }
+
+  @Test
   void help_shows_how_to_set_a_target_to_those_who_lead_others() {
     assertThat(bench.say("boss", "/help").get(0).text()).contains("给小李定下月指标5万");
     assertThat(bench.say("wang", "/help").get(0).text())
@@ -303,6 +332,8 @@ class PerformanceTest extends WithATeam {
     List<Reply> replies = bench.say("boss", "set Li's target for next month to 50000");
     assertThat(replies.get(0).text()).startsWith("Li Qiang, 2026-04: target 50000 boxes");
     assertThat(ids(bench.say("boss", "/target team 80k"))).startsWith("target.set.team");
+    assertThat(bench.say("boss", "set the team target for next month to 90000").get(0).text())
+        .contains("2026-04", "90000");
   }
 
   @Test

@@ -80,7 +80,7 @@ class PriceLockTest {
 
   private static Territory contract(String agent, String distributor, @Nullable LocalDate until) {
     String id = Territory.id(SUZHOU, "p1");
-    return new Territory(id, SUZHOU, "苏州", "p1", agent, until, distributor, null, null);
+    return new Territory(id, SUZHOU, "苏州", "p1", agent, until, distributor, null, null, null);
   }
 
   private static Territory territory(String region, @Nullable String agent) {

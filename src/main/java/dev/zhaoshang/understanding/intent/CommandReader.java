@@ -33,7 +33,7 @@ public final class CommandReader {
   private static final int LONGEST_AFTER_SLASH = 400;
   private static final Pattern LATIN_END = Pattern.compile("[a-z0-9.]$");
   private static final Pattern BOT = Pattern.compile("^(/[a-z]+)@\\w+");
-  private static final Pattern ENDS = Pattern.compile("^[\\s,.!~\u3002]+|[\\s,.!~\u3002]+$");
+  private static final Pattern ENDS = Pattern.compile("^[\\s,.!~\u3002]+|[\\s,.!?~\u3002]+$");
 
   /**
    * A wording with a gap for an argument.

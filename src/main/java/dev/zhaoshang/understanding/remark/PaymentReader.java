@@ -10,7 +10,10 @@ import dev.zhaoshang.understanding.text.Span;
 import dev.zhaoshang.understanding.text.Typed;
 import dev.zhaoshang.understanding.time.Facing;
 import dev.zhaoshang.understanding.time.TimeReader;
+import dev.zhaoshang.understanding.time.TimeReading;
+import dev.zhaoshang.understanding.time.When;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class PaymentReader {
 
   /** Longer texts tell more than one thing. */
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 60;
 
   private static final char AMOUNT = '#';
 
   private final Finder verb;
   private final Pattern part;
   private final Pattern all;
+  private final Pattern due;
+  private final Pattern bare;
+  private final Pattern promise;
+  private final Pattern promiseOfAll;
   private final Pattern nobody;
   private final Amounts amounts;
   private final TimeReader times;
@@ -41,6 +48,10 @@ public final class PaymentReader {
     verb = lexicon.finder("payment.verb");
     part = lexicon.pattern("payment.shape");
     all = lexicon.pattern("payment.all");
+    due = lexicon.pattern("payment.due");
+    bare = lexicon.pattern("payment.bare");
+    promise = lexicon.pattern("payment.promise");
+    promiseOfAll = lexicon.pattern("payment.promise.all");
     nobody = lexicon.pattern("payment.nobody");
     amounts = new Amounts(lexicon);
     times = new TimeReader(lexicon, script);
@@ -56,10 +67,14 @@ public final class PaymentReader {
   /**
    * What was paid.
    *
-   * @param yuan positive; null for all that was owed
+   * @param yuan positive; null for all that was owed, or was due then
    * @param who paid, as typed; empty when that is not told
+   * @param on the day on which it was paid; null when no day before today is told
+   * @param due whether no amount is told: it is what was due on that day or, without one, has to be
+   *     asked for
    */
-  public record Payment(@Nullable BigDecimal yuan, String who) {}
+  public record Payment(
+      @Nullable BigDecimal yuan, String who, @Nullable LocalDate on, boolean due) {}
 
   /**
    * What a text tells that says nothing else; empty for others, and for what is only promised.
@@ -71,22 +86,64 @@ public final class PaymentReader {
     if (plain.length() > LONGEST || !verb.in(plain) || promises.in(text, now)) {
       return Optional.empty();
     }
-    List<Span> spans = times.read(text, now, Facing.BACK).spans();
-    List<Amount> free = free(plain, spans);
-    if (free.size() > 1) {
+    TimeReading reading = times.read(text, now, Facing.BACK);
+    Rest rest = rest(plain, reading.spans());
+    if (rest.amounts() > 1) {
       return Optional.empty();
     }
-    StringBuilder rest = new StringBuilder(plain);
-    spans.forEach(span -> blank(rest, span.from(), span.to()));
-    @Nullable BigDecimal yuan = null;
-    if (!free.isEmpty()) {
-      Amount amount = free.get(0);
-      yuan = amount.value();
-      blank(rest, amount.from(), amount.to());
-      rest.setCharAt(amount.from(), AMOUNT);
+    BigDecimal yuan = rest.yuan();
+    LocalDate on = day(reading, now);
+    Matcher matcher = (yuan == null ? all : part).matcher(rest.words());
+    if (matcher.find()) {
+      return Optional.of(new Payment(yuan, who(matcher, text), on, false));
     }
-    Matcher matcher = (yuan == null ? all : part).matcher(shortened(rest));
-    return matcher.find() ? Optional.of(new Payment(yuan, who(matcher, text))) : Optional.empty();
+    Matcher brief = (on == null ? bare : due).matcher(rest.words());
+    return yuan == null && (on != null || reading.spans().isEmpty()) && brief.find()
+        ? Optional.of(new Payment(null, who(brief, text), on, true))
+        : Optional.empty();
+  }
+
+  private static @Nullable LocalDate day(TimeReading reading, ZonedDateTime now) {
+    return reading
+        .first()
+        .filter(When::isOneDay)
+        .map(When::from)
+        .filter(day -> day.isBefore(now.toLocalDate()))
+        .orElse(null);
+  }
+
+  /**
+   * What somebody said to pay.
+   *
+   * @param yuan positive; null where no amount is told
+   * @param all whether it is all that is owed, which is told instead of an amount
+   * @param who said so, as typed; empty when that is not told
+   * @param when it is to come
+   */
+  public record Promised(@Nullable BigDecimal yuan, boolean all, String who, When when) {}
+
+  /**
+   * What a text promises that says nothing else; empty for others, and where no day is told.
+   *
+   * @param now what time it is, in the zone of the one who speaks
+   */
+  public Optional<Promised> promised(Typed text, ZonedDateTime now) {
+    TimeReading reading = times.read(text, now, Facing.AHEAD);
+    if (text.plain().length() > LONGEST || reading.times().size() != 1 || !promises.in(text, now)) {
+      return Optional.empty();
+    }
+    Rest rest = rest(text.plain(), reading.spans());
+    Matcher some = (rest.yuan() == null ? promiseOfAll : promise).matcher(rest.words());
+    if (rest.amounts() > 1 || !some.find()) {
+      return Optional.empty();
+    }
+    boolean all = rest.yuan() == null && some.group("from") == null;
+    return Optional.of(new Promised(rest.yuan(), all, who(some, text), reading.times().get(0)));
+  }
+
+  /** As {@link #promised(Typed, ZonedDateTime)}, of words as typed. */
+  public Optional<Promised> promised(String words, ZonedDateTime now) {
+    return promised(Typed.of(words, script), now);
   }
 
   /** Whether words only tell that somebody is going to pay. */
@@ -101,16 +158,19 @@ public final class PaymentReader {
    */
   public Optional<Payment> read(String words, ZonedDateTime now) {
     Typed text = Typed.of(words, script);
+    TimeReading reading = times.read(text, now, Facing.BACK);
     return told(text, now)
         .or(
             () ->
-                free(text.plain(), times.read(text, now, Facing.BACK).spans()).stream()
+                free(text.plain(), reading.spans()).stream()
                     .reduce((first, second) -> second)
                     .map(
                         one ->
                             new Payment(
                                 one.value(),
-                                name(text.plain().substring(0, one.from()).strip(), text))));
+                                name(text.plain().substring(0, one.from()).strip(), text),
+                                day(reading, now),
+                                false)));
   }
 
   private List<Amount> free(String plain, List<Span> spans) {
@@ -138,9 +198,27 @@ public final class PaymentReader {
         : text.words(from, from + name.length()).strip();
   }
 
-  /** What is left, its blanks as one. */
-  private static String shortened(StringBuilder rest) {
-    return rest.toString().replaceAll("\\s+", " ").strip();
+  /**
+   * What is left of a text without its times.
+   *
+   * @param words with a mark in the place of the amount, and blanks as one
+   * @param yuan the first amount; null for none
+   * @param amounts how many there are
+   */
+  private record Rest(String words, @Nullable BigDecimal yuan, int amounts) {}
+
+  private Rest rest(String plain, List<Span> spans) {
+    List<Amount> free = free(plain, spans);
+    StringBuilder rest = new StringBuilder(plain);
+    spans.forEach(span -> blank(rest, span.from(), span.to()));
+    @Nullable BigDecimal yuan = null;
+    if (!free.isEmpty()) {
+      Amount amount = free.get(0);
+      yuan = amount.value();
+      blank(rest, amount.from(), amount.to());
+      rest.setCharAt(amount.from(), AMOUNT);
+    }
+    return new Rest(rest.toString().replaceAll("\\s+", " ").strip(), yuan, free.size());
   }
 
   private static void blank(StringBuilder text, int from, int to) {

@@ -37,6 +37,7 @@ public final class RemarkReader {
   private final Pattern nobody;
   private final Pattern past;
   private final Pattern each;
+  private final Pattern share;
   private final Pattern owes;
   private final Pattern owesNot;
   private final Finder intelBegins;
@@ -57,6 +58,7 @@ public final class RemarkReader {
     ours = lexicon.pattern("remark.ours");
     nobody = lexicon.pattern("remark.nobody");
     past = lexicon.pattern("remark.past");
+    share = lexicon.pattern("remark.price.share");
     each = lexicon.pattern("remark.each");
     owes = lexicon.pattern("remark.owes");
     owesNot = lexicon.pattern("remark.owes.not");
@@ -140,11 +142,16 @@ public final class RemarkReader {
     List<Amount> found = amounts.find(plain);
     for (int i = found.size() - 1; i >= 0; i--) {
       Matcher matcher = before.matcher(plain.substring(0, found.get(i).from()));
-      if (matcher.find() && found.get(i).value().signum() > 0) {
+      if (matcher.find() && found.get(i).value().signum() > 0 && !isShare(plain, found.get(i))) {
         return Optional.of(new Quote(matcher.start(), found.get(i)));
       }
     }
     return Optional.empty();
+  }
+
+  /** "Up by 5%" tells no price. */
+  private boolean isShare(String plain, Amount amount) {
+    return share.matcher(plain).region(amount.to(), plain.length()).lookingAt();
   }
 
   /** "One box" behind a number is no digit of it, and 23 yuan 5 is 23.5; all keep their places. */

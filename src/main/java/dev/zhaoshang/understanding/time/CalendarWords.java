@@ -19,6 +19,9 @@ final class CalendarWords {
   /** A date that passed so few days ago is taken for a slip, not for one of the next year. */
   private static final int SLIP = 31;
 
+  /** In the first half of a month, its end that has been is that of the month before. */
+  private static final int HALF = 15;
+
   private final WordPatterns words;
 
   CalendarWords(WordPatterns words) {
@@ -164,7 +167,9 @@ final class CalendarWords {
   }
 
   private DaySense partOfMonth(Matcher matcher) {
-    @Nullable Integer which = words.which(any(matcher, "w", "e"));
+    @Nullable String step = any(matcher, "w", "e");
+    @Nullable Integer which = words.which(step);
+    boolean bare = which == null || "the".equals(step);
     String name = any(matcher, "m", "n", "n2");
     int month = name == null ? 0 : month(name);
     @Nullable String told = any(matcher, "p", "q", "q2");
@@ -179,6 +184,10 @@ final class CalendarWords {
       }
       Days days = part(now.plusMonths(which == null ? 0 : which), part);
       boolean past = days.to().isBefore(in.today());
+      boolean early = in.today().getDayOfMonth() <= HALF && days.from().isAfter(in.today());
+      if (bare && early && in.facing() == Facing.BACK) {
+        return part(now.minusMonths(1), part);
+      }
       return which == null && past && in.facing() == Facing.AHEAD
           ? part(now.plusMonths(1), part)
           : days;
