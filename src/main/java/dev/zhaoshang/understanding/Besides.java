@@ -1,6 +1,7 @@
 package dev.zhaoshang.understanding;
 
 import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.understanding.field.Asked;
@@ -67,7 +68,11 @@ final class Besides {
     if (free && leaves.takes(typed)) {
       return Optional.of(Command.LEAVE);
     }
-    boolean passes = verdict.intent() == Intent.SKIP && question.aspect() != null;
+    // what is put off may be put off to what the rep has to do
+    boolean passes =
+        verdict.intent() == Intent.SKIP
+            && verdict.skip() != FactState.SKIPPED
+            && question.aspect() != null;
     boolean plain =
         free
             && !asks
@@ -81,6 +86,12 @@ final class Besides {
         .filter(toDo -> toDo.explicit() || plain)
         .filter(toDo -> !toDo.promised() || apart(typed.original(), verdict).isEmpty())
         .map(toDo -> Command.FOLLOW_UP);
+  }
+
+  /** Whether it says "remind me", which is an order whatever is asked. */
+  boolean remindsOf(Typed typed) {
+    return typed.plain().length() <= LONGEST_ORDER
+        && followUps.read(typed).filter(toDo -> toDo.explicit() && !toDo.promised()).isPresent();
   }
 
   /**

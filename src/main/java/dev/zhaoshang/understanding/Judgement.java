@@ -136,7 +136,8 @@ final class Judgement {
       return Optional.of(FactState.SKIPPED);
     }
     boolean asksUs = signs.asks(plain) && signs.speaksOfUs(plain);
-    if (amounts(asked, plain) || asksUs || signs.pauses(plain)) {
+    boolean asks = asksUs || signs.asksForReply(plain);
+    if (amounts(asked, plain) || asks || signs.pauses(plain)) {
       return Optional.empty();
     }
     if (asked.aspect() == null) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Scores objections in a text that may state values as well: only what is left without the sure
- * values can raise one.
+ * values, and without those that are named and unclear, can raise one.
  */
 final class ObjectionsBesideFields {
 
@@ -22,7 +22,8 @@ final class ObjectionsBesideFields {
     String rest = text;
     for (Found one : found) {
       boolean names = one.value() != null && !(one.value() instanceof Value.Flag);
-      if (names && one.confidence() >= Judgement.FIRM) {
+      boolean unclear = one.value() == null && !one.words().equals(text);
+      if (unclear || (names && one.confidence() >= Judgement.FIRM)) {
         rest = rest.replace(one.words(), " ");
       }
     }

@@ -99,8 +99,14 @@ public final class TextUnderstanding implements Understanding {
     if (order.isPresent() && !answers(order.get(), typed, question)) {
       return command(text, order.get());
     }
+    if (report && besides.remindsOf(typed)) {
+      return command(text, new Order(Command.FOLLOW_UP, null));
+    }
     if (report) {
       return reports.read(text, typed, question);
+    }
+    if (signs.asksForReplyAlone(typed.plain())) {
+      return command(text, new Order(Command.OBJECTION, null));
     }
     boolean changes = order.map(o -> o.command() == Command.CHANGE).orElse(false);
     Optional<List<Found>> repaired = changes ? Optional.empty() : repairs.in(typed, question);
@@ -147,7 +153,7 @@ public final class TextUnderstanding implements Understanding {
     boolean raises = fired || (verdict.intent() == Intent.OTHER && told);
     Optional<String> other = raises ? beyond.of(plain, objections.beyond(text)) : Optional.empty();
     return other
-        .filter(id -> fired || !id.equals(Beyond.UNCOVERED))
+        .filter(id -> fired || !id.equals(Beyond.UNCOVERED) || signs.complains(plain))
         .map(
             id ->
                 new Judgement.Verdict(

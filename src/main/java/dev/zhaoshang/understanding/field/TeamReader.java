@@ -123,7 +123,7 @@ final class TeamReader implements FieldReader {
       Span span = new Span(people.start(), people.end());
       reading.clauses().stream()
           .filter(clause -> clause.span().contains(span))
-          .forEach(clause -> unclear(reading, clause.span()));
+          .forEach(clause -> unclear(reading, new Span(clause.span().from(), span.to())));
     }
   }
 

@@ -20,6 +20,7 @@ public final class IntentSigns {
   private final Finder complains;
   private final Finder question;
   private final Finder reply;
+  private final Finder replyAlone;
   private final Finder form;
   private final Finder chat;
   private final Finder pause;
@@ -41,6 +42,7 @@ public final class IntentSigns {
     complains = lexicon.finder("complains");
     question = lexicon.finder("question");
     reply = lexicon.finder("question.reply");
+    replyAlone = lexicon.finder("question.reply.alone");
     form = lexicon.finder("question.form");
     chat = lexicon.finder("chat");
     pause = lexicon.finder("chat.pause");
@@ -108,6 +110,11 @@ public final class IntentSigns {
   /** Whether it asks how to answer the distributor. */
   public boolean asksForReply(String plain) {
     return reply.in(plain);
+  }
+
+  /** Whether it asks how to answer, and does not say what. */
+  public boolean asksForReplyAlone(String plain) {
+    return replyAlone.in(plain);
   }
 
   /** Whether it is small talk. */
