@@ -147,17 +147,15 @@ class MenuTest {
   void a_menu_that_was_refused_is_set_at_the_next_contact() {
     channel.start();
     await().until(() -> telegram.calls("setMyCommands").size() == 2);
-    telegram.fault(
-        "setMyCommands",
-        new Fault.Refusal(400, "Bad Request: chat not found", 0),
-        new Fault.Refusal(400, "Bad Request: chat not found", 0));
+    telegram.fault("setMyCommands", new Fault.Refusal(400, "Bad Request: chat not found", 0));
     desk.directory.save(person("li", Role.REP, "1001", true));
-    await().until(() -> menus("1001").size() == 2);
+    await().until(() -> !menus("1001").isEmpty());
     await()
         .untilAsserted(
             () -> {
               desk.directory.save(person("li", Role.REP, "1001", true));
-              assertThat(menus("1001").size()).isGreaterThanOrEqualTo(4);
+              // the refused one, with the other language beside it or not, and then both
+              assertThat(menus("1001").size()).isGreaterThanOrEqualTo(3);
             });
     assertThat(later).isEmpty();
   }
