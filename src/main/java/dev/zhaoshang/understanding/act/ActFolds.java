@@ -26,13 +26,13 @@ public final class ActFolds {
   public record Told(String text, Act act, Heard heard) {
 
     /** Whether they take it for its kind. */
-    public boolean right() {
+    boolean right() {
       return Kind.of(act) == Kind.of(heard.act());
     }
   }
 
   /** What follows from a line: a value, none, or something else altogether. */
-  public enum Kind {
+  enum Kind {
     /** It answers. */
     ANSWERS,
     /** It passes on, for whatever reason. */
@@ -77,12 +77,12 @@ public final class ActFolds {
   }
 
   /** Share of the examples that are taken for their kind. */
-  public double right() {
+  double right() {
     return share(told);
   }
 
   /** Share of the examples of one kind that are taken for it. */
-  public double right(Kind kind) {
+  double right(Kind kind) {
     return share(told.stream().filter(one -> Kind.of(one.act()) == kind).toList());
   }
 
