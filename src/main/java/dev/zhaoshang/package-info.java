@@ -21,6 +21,8 @@
  *   <li><b>flow</b>: the Java that orders forms, checklists, lists and gates of one feature.
  *   <li><b>checklist</b>: points to tick, with notes.
  *   <li><b>objection</b>: what a distributor says against us. <b>card</b>: the answer to one.
+ *   <li><b>act</b>: what a line does after a question: it answers, passes on or is about something
+ *       else.
  *   <li><b>follow-up</b>: something that is to be done for a distributor by a date.
  * </ul>
  */

@@ -9,6 +9,7 @@ import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.objection.Thresholds;
 import dev.zhaoshang.understanding.objection.TrainedScorer;
 import dev.zhaoshang.understanding.practice.AnswerJudge;
+import java.util.Locale;
 
 /**
  * What reads reps' texts, made for one content, without server, channel or database.
@@ -38,5 +39,17 @@ public record Assistant(
     ActReader acts = new ActLearner().learn(content);
     Understanding understanding = new TextUnderstanding(content, scorer, acts, thresholds.sure());
     return new Assistant(content, understanding, acts, judge, scorer, thresholds);
+  }
+
+  /**
+   * By which thresholds it fires and offers, in a line: a running assistant may be set otherwise.
+   */
+  String sureness() {
+    return String.format(
+        Locale.ROOT,
+        "Thresholds: sure %.2f, unsure %.2f, the calibrated defaults; those of the settings are not"
+            + " read here.",
+        thresholds.sure(),
+        thresholds.unsure());
   }
 }

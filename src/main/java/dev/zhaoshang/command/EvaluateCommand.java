@@ -1,5 +1,6 @@
 package dev.zhaoshang.command;
 
+import dev.zhaoshang.understanding.act.ActFolds;
 import dev.zhaoshang.understanding.objection.Folds;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,13 +13,13 @@ import java.util.function.Supplier;
 /**
  * {@code evaluate objections|intake|practice FILE [--predictions OUT.jsonl]}: measures how well
  * reps are understood, and how their answers in practice are judged. {@code evaluate examples}:
- * which examples of objections the others do not bear out.
+ * which examples of objections the others do not bear out; {@code evaluate acts}: which of acts.
  */
 public final class EvaluateCommand implements Command {
 
   private static final String USAGE =
       "Usage: evaluate objections|intake|practice FILE [--predictions OUT.jsonl]"
-          + " | evaluate examples";
+          + " | evaluate examples|acts";
   private static final Set<String> KINDS = Set.of("objections", "intake", "practice");
   private static final String PREDICTIONS = "--predictions";
 
@@ -54,6 +55,10 @@ public final class EvaluateCommand implements Command {
       examples();
       return OK;
     }
+    if (arguments.equals(List.of("acts"))) {
+      acts();
+      return OK;
+    }
     boolean plain = arguments.size() == 2;
     boolean full = arguments.size() == 4 && arguments.get(2).equals(PREDICTIONS);
     if (!(plain || full) || !KINDS.contains(arguments.get(0))) {
@@ -84,6 +89,7 @@ public final class EvaluateCommand implements Command {
 
   private void examples() {
     Assistant reader = assistant.get();
+    out.println(reader.sureness());
     Folds folds = Folds.of(reader.content(), reader.thresholds());
     folds
         .odd()
@@ -97,15 +103,30 @@ public final class EvaluateCommand implements Command {
     out.println(folds.line());
   }
 
+  private void acts() {
+    ActFolds folds = ActFolds.of(assistant.get().content());
+    folds
+        .odd()
+        .forEach(
+            told ->
+                out.printf(
+                    "%s, heard as %s: %s%n",
+                    told.act().id(), told.heard().act().id(), told.text()));
+    out.println(folds.line());
+  }
+
   private Result objections(Path file) throws EvaluationFile.BadInputException {
     List<LabelledText> lines = EvaluationFile.read(file, LabelledText::of);
-    ObjectionEvaluation evaluation = ObjectionEvaluation.of(assistant.get(), lines);
+    Assistant reader = assistant.get();
+    out.println(reader.sureness());
+    ObjectionEvaluation evaluation = ObjectionEvaluation.of(reader, lines);
     return new Result(evaluation.report(), evaluation.predictions());
   }
 
   private Result intake(Path file) throws EvaluationFile.BadInputException {
     List<IntakeLine> lines = EvaluationFile.read(file, IntakeLine::of);
     Assistant reader = assistant.get();
+    out.println(reader.sureness());
     IntakeEvaluation evaluation =
         new IntakeEvaluation(reader.content(), reader.understanding(), lines);
     return new Result(evaluation.report(), evaluation.predictions());

@@ -49,6 +49,7 @@ public final class TalkCommand implements Command {
   public int run(List<String> arguments) {
     Assistant reader = assistant.get();
     Explainer explainer = reader.scorer().explainer();
+    out.println(reader.sureness());
     in.lines().filter(text -> !text.isBlank()).forEach(text -> answer(reader, explainer, text));
     return OK;
   }

@@ -59,7 +59,7 @@ final class Attempt {
   List<Next> run(Item item, Sender sender) {
     Result known = item.result();
     if (known != null) {
-      return record(List.of(item.entry()), known, false);
+      return record(List.of(item.entry()), known);
     }
     Instant now = clock.instant();
     List<Next> nexts = new ArrayList<>();
@@ -80,7 +80,11 @@ final class Attempt {
       Instant at = held.at();
       begun.forEach(entry -> nexts.add(new Next.Later(entry, new Item(entry, null), at)));
     } else if (!begun.isEmpty()) {
-      nexts.addAll(record(begun, send(Joining.joined(begun), sender), item.inDoubt()));
+      if (item.inDoubt()) {
+        begun.forEach(this::count);
+      }
+      Result result = send(Joining.joined(begun), sender);
+      nexts.addAll(record(begun, item.inDoubt() ? doubted(result) : result));
     }
     return nexts;
   }
@@ -102,11 +106,12 @@ final class Attempt {
       Instant at = now.plus(backoff.after(1));
       return Optional.of(new Next.Later(entry, new Item(entry, null), at));
     }
-    if (entry.sendingSince() != null) {
-      counts.ambiguous.increment();
-      LOG.warn("Sending {} again: whether a try before delivered it is unknown", entry.id());
-    }
     return Optional.empty();
+  }
+
+  private void count(OutboxEntry again) {
+    counts.ambiguous.increment();
+    LOG.warn("Sending {} again: whether a try before delivered it is unknown", again.id());
   }
 
   private static Result send(OutboxEntry entry, Sender sender) {
@@ -134,16 +139,19 @@ final class Attempt {
         .orElseGet(() -> new Next.Done(entry));
   }
 
-  /**
-   * Takes down what became of what went in one message.
-   *
-   * @param inDoubt whether a try before may have delivered it
-   */
-  private List<Next> record(List<OutboxEntry> entries, Result result, boolean inDoubt) {
+  /** What is in doubt stays so, though this try did not deliver: one before may have. */
+  private static Result doubted(Result result) {
+    return result instanceof Result.TryAgain again
+        ? new Result.TryAgain(again.after(), again.why(), true)
+        : result;
+  }
+
+  /** Takes down what became of what went in one message. */
+  private List<Next> record(List<OutboxEntry> entries, Result result) {
     if (result instanceof Result.Sent) {
       return sent(entries, result);
     }
-    return entries.stream().map(entry -> notSent(entry, result, inDoubt)).toList();
+    return entries.stream().map(entry -> notSent(entry, result)).toList();
   }
 
   /** In one write: no part of a message is in doubt when what follows it there is not. */
@@ -159,11 +167,11 @@ final class Attempt {
     return entries.stream().<Next>map(Next.Done::new).toList();
   }
 
-  private Next notSent(OutboxEntry entry, Result result, boolean inDoubt) {
+  private Next notSent(OutboxEntry entry, Result result) {
     Instant now = clock.instant();
     try {
       return result instanceof Result.TryAgain again
-          ? again(entry, again, inDoubt, now)
+          ? again(entry, again, now)
           : failed(entry, ((Result.Failed) result).why());
     } catch (StoreUnavailableException e) {
       return unrecorded(entry, result, now);
@@ -174,8 +182,7 @@ final class Attempt {
     return new Next.Later(entry, new Item(entry, result), now.plus(backoff.after(1)));
   }
 
-  /** What is in doubt stays so, though this try did not deliver: one before may have. */
-  private Next again(OutboxEntry entry, Result.TryAgain again, boolean inDoubt, Instant now) {
+  private Next again(OutboxEntry entry, Result.TryAgain again, Instant now) {
     Duration wait = backoff.after(entry.tries());
     Instant at = now.plus(wait.compareTo(again.after()) > 0 ? wait : again.after());
     if (at.isAfter(entry.notBefore().plus(PATIENCE))) {
@@ -183,7 +190,7 @@ final class Attempt {
     }
     LOG.info("{} is tried again at {}: {}", entry.id(), at, again.why());
     OutboxEntry next = entry;
-    if (!inDoubt && !again.unknown()) {
+    if (!again.unknown()) {
       next = entry.undelivered();
       deliveries.update(next);
     }

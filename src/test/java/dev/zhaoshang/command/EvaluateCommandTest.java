@@ -45,6 +45,22 @@ class EvaluateCommandTest {
     assertThat(figures.get("macroF1")).isGreaterThanOrEqualTo(0.9);
   }
 
+  @Test
+  void the_report_says_by_which_thresholds_objections_fire() throws IOException {
+    String line = "{\"id\":\"t\",\"lang\":\"zh-CN\",\"text\":\"太贵\",\"labels\":[\"priceTooHigh\"],";
+    assertThat(run("objections", file(line + "\"form\":\"direct\"}").toString()))
+        .isEqualTo(Command.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("Thresholds: sure 0.55, unsure 0.35, the calibrated defaults");
+  }
+
+  @Test
+  void acts_that_the_others_do_not_bear_out_are_listed() {
+    assertThat(run("acts")).isEqualTo(Command.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(", heard as ");
+    assertThat(figures("acts").get("right")).isGreaterThan(0.8);
+  }
+
   @ParameterizedTest
   @CsvSource({"answers.jsonl, 140", "answers2.jsonl, 70"})
   void the_judge_of_practice_agrees_with_people(String set, double n) {
@@ -81,7 +97,8 @@ class EvaluateCommandTest {
   void predictions_name_what_fired_and_rank_all_eight() throws IOException {
     Path file =
         file(
-            "{\"id\":\"a\",\"lang\":\"en\",\"text\":\"too expensive\",\"labels\":[\"priceTooHigh\"],\"form\":\"direct\"}");
+            "{\"id\":\"a\",\"lang\":\"en\",\"text\":\"too"
+                + " expensive\",\"labels\":[\"priceTooHigh\"],\"form\":\"direct\"}");
     Path predictions = folder.resolve("out.jsonl");
     assertThat(run("objections", file.toString(), "--predictions", predictions.toString()))
         .isEqualTo(Command.OK);

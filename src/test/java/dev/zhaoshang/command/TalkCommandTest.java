@@ -29,6 +29,12 @@ class TalkCommandTest {
         .contains("SKIP", "after a question: refused by ");
   }
 
+  @Test
+  void it_says_by_which_thresholds_it_fires() {
+    assertThat(talk("太贵\n"))
+        .startsWith("Thresholds: sure 0.55, unsure 0.35, the calibrated defaults");
+  }
+
   private static String talk(String typed) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code =

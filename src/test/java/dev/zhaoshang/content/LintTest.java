@@ -98,6 +98,20 @@ class LintTest {
   }
 
   @Test
+  void a_line_under_two_acts_is_not_sent_to_a_place_that_acts_do_not_have() throws IOException {
+    List<Problem> problems = dialogs.inspect(sample(Rule.SHARED_EXAMPLE, "broken")).problems();
+    Problem shared =
+        problems.stream()
+            .filter(one -> one.place().file().equals("acts.yml"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(new Messages(List.of(Language.ZH)).text(shared))
+        .contains("只留一处；一句话确实提了两个异议的，放到异议卡片的 together 里");
+    assertThat(new Messages(List.of(Language.EN)).text(shared))
+        .contains("a line that truly raises two objections goes under together of a card");
+  }
+
+  @Test
   void the_dialogs_of_the_product_are_in_order() {
     assertThat(new Dialogs(Set.of()).inspect(DialogFiles.in(Path.of("dialogs"))).problems())
         .isEmpty();

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,12 +138,43 @@ class DoubtTest {
         both.stream().map(entry -> new Item(stored(memory, entry.id()), null)).toList();
     // another instance tries the second
     memory.claim("a3#0", 1, begin);
+    Counts counts = new Counts();
     List<Attempt.Next> nexts =
-        new Attempt(memory, backoff(), clock, new Counts())
+        new Attempt(memory, backoff(), clock, counts)
             .run(Joining.first(due.iterator(), sender), sender);
     assertThat(texts).isEmpty();
+    assertThat(counts.ambiguous.sum()).as("nothing was sent again").isZero();
     assertThat(nexts).hasSize(2).hasOnlyElementsOfType(Attempt.Next.Later.class);
     assertThat(stored(memory, "a2#0").sendingSince()).isNotNull();
+  }
+
+  @Test
+  void what_is_in_doubt_stays_so_while_the_store_is_down() {
+    OutboxEntry entry = entry(1);
+    memory.add(List.of(entry));
+    memory.claim(entry.id(), 0, begin);
+    Item inDoubt = new Item(stored(memory, entry.id()), null);
+    // a day later it would be given up, which cannot be written; then the clock is put right
+    AtomicReference<Instant> now = new AtomicReference<>(begin.plus(Attempt.PATIENCE));
+    Attempt attempt = new Attempt(memory, backoff(), now::get, new Counts());
+    Sender refusing =
+        new Writing() {
+          @Override
+          public Result send(OutboxEntry sent) {
+            memory.down(true);
+            return REFUSED;
+          }
+        };
+    Item unrecorded = again(attempt.run(inDoubt, refusing));
+    memory.down(false);
+    now.set(begin);
+    assertThat(again(attempt.run(unrecorded, refusing)).inDoubt()).isTrue();
+    assertThat(stored(memory, entry.id()).sendingSince()).isNotNull();
+  }
+
+  private static Item again(List<Attempt.Next> nexts) {
+    assertThat(nexts).singleElement().isInstanceOf(Attempt.Next.Later.class);
+    return ((Attempt.Next.Later) nexts.get(0)).item();
   }
 
   private Outbox delivered(Deliveries store, long... turns) {

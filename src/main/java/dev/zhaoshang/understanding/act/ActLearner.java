@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** Learns the acts of each version of the content; of an edit elsewhere it learns nothing. */
 public final class ActLearner {
 
-  private record Known(Map<Act, List<String>> lessons, Acts acts) {}
+  private record Known(Map<Act, List<String>> lessons, ActReader reader) {}
 
   private final AtomicReference<@Nullable Known> last = new AtomicReference<>();
 
-  /** A reader for this version of the content. */
+  /** A reader for this version of the content; the same one while its examples are the same. */
   public ActReader learn(Content content) {
     Map<Act, List<String>> lessons = lessons(content);
     Known known = last.get();
     if (known == null || !known.lessons().equals(lessons)) {
-      known = new Known(lessons, Acts.KEPT.of(lessons).orElseGet(() -> Acts.learn(lessons)));
+      Acts acts = Acts.KEPT.of(lessons).orElseGet(() -> Acts.learn(lessons));
+      known = new Known(lessons, new ActReader(acts));
       last.set(known);
     }
-    return new ActReader(known.acts());
+    return known.reader();
   }
 
   /**
@@ -44,7 +45,7 @@ public final class ActLearner {
   }
 
   /** The examples of acts.yml; and whatever is an example of a field answers. */
-  private static Map<Act, List<String>> lessons(Content content) {
+  static Map<Act, List<String>> lessons(Content content) {
     Map<Act, List<String>> lessons = new TreeMap<>(content.acts());
     Stream<String> answers =
         content.forms().values().stream()

@@ -10,10 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,14 +32,15 @@ public final class Keepsake<T extends Keepsake.Kept> {
   /** The code of this package, which decides what is learnt of the same lessons. */
   private static final List<Class<?>> OURS =
       List.of(
+          Features.class,
+          Keepsake.class,
+          LinearModel.class,
           Normalizer.class,
-          Tokens.class,
           Syllables.class,
-          Vocabulary.class,
           TermKind.class,
           TermSpace.class,
-          Features.class,
-          LinearModel.class);
+          Tokens.class,
+          Vocabulary.class);
 
   private final String file;
   private final List<Class<?>> learners;
@@ -65,8 +69,16 @@ public final class Keepsake<T extends Keepsake.Kept> {
    */
   public Keepsake(String name, Class<?> learner, Reader<T> reader) {
     this.file = "learnt/" + name + ".bin";
-    this.learners = Stream.concat(OURS.stream(), Stream.of(learner)).toList();
+    this.learners = code(learner);
     this.reader = reader;
+  }
+
+  /** What decides: the classes of this package and the learner, with all that stand in them. */
+  static List<Class<?>> code(Class<?> learner) {
+    return Stream.concat(OURS.stream(), Stream.of(learner))
+        .flatMap(one -> Stream.of(one.getNestMembers()))
+        .sorted(Comparator.comparing(Class::getName))
+        .toList();
   }
 
   /**
@@ -102,26 +114,28 @@ public final class Keepsake<T extends Keepsake.Kept> {
   }
 
   /**
-   * Keeps it under a folder of the class path.
+   * Keeps it under a folder of the class path: all of it, or what was there before.
    *
    * @return the file
    */
   public Path write(Path classes, Object lessons, T learnt) throws IOException {
     Path path = classes.resolve(file);
-    Files.createDirectories(path.getParent());
+    Path part = classes.resolve(file + ".part");
+    Files.createDirectories(part.getParent());
     try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
       out.writeUTF(fingerprint(lessons));
       learnt.write(out);
     }
-    return path;
+    return Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private String fingerprint(Object lessons) throws IOException {
     MessageDigest digest = sha256();
     for (Class<?> learner : learners) {
-      try (InputStream code = learner.getResourceAsStream(learner.getSimpleName() + ".class")) {
-        digest.update(code == null ? new byte[0] : code.readAllBytes());
+      String name = "/" + learner.getName().replace('.', '/') + ".class";
+      try (InputStream code = Keepsake.class.getResourceAsStream(name)) {
+        digest.update(Objects.requireNonNull(code, name).readAllBytes());
       }
     }
     digest.update(lessons.toString().getBytes(StandardCharsets.UTF_8));

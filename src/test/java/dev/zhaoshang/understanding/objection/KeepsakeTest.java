@@ -1,8 +1,12 @@
 package dev.zhaoshang.understanding.objection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zhaoshang.understanding.learning.Keepsake;
 import dev.zhaoshang.understanding.learning.LinearModel;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,6 +66,31 @@ class KeepsakeTest {
 
     try (InputStream in = Files.newInputStream(file)) {
       assertThat(Learnt.KEPT.read(in, fewer)).isEmpty();
+    }
+  }
+
+  @Test
+  void an_interrupted_build_leaves_what_was_kept_before() throws IOException {
+    Keepsake<Breaking> kept = new Keepsake<>("breaking", Breaking.class, in -> new Breaking(true));
+
+    assertThatThrownBy(() -> kept.write(classes, "lessons", new Breaking(true)))
+        .isInstanceOf(EOFException.class);
+    assertThat(kept.isIn(classes, "lessons")).isFalse();
+
+    kept.write(classes, "lessons", new Breaking(false));
+    assertThatThrownBy(() -> kept.write(classes, "others", new Breaking(true)))
+        .isInstanceOf(EOFException.class);
+    assertThat(kept.isIn(classes, "lessons")).isTrue();
+  }
+
+  private record Breaking(boolean breaks) implements Keepsake.Kept {
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+      out.flush();
+      if (breaks) {
+        throw new EOFException("the build is interrupted");
+      }
     }
   }
 }
