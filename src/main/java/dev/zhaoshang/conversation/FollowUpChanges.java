@@ -254,6 +254,9 @@ final class FollowUpChanges implements Flow {
   /** The open thing with that number in the list; says so when there is none. */
   private Optional<FollowUp> named(String words) {
     List<FollowUp> open = view.open();
+    if (words.isBlank() && open.size() == 1) {
+      return Optional.of(open.get(0));
+    }
     int number = ORDERS.number(words);
     if (number >= 1 && number <= open.size()) {
       return Optional.of(open.get(number - 1));

@@ -50,9 +50,11 @@ final class FollowUpFlow implements Flow {
   }
 
   private void keep(String text) {
-    Optional<ToDo> told = READER.read(text, draft.in().now().atZone(rhythm.zone()));
+    String once = READER.once(text);
+    boolean repeats = !once.equals(text);
+    Optional<ToDo> told = READER.read(once, draft.in().now().atZone(rhythm.zone()));
     if (told.isEmpty()) {
-      draft.say("followup.what", Map.of());
+      draft.say(repeats ? "followup.repeating" : "followup.what", Map.of());
       return;
     }
     Optional<When> when = told.get().times().first();
@@ -79,6 +81,10 @@ final class FollowUpFlow implements Flow {
       return;
     }
     draft.put(draft.own().id(), kept);
+    if (repeats) {
+      view.say("followup.kept.once", kept, "", view.undo());
+      return;
+    }
     String id = told.get().promised() ? "promise.kept" : "followup.kept";
     if (when.isEmpty()) {
       Button other = view.button("button.move", FollowUpView.MOVE, kept);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,30 @@ public record When(
   /** Whether it is a single day. */
   public boolean isOneDay() {
     return from.equals(to);
+  }
+
+  /** The same day, at that time of it. */
+  When at(LocalTime hour) {
+    return new When(span, from, to, hour, null, part, by, named, null);
+  }
+
+  /**
+   * The time that this means as the hour of a day told before without one; empty when it is none.
+   *
+   * @param day that was told before
+   */
+  Optional<LocalTime> hourOf(When day) {
+    boolean hour = time != null && !named && exact == null && end == null;
+    boolean open = day.time == null && day.exact == null && day.isOneDay();
+    if (!hour || !open || (part != null && day.part != null && part != day.part)) {
+      return Optional.empty();
+    }
+    if (day.part == null) {
+      return Optional.of(time);
+    }
+    return Stream.of(time, time.plusHours(12))
+        .filter(one -> !one.isBefore(day.part.earliest()) && !one.isAfter(day.part.end()))
+        .findFirst();
   }
 
   /**
