@@ -15,6 +15,7 @@ import dev.zhaoshang.understanding.time.When;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Keeps what a rep has to do or has promised, in any state, and lists it. */
@@ -37,7 +38,10 @@ final class FollowUpFlow implements Flow {
 
   @Override
   public boolean command(Command command, Meaning meaning) {
-    boolean moving = draft.position().state().equals(States.MOVING);
+    String subject = Objects.requireNonNullElse(draft.position().subject(), "");
+    boolean moving =
+        draft.position().state().equals(States.MOVING)
+            && draft.own().find(FollowUp.class, subject).isPresent();
     if (command == Command.TODO) {
       view.list();
       return true;

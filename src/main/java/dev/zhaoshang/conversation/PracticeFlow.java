@@ -96,10 +96,10 @@ final class PracticeFlow implements Flow {
     }
     Optional<PracticeRun> run = here();
     String words = draft.in().entry().body().text();
-    if (run.isPresent() && view.isLabel("button.end", words)) {
+    if (run.isPresent() && Label.isTyped(draft, "button.end", words)) {
       return end();
     }
-    if (run.isPresent() && view.isLabel("button.model", words)) {
+    if (run.isPresent() && Label.isTyped(draft, "button.model", words)) {
       return show();
     }
     run.ifPresent(one -> answer(one, words));
@@ -112,13 +112,13 @@ final class PracticeFlow implements Flow {
     if (last.isEmpty() || draft.position().state().equals(States.COACHING)) {
       return false;
     }
-    if (view.isLabel("button.again", words)) {
+    if (Label.isTyped(draft, "button.again", words)) {
       return start(List.of(last.get().objection()), false);
     }
-    if (view.isLabel("button.next", words)) {
+    if (Label.isTyped(draft, "button.next", words)) {
       return start(record.ordered(), false);
     }
-    return view.isLabel("button.stats", words) && view.stats();
+    return Label.isTyped(draft, "button.stats", words) && view.stats();
   }
 
   private Practice practice() {

@@ -6,7 +6,6 @@ import dev.zhaoshang.content.Practice.MustNot;
 import dev.zhaoshang.content.Practice.Point;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Chart;
-import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.PracticeOrder.Reason;
 import dev.zhaoshang.domain.Practised;
 import dev.zhaoshang.domain.Reply;
@@ -18,17 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in a practice. */
 final class PracticeView {
 
   private static final double HUNDRED = 100;
-
-  /** What may stand behind a label that is typed. */
-  private static final Pattern ENDS = Pattern.compile("[\\s.!,\u3002\uff01\uff0c~]+$");
 
   private final Draft draft;
   private final PracticeRecord record;
@@ -42,13 +36,6 @@ final class PracticeView {
   boolean isStats(String words) {
     return Arrays.asList(draft.text("practice.stats.words", Map.of()).split("/", -1))
         .contains(words.toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether words are the label of that button, in either language. */
-  boolean isLabel(String button, String words) {
-    String plain = ENDS.matcher(words.strip()).replaceAll("");
-    return Stream.of(Language.values())
-        .anyMatch(language -> draft.content().say(button, language).equalsIgnoreCase(plain));
   }
 
   /** Lets the objection be chosen. */

@@ -111,7 +111,9 @@ final class PreferencesFlow implements Flow {
     return true;
   }
 
-  /** These with the zone that stands beside a time; empty when there is none such, and that said. */
+  /**
+   * These with the zone that stands beside a time; empty when there is none such, and that said.
+   */
   private Optional<Preferences> zoned(String words) {
     String beside = WORDS.beside(words);
     Optional<ZoneId> zone = WORDS.zone(beside);
