@@ -43,7 +43,7 @@ final class PutOffFlow implements Flow {
       new Snooze(draft).until(day.get(), at(when.get()));
       return true;
     }
-    boolean free = draft.asked() == null && !draft.position().state().equals(States.MOVING);
+    boolean free = List.of(States.IDLE, States.REVIEW).contains(draft.position().state());
     return free && (when.isPresent() || WORDS.isLater(text)) && remind(when, text);
   }
 
