@@ -3,6 +3,7 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.content.Form.FieldType;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.FollowUp;
+import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.understanding.rhythm.ReportWords;
@@ -60,16 +61,17 @@ final class PutOffFlow implements Flow {
         asking.pending().stream()
             .flatMap(question -> question.fields().stream())
             .anyMatch(field -> field.type() == FieldType.NOTES);
-    return asked && !words && draft.position().about() != null
-        ? new MissedDay(draft).of(draft.position().about().entry())
+    Ledger.Key about = draft.position().about();
+    return asked && !words && about != null
+        ? new MissedDay(draft).of(about.entry())
         : Optional.empty();
   }
 
   private Instant at(When when) {
-    boolean morning = when.time() == null && when.isOneDay();
+    boolean dayOnly = when.time() == null && when.isOneDay();
     boolean today = when.from().equals(rhythm.date(draft.in().now()));
     boolean wholeDay = when.part() == null || when.part().end().getHour() <= Snooze.NOON;
-    return morning && wholeDay && !today && when.exact() == null
+    return dayOnly && wholeDay && !today && when.exact() == null
         ? new Routines(draft).planner().at(when.from(), rhythm.brief())
         : when.due(rhythm.zone(), rhythm.checkin());
   }

@@ -49,17 +49,21 @@ public record When(
    * @param day that was told before
    */
   Optional<LocalTime> hourOf(When day) {
-    boolean hour = time != null && !named && exact == null && end == null;
+    LocalTime told = time;
+    boolean hour = !named && exact == null && end == null;
     boolean open = day.time == null && day.exact == null && day.isOneDay();
-    if (!hour || !open || (part != null && day.part != null && part != day.part)) {
+    if (told == null || !hour || !open) {
       return Optional.empty();
     }
-    if (day.part == null) {
-      return Optional.of(time);
+    DayPart of = day.part;
+    if (of == null) {
+      return Optional.of(told);
     }
-    return Stream.of(time, time.plusHours(12))
-        .filter(one -> !one.isBefore(day.part.earliest()) && !one.isAfter(day.part.end()))
-        .findFirst();
+    return part != null && part != of
+        ? Optional.empty()
+        : Stream.of(told, told.plusHours(12))
+            .filter(one -> !one.isBefore(of.earliest()) && !one.isAfter(of.end()))
+            .findFirst();
   }
 
   /**
