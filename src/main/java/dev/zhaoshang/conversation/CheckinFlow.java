@@ -4,18 +4,16 @@ import dev.zhaoshang.content.Form;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Day;
-import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
+import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
-import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Routine.Kind;
-import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.understanding.rhythm.ReportWords;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +23,8 @@ final class CheckinFlow implements Flow {
 
   /** Id of the form that it fills. */
   static final String FORM = "checkin";
+
+  private static final ReportWords WORDS = ReportWords.load();
 
   private final Draft draft;
   private final Asking asking;
@@ -38,6 +38,9 @@ final class CheckinFlow implements Flow {
 
   @Override
   public boolean command(Command command, Meaning meaning) {
+    if (command == Command.CHANGE) {
+      return edit();
+    }
     if (command != Command.CHECKIN) {
       return false;
     }
@@ -61,9 +64,37 @@ final class CheckinFlow implements Flow {
     return day.isPresent();
   }
 
-  /** "Later" in answer to a question of the check-in puts all of it off. */
+  /** Changes a value of the check-in that was sent last. */
+  private boolean edit() {
+    CheckinEdit edit = new CheckinEdit(draft);
+    Optional<Form> form = draft.content().form(FORM);
+    Optional<Day> day = edit.day();
+    Optional<Found> found =
+        day.isEmpty()
+            ? Optional.empty()
+            : form.flatMap(f -> edit.read(draft.in().entry().body().text(), f));
+    if (found.isEmpty() || !take(day.get().date())) {
+      return false;
+    }
+    new IntakeFlow(draft, asking).take(List.of(found.get()), Intent.CORRECT);
+    return filled(draft.form());
+  }
+
+  /**
+   * "Later" in answer to a question of the check-in puts all of it off; a line after it may make up
+   * for a day, or change a value.
+   */
   @Override
   public boolean text(Meaning meaning) {
+    String text = draft.in().entry().body().text();
+    Optional<String> missed = WORDS.missed(text);
+    if (missed.isPresent()) {
+      new MissedDay(draft).wanted(missed.get()).ifPresent(this::start);
+      return true;
+    }
+    if (meaning.fired().isEmpty() && edit()) {
+      return true;
+    }
     Ledger.Key about = draft.position().about();
     boolean later = meaning.intent() == Intent.SKIP && meaning.skip() == FactState.SKIPPED;
     boolean here = FORM.equals(draft.position().form()) && draft.asked() != null;
@@ -177,24 +208,9 @@ final class CheckinFlow implements Flow {
     List.of(Kind.NUDGE, Kind.AGAIN).stream()
         .filter(kind -> isAbout(kind, day.get().id()))
         .forEach(routines::drop);
-    promises(day.get());
+    new Promises(draft).ofDay(day.get());
     show(again ? "checkin.changed" : "checkin.done");
     return true;
-  }
-
-  /** What was promised that day, with a time, is kept as something to do. */
-  private void promises(Day day) {
-    Rhythm rhythm = draft.rhythm();
-    ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
-    ZonedDateTime told =
-        day.date().equals(now.toLocalDate())
-            ? now
-            : day.date().atTime(rhythm.checkin()).atZone(rhythm.zone());
-    day.fact("promisesMade")
-        .map(Fact::value)
-        .filter(Value.Items.class::isInstance)
-        .map(value -> ((Value.Items) value).raw())
-        .ifPresent(notes -> new Promises(draft).ofReport(day.id(), notes, told));
   }
 
   private boolean isAbout(Kind kind, String date) {

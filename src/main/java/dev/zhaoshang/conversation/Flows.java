@@ -15,6 +15,7 @@ final class Flows {
     this.flows =
         List.of(
             new PracticeFlow(draft),
+            new PutOffFlow(draft, asking),
             new WrongCardFlow(draft),
             new CoachingFlow(draft),
             new ChecklistFlow(draft),

@@ -5,9 +5,7 @@ import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.FollowUp.State;
-import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
-import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.understanding.followup.FollowUpOrders;
 import dev.zhaoshang.understanding.followup.FollowUpOrders.HandOver;
@@ -16,6 +14,7 @@ import dev.zhaoshang.understanding.time.TimeProblem;
 import dev.zhaoshang.understanding.time.TimeReading;
 import dev.zhaoshang.understanding.time.When;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,13 +128,22 @@ final class FollowUpChanges implements Flow {
     view.say(left == 0 ? id + ".last" : id, ended, ended.note(), view.undo());
   }
 
+  /** Reminds of it once more, at that time. */
+  void remindAgain(FollowUp one, Instant at) {
+    FollowUp again = one.remindedAt(at);
+    draft.put(draft.own().id(), again);
+    String when = new Dates(draft, rhythm.zone()).moment(at, rhythm.zone());
+    draft.say("followup.again", Map.of("what", view.what(again), "when", when));
+  }
+
   private void later(FollowUp one) {
     FollowUp again = one.remindedAt(draft.in().now().plus(SNOOZE));
     draft.put(draft.own().id(), again);
     view.say("followup.later", again, "");
   }
 
-  private void askWhen(FollowUp one) {
+  /** Asks to when it is moved. */
+  void askWhen(FollowUp one) {
     draft.enter(States.MOVING, one.id());
     view.say("followup.towhen", one, "");
   }
@@ -180,7 +188,8 @@ final class FollowUpChanges implements Flow {
     return about.size() == 1 ? Optional.of(about.get(0)) : Optional.empty();
   }
 
-  private void move(FollowUp one, TimeReading reading, String text) {
+  /** Moves it to the time that was read in the text. */
+  void move(FollowUp one, TimeReading reading, String text) {
     Optional<When> when = reading.first();
     if (when.isEmpty()) {
       draft.say(reading.problem().orElse(TimeProblem.VAGUE).reply(), Map.of());
@@ -220,40 +229,16 @@ final class FollowUpChanges implements Flow {
   }
 
   private void handOver(HandOver order) {
-    Optional<FollowUp> one = named(String.valueOf(order.number()));
-    if (one.isEmpty()) {
-      return;
-    }
-    String me = draft.in().session().rep();
-    List<Person> fits =
-        draft.in().snapshot().people().stream()
-            .filter(person -> person.active() && !person.id().equals(me))
-            .filter(
-                person ->
-                    person.id().equals(order.who()) || person.name().equalsIgnoreCase(order.who()))
-            .toList();
-    if (fits.size() != 1) {
-      draft.say("followup.nobody", Map.of("who", order.who()));
-      return;
-    }
-    Person colleague = fits.get(0);
-    Person speaker = draft.in().snapshot().speaker();
-    FollowUp theirs =
-        one.get()
-            .handedOver(me, view.what(one.get()), draft.in().now())
-            .because(speaker == null ? me : speaker.name());
-    draft.put(Ledger.ofRep(colleague.id()), theirs);
-    FollowUp mine = one.get().ended(State.HANDED_OVER, colleague.name());
-    draft.put(draft.own().id(), mine);
-    draft.say(
-        "followup.handed",
-        Map.of("who", colleague.name(), "what", view.what(mine), "when", view.when(mine)),
-        view.undo());
+    named(String.valueOf(order.number()))
+        .ifPresent(one -> new FollowUpHandOver(draft, view).to(order.who(), one));
   }
 
   /** The open thing with that number in the list; says so when there is none. */
   private Optional<FollowUp> named(String words) {
     List<FollowUp> open = view.open();
+    if (words.isBlank() && open.size() == 1) {
+      return Optional.of(open.get(0));
+    }
     int number = ORDERS.number(words);
     if (number >= 1 && number <= open.size()) {
       return Optional.of(open.get(number - 1));

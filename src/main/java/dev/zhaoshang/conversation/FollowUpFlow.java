@@ -15,6 +15,7 @@ import dev.zhaoshang.understanding.time.When;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Keeps what a rep has to do or has promised, in any state, and lists it. */
@@ -37,7 +38,10 @@ final class FollowUpFlow implements Flow {
 
   @Override
   public boolean command(Command command, Meaning meaning) {
-    boolean moving = draft.position().state().equals(States.MOVING);
+    String subject = Objects.requireNonNullElse(draft.position().subject(), "");
+    boolean moving =
+        draft.position().state().equals(States.MOVING)
+            && draft.own().find(FollowUp.class, subject).isPresent();
     if (command == Command.TODO) {
       view.list();
       return true;
@@ -50,9 +54,11 @@ final class FollowUpFlow implements Flow {
   }
 
   private void keep(String text) {
-    Optional<ToDo> told = READER.read(text, draft.in().now().atZone(rhythm.zone()));
+    String once = READER.once(text);
+    boolean repeats = !once.equals(text);
+    Optional<ToDo> told = READER.read(once, draft.in().now().atZone(rhythm.zone()));
     if (told.isEmpty()) {
-      draft.say("followup.what", Map.of());
+      draft.say(repeats ? "followup.repeating" : "followup.what", Map.of());
       return;
     }
     Optional<When> when = told.get().times().first();
@@ -79,6 +85,10 @@ final class FollowUpFlow implements Flow {
       return;
     }
     draft.put(draft.own().id(), kept);
+    if (repeats) {
+      view.say("followup.kept.once", kept, "", view.undo());
+      return;
+    }
     String id = told.get().promised() ? "promise.kept" : "followup.kept";
     if (when.isEmpty()) {
       Button other = view.button("button.move", FollowUpView.MOVE, kept);

@@ -56,7 +56,7 @@ final class PracticeFlow implements Flow {
       return true;
     }
     if (!draft.position().state().equals(States.PRACTICE)) {
-      return false;
+      return isTyped() && after(draft.in().entry().body().text());
     }
     if (ENDS.contains(command)) {
       return end();
@@ -95,8 +95,30 @@ final class PracticeFlow implements Flow {
       draft.up();
     }
     Optional<PracticeRun> run = here();
-    run.ifPresent(one -> answer(one, draft.in().entry().body().text()));
-    return run.isPresent();
+    String words = draft.in().entry().body().text();
+    if (run.isPresent() && Label.isTyped(draft, "button.end", words)) {
+      return end();
+    }
+    if (run.isPresent() && Label.isTyped(draft, "button.model", words)) {
+      return show();
+    }
+    run.ifPresent(one -> answer(one, words));
+    return run.isPresent() || after(words);
+  }
+
+  /** Takes the typed label of a button under a verdict, while that is what was talked of last. */
+  private boolean after(String words) {
+    Optional<Practised> last = record.justNow();
+    if (last.isEmpty() || draft.position().state().equals(States.COACHING)) {
+      return false;
+    }
+    if (Label.isTyped(draft, "button.again", words)) {
+      return start(List.of(last.get().objection()), false);
+    }
+    if (Label.isTyped(draft, "button.next", words)) {
+      return start(record.ordered(), false);
+    }
+    return Label.isTyped(draft, "button.stats", words) && view.stats();
   }
 
   private Practice practice() {

@@ -5,7 +5,9 @@ import dev.zhaoshang.domain.CardShown;
 import dev.zhaoshang.domain.CardTally;
 import dev.zhaoshang.domain.PracticeOrder;
 import dev.zhaoshang.domain.Practised;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** What the rep practised, what was lost in calls, and what comes next. */
 final class PracticeRecord {
+
+  /** So long the buttons under a verdict are what a typed label means. */
+  private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
   private final Draft draft;
 
@@ -43,6 +48,14 @@ final class PracticeRecord {
   private static boolean isLost(CardShown shown) {
     CardOutcome outcome = shown.outcome();
     return outcome != null && !outcome.isSuccess();
+  }
+
+  /** What was practised a moment ago; empty when nothing was. */
+  Optional<Practised> justNow() {
+    Instant since = draft.in().now().minus(JUST_NOW);
+    return draft.own().all(Practised.class).stream()
+        .filter(one -> !one.last().at().isBefore(since))
+        .max(Comparator.comparing(one -> one.last().at()));
   }
 
   /** Keeps an attempt. */

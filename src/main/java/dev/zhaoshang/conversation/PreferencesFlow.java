@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** What a rep wishes of reminders: when, on which days, in which zone, or not at all. */
 final class PreferencesFlow implements Flow {
@@ -47,14 +47,15 @@ final class PreferencesFlow implements Flow {
       case SETTINGS -> show();
       case TIMEZONE -> zone(argument);
       case CHECKIN_TIME -> checkin(argument);
-      case BRIEF_TIME -> time(argument, MIDNIGHT, own::briefAt, "settings.brief");
-      case DIGEST_TIME -> time(argument, NOON, own::digestAt, "settings.digest");
+      case BRIEF_TIME -> time(argument, MIDNIGHT, Preferences::briefAt, "settings.brief");
+      case DIGEST_TIME -> time(argument, NOON, Preferences::digestAt, "settings.digest");
       case QUIET -> quiet(argument);
       case REMINDERS_OFF -> silence(true);
       case REMINDERS_ON -> silence(false);
       case CHECKIN -> {
         // A check-in with a day is a report for it; one with a time or days of the week, a wish.
-        return !argument.isEmpty() && isWish(argument) && checkin(argument);
+        boolean wish = isWish(argument) || (isSlash() && isZone(argument));
+        return !argument.isEmpty() && wish && checkin(argument);
       }
       default -> {
         return false;
@@ -73,24 +74,55 @@ final class PreferencesFlow implements Flow {
         || wish.on();
   }
 
+  /** Whether words that tell no time and no day may tell a zone. */
+  private static boolean isZone(String argument) {
+    return argument.equals(WORDS.beside(argument));
+  }
+
+  private boolean isSlash() {
+    return draft.in().entry().body().text().strip().startsWith("/");
+  }
+
   private boolean checkin(String words) {
     Wish wish = WORDS.wish(words, NOON);
-    if (refused(wish)) {
+    boolean alone = isZone(words);
+    if (!alone && refused(wish)) {
       return true;
     }
     if (wish.off() || wish.on()) {
       silence(wish.off());
       return true;
     }
-    Preferences next = wish.week().isEmpty() ? own : own.on(wish.week());
+    Optional<Preferences> zoned = zoned(words);
+    if (zoned.isEmpty()) {
+      return true;
+    }
+    Preferences next = wish.week().isEmpty() ? zoned.get() : zoned.get().on(wish.week());
     LocalTime time = wish.time();
     next = time == null ? next : next.checkinAt(time);
     keep(next);
     String id = time == null ? "week" : wish.week().isEmpty() ? "checkin" : "both";
-    draft.say(
-        "settings." + id,
-        Map.of("time", time == null ? "" : CLOCK.format(time), "week", week(wish.week())));
+    if (!alone) {
+      draft.say(
+          "settings." + id,
+          Map.of("time", time == null ? "" : CLOCK.format(time), "week", week(wish.week())));
+    }
+    WORDS.zone(WORDS.beside(words)).ifPresent(this::sayZone);
     return true;
+  }
+
+  /**
+   * These with the zone that stands beside a time; empty when there is none such, and that said.
+   */
+  private Optional<Preferences> zoned(String words) {
+    String beside = WORDS.beside(words);
+    Optional<ZoneId> zone = WORDS.zone(beside);
+    boolean told = isSlash() || beside.contains("/");
+    if (zone.isEmpty() && told && !beside.isEmpty()) {
+      unknownZone(beside);
+      return Optional.empty();
+    }
+    return Optional.of(zone.map(own::in).orElse(own));
   }
 
   /**
@@ -100,7 +132,10 @@ final class PreferencesFlow implements Flow {
    * @param id of the reply
    */
   private void time(
-      String words, LocalTime usual, Function<LocalTime, Preferences> set, String id) {
+      String words,
+      LocalTime usual,
+      BiFunction<Preferences, LocalTime, Preferences> set,
+      String id) {
     Wish wish = WORDS.wish(words, usual);
     LocalTime time = wish.time();
     if (refused(wish)) {
@@ -110,8 +145,14 @@ final class PreferencesFlow implements Flow {
       draft.say("settings.usage", Map.of());
       return;
     }
-    keep(set.apply(time));
+    Optional<Preferences> zoned = zoned(words);
+    if (zoned.isEmpty()) {
+      return;
+    }
+    Preferences next = set.apply(zoned.get(), time);
+    keep(next);
     draft.say(id, Map.of("time", CLOCK.format(time)));
+    WORDS.zone(WORDS.beside(words)).ifPresent(this::sayZone);
   }
 
   private void quiet(String words) {
@@ -142,15 +183,21 @@ final class PreferencesFlow implements Flow {
     }
     Optional<ZoneId> zone = WORDS.zone(words);
     if (zone.isEmpty()) {
-      String still = draft.rhythm().zone().getId();
-      draft.say("settings.zone.unknown", Map.of("words", words, "zone", still));
+      unknownZone(words);
       return;
     }
     keep(own.in(zone.get()));
-    draft.say(
-        "settings.zone",
-        Map.of(
-            "zone", zone.get().getId(), "now", CLOCK.format(draft.in().now().atZone(zone.get()))));
+    sayZone(zone.get());
+  }
+
+  private void unknownZone(String words) {
+    String still = draft.rhythm().zone().getId();
+    draft.say("settings.zone.unknown", Map.of("words", words, "zone", still));
+  }
+
+  private void sayZone(ZoneId zone) {
+    String now = CLOCK.format(draft.in().now().atZone(zone));
+    draft.say("settings.zone", Map.of("zone", zone.getId(), "now", now));
   }
 
   private void silence(boolean off) {

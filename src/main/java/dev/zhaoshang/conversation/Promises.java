@@ -1,8 +1,11 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Compliance;
+import dev.zhaoshang.domain.Day;
+import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.understanding.compliance.ComplianceReader;
 import dev.zhaoshang.understanding.followup.FollowUpReader;
 import dev.zhaoshang.understanding.followup.ToDo;
@@ -38,17 +41,23 @@ final class Promises {
     }
   }
 
-  /**
-   * Keeps the promises of a report, once however often it is given.
-   *
-   * @param day id of the report
-   * @param told when they were told, which "tomorrow" follows
-   */
-  void ofReport(String day, List<String> notes, ZonedDateTime told) {
-    for (String note : notes) {
-      String about = About.named(draft, note).map(About::distributor).orElse(null);
-      keep(Ids.of("promise:" + day + ":" + note, 0), note, told, about);
-    }
+  /** Keeps what the report of a day promises, with a time; once however often it is given. */
+  void ofDay(Day day) {
+    ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
+    ZonedDateTime told =
+        day.date().equals(now.toLocalDate())
+            ? now
+            : day.date().atTime(rhythm.checkin()).atZone(rhythm.zone());
+    day.fact("promisesMade")
+        .map(Fact::value)
+        .filter(Value.Items.class::isInstance)
+        .map(value -> ((Value.Items) value).raw())
+        .ifPresent(notes -> notes.forEach(note -> keep(day, note, told)));
+  }
+
+  private void keep(Day day, String note, ZonedDateTime told) {
+    String about = About.named(draft, note).map(About::distributor).orElse(null);
+    keep(Ids.of("promise:" + day.id() + ":" + note, 0), note, told, about);
   }
 
   private void keep(String id, String words, ZonedDateTime told, @Nullable String distributor) {

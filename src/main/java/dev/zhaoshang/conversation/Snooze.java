@@ -1,6 +1,7 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.conversation.machine.Signal;
+import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.domain.Routine;
@@ -8,6 +9,7 @@ import dev.zhaoshang.domain.Routine.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,10 @@ final class Snooze {
 
   private static final String MORNING = "morning";
   private static final String ASK = "ask";
+
+  /** Hour of the day before which it is morning. */
+  static final int NOON = 12;
+
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
   private final Draft draft;
@@ -38,6 +44,8 @@ final class Snooze {
         List.of("30", "60", MORNING).stream()
             .map(when -> choice(date, when))
             .toArray(Button[]::new);
+    // The next text may tell when.
+    draft.enter(States.MOVING, date);
     draft.say("checkin.later", Map.of(), choices);
   }
 
@@ -57,14 +65,26 @@ final class Snooze {
       offer(date);
       return true;
     }
-    Routines routines = new Routines(draft);
-    Instant at = at(when, routines);
-    draft.move(Signal.leave(), null, null);
-    routines.put(Routine.of(Kind.AGAIN, day.get(), at));
-    routines.drop(Kind.NUDGE);
-    String clock = CLOCK.format(at.atZone(draft.rhythm().zone()));
-    draft.say(when.equals(MORNING) ? "checkin.morning" : "checkin.again", Map.of("time", clock));
+    until(day.get(), at(when, new Routines(draft)));
     return true;
+  }
+
+  /** Asks for that day's check-in again at that time. */
+  void until(LocalDate day, Instant at) {
+    Routines routines = new Routines(draft);
+    draft.back();
+    draft.move(Signal.leave(), null, null);
+    routines.put(Routine.of(Kind.AGAIN, day, at));
+    routines.drop(Kind.NUDGE);
+    Rhythm rhythm = draft.rhythm();
+    ZonedDateTime then = at.atZone(rhythm.zone());
+    LocalDate today = rhythm.date(draft.in().now());
+    boolean morning = then.toLocalDate().equals(today.plusDays(1)) && then.getHour() < NOON;
+    String time =
+        morning || then.toLocalDate().equals(today)
+            ? CLOCK.format(then)
+            : new Dates(draft, rhythm.zone()).moment(at, rhythm.zone());
+    draft.say(morning ? "checkin.morning" : "checkin.again", Map.of("time", time));
   }
 
   private Instant at(String when, Routines routines) {

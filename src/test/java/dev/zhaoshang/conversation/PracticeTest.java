@@ -36,6 +36,18 @@ class PracticeTest extends AtTheBench {
   }
 
   @Test
+  void typing_that_one_stops_is_no_answer_and_leaves_the_schedule_alone() {
+    for (String words : List.of("不练了", "Stop", "stop.")) {
+      bench.say(rep, "/practice 价格");
+      assertThat(ids(bench.say(rep, words))).containsExactly("practice.ended");
+    }
+    assertThat(practised("priceTooHigh")).isEmpty();
+    bench.say(rep, "/practice 价格");
+    assertThat(ids(bench.say(rep, "看参考说法"))).containsExactly("practice.model");
+    assertThat(practised("priceTooHigh").orElseThrow().last().grade()).isEqualTo(1);
+  }
+
+  @Test
   void a_thin_answer_is_pressed_twice_about_what_is_missing_and_then_fails_with_a_model() {
     bench.say(rep, "/practice 价格");
     List<Reply> first = bench.say(rep, "这个价不高啊");

@@ -13,6 +13,7 @@ import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.domain.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -166,6 +167,51 @@ class RemindersTest extends WithATeam {
     assertThat(ids(bench.unasked("wang"))).contains("checkin.due");
     bench.say("wang", "联系了 拜访2 电话8 没问题 没异议 没答应什么 明天去苏州");
     assertThat(day("wang", MONDAY).doneAt()).isNotNull();
+  }
+
+  @Test
+  void a_check_in_is_put_off_by_typed_words_and_comes_again() {
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY, 17, 37));
+    bench.unasked("wang");
+    bench.say("wang", "晚点");
+    assertThat(ids(bench.say("wang", "1小时后"))).containsExactly("checkin.again");
+    bench.until(at(MONDAY, 18, 35));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.until(at(MONDAY, 18, 39));
+    assertThat(ids(bench.unasked("wang"))).containsExactly("checkin.due");
+    bench.say("wang", "晚点");
+    assertThat(ids(bench.say("wang", "明天"))).containsExactly("checkin.morning");
+    bench.until(at(MONDAY.plusDays(1), 8, 40));
+    assertThat(ids(bench.unasked("wang"))).contains("checkin.due");
+  }
+
+  @Test
+  void a_reminder_is_put_off_by_typed_words_and_comes_again() {
+    bench.say("wang", "提醒我十点给李总回电");
+    bench.until(at(MONDAY, 10, 0));
+    assertThat(ids(bench.unasked("wang"))).contains("followup.due");
+    assertThat(ids(bench.say("wang", "半小时后"))).containsExactly("followup.again");
+    bench.until(at(MONDAY, 10, 25));
+    assertThat(bench.unasked("wang")).isEmpty();
+    bench.until(at(MONDAY, 10, 31));
+    assertThat(ids(bench.unasked("wang"))).contains("followup.due");
+    assertThat(ids(bench.say("wang", "晚点"))).containsExactly("followup.towhen");
+    assertThat(ids(bench.say("wang", "明天"))).containsExactly("followup.moved.why");
+  }
+
+  @Test
+  void a_value_told_anew_after_the_check_in_replaces_that_value() {
+    bench.say("wang", "日报");
+    bench.say("wang", "联系了 拜访3 电话8 没问题 没异议 没答应什么 明天去苏州");
+    bench.say("wang", "拜访是4家不是3家");
+    bench.say("wang", "电话是12个");
+    Day day = day("wang", MONDAY);
+    assertThat(day.fact("visitsToday").orElseThrow().value()).isEqualTo(new Value.Count(4));
+    assertThat(day.fact("callsToday").orElseThrow().value()).isEqualTo(new Value.Count(12));
+    bench.say("wang", "撤销");
+    assertThat(day("wang", MONDAY).fact("callsToday").orElseThrow().value())
+        .isEqualTo(new Value.Count(8));
   }
 
   @Test

@@ -62,6 +62,19 @@ class RhythmTest extends AtTheBench {
   }
 
   @Test
+  void time_days_and_zone_come_in_one_line_and_an_unknown_zone_keeps_nothing_of_it() {
+    bench.say(rep, "/checkin Mon-Sat 18:00 Europe/Berlin");
+    Rhythm rhythm = Rhythm.USUAL.of(ledger());
+    assertThat(rhythm.checkin()).isEqualTo(LocalTime.of(18, 0));
+    assertThat(rhythm.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(rhythm.week()).hasSize(6);
+    assertThat(bench.say(rep, "/checkin 19:00 Atlantis").get(0).text()).contains("Atlantis");
+    assertThat(Rhythm.USUAL.of(ledger())).isEqualTo(rhythm);
+    bench.say(rep, "撤销");
+    assertThat(Rhythm.USUAL.of(ledger())).isEqualTo(Rhythm.USUAL);
+  }
+
+  @Test
   void reminders_off_is_kept() {
     bench.say(rep, "提醒关掉");
     assertThat(Preferences.of(ledger()).silent()).isTrue();
@@ -101,6 +114,25 @@ class RhythmTest extends AtTheBench {
     bench.say(rep, "/timezone Europe/Berlin");
     assertThat(due("明天下午三点给张总打电话")).isEqualTo("2026-03-03T14:00:00Z");
     assertThat(ledger().all(FollowUp.class).get(0).at()).isEqualTo("2026-03-03T07:00:00Z");
+  }
+
+  @Test
+  void an_hour_told_after_the_matter_is_the_hour_of_the_day_told_before() {
+    assertThat(due("提醒我下午给李总打电话 三点")).isEqualTo("2026-03-02T07:00:00Z");
+    assertThat(due("提醒我明天给张总打电话 下午三点")).isEqualTo("2026-03-03T07:00:00Z");
+    assertThat(due("提醒我明天上午寄样品，十点")).isEqualTo("2026-03-03T02:00:00Z");
+    assertThat(due("remind me tomorrow to call Li at 3pm")).isEqualTo("2026-03-03T07:00:00Z");
+    List<FollowUp> kept = ledger().all(FollowUp.class);
+    assertThat(kept).extracting(FollowUp::what).contains("给李总打电话", "寄样品", "call Li");
+  }
+
+  @Test
+  void a_reminder_that_is_to_repeat_is_kept_once_and_without_the_words_that_say_so() {
+    assertThat(due("每天早上9点半提醒我打卡")).isEqualTo("2026-03-02T01:30:00Z");
+    assertThat(due("remind me every Friday at 10am to send the report"))
+        .isEqualTo("2026-03-06T02:00:00Z");
+    List<FollowUp> kept = ledger().all(FollowUp.class);
+    assertThat(kept).extracting(FollowUp::what).containsExactly("打卡", "send the report");
   }
 
   @Test

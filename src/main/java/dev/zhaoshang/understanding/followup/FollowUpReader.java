@@ -31,6 +31,7 @@ public final class FollowUpReader {
   private final Finder promise;
   private final Finder against;
   private final Finder third;
+  private final Pattern repeats;
   private final Pattern edge;
   private final Pattern titled;
   private final Finder begins;
@@ -44,6 +45,7 @@ public final class FollowUpReader {
     promise = lexicon.finder("followup.promise");
     against = lexicon.finder("followup.against");
     third = lexicon.finder("followup.third");
+    repeats = lexicon.pattern("followup.repeats");
     edge = Pattern.compile(lexicon.pattern("followup.edge").pattern(), Pattern.CASE_INSENSITIVE);
     String chinese =
         "(?:" + lexicon.pattern("followup.lead") + ")*(?:" + lexicon.pattern("followup.verb") + ")";
@@ -75,6 +77,18 @@ public final class FollowUpReader {
    */
   public Optional<ToDo> read(String text, ZonedDateTime now) {
     return read(Typed.of(text, script), now);
+  }
+
+  /** The text without the words by which it is to come again and again; the same without such. */
+  public String once(String text) {
+    Typed typed = Typed.of(text, script);
+    Matcher matcher = repeats.matcher(typed.plain());
+    if (!matcher.find() || !ask.in(typed.plain())) {
+      return text;
+    }
+    String before = typed.words(0, matcher.start());
+    String after = typed.words(matcher.end(), typed.plain().length());
+    return (before + " " + after).strip();
   }
 
   /**
@@ -130,7 +144,10 @@ public final class FollowUpReader {
     if (!asked && !promised && !begins.in(plain)) {
       return Optional.empty();
     }
-    TimeReading reading = times.read(text, now, Facing.AHEAD);
+    TimeReading apart = times.read(text, now, Facing.AHEAD);
+    int end = apart.spans().stream().mapToInt(Span::to).max().orElse(0);
+    // What follows an hour is what is done then.
+    TimeReading reading = isLead(plain.substring(end)) ? apart.gathered() : apart;
     boolean timed = !reading.times().isEmpty() || isMistold(reading, now);
     if (asked || (promised && timed) || (timed && isToldToDo(plain, reading))) {
       String what = what(text, reading);
@@ -166,7 +183,7 @@ public final class FollowUpReader {
                         .lookingAt());
   }
 
-  /** Whether nothing but "I", "then" and the like stands there. */
+  /** Whether nothing but "I", "then", stops and the like stands there. */
   private boolean isLead(String before) {
     return edge.matcher(before).replaceAll("").isEmpty();
   }

@@ -125,6 +125,33 @@ public final class RhythmWords {
     return new Wish(time, List.copyOf(week), off, on, problem);
   }
 
+  /**
+   * What the words tell beside times and days, such as a time zone, as typed; empty for nothing.
+   *
+   * @param words as typed
+   */
+  public String beside(String words) {
+    Typed typed = Typed.of(words, script);
+    StringBuilder rest = new StringBuilder(typed.plain());
+    ZonedDateTime then = MONDAY.atStartOfDay(ZoneOffset.UTC);
+    times.read(typed, then, Facing.AHEAD).spans().forEach(s -> blank(rest, s.from(), s.to()));
+    for (String known : List.of("daily", "weekdays", "filler")) {
+      lexicon
+          .pattern("rhythm." + known)
+          .matcher(rest.toString())
+          .results()
+          .forEach(hit -> blank(rest, hit.start(), hit.end()));
+    }
+    String left = rest.toString();
+    int from = left.length() - left.stripLeading().length();
+    int to = left.stripTrailing().length();
+    return from >= to ? "" : typed.words(from, to);
+  }
+
+  private static void blank(StringBuilder text, int from, int to) {
+    text.replace(from, to, " ".repeat(to - from));
+  }
+
   /** A time as on a clock of 24 hours. */
   private static Optional<LocalTime> asTyped(String plain) {
     return CLOCK

@@ -30,6 +30,17 @@ public enum DayPart {
     return start;
   }
 
+  /** The first hour that can be told of it. */
+  LocalTime earliest() {
+    return switch (this) {
+      case DAWN -> LocalTime.MIDNIGHT;
+      case MORNING -> LocalTime.of(5, 0);
+      case NOON -> LocalTime.of(11, 0);
+      case AFTERNOON -> LocalTime.of(12, 0);
+      case CLOSE, EVENING -> LocalTime.of(17, 0);
+    };
+  }
+
   /** When it is over. */
   public LocalTime end() {
     return end;

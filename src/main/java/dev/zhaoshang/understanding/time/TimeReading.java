@@ -19,6 +19,22 @@ public record TimeReading(List<When> times, List<Length> lengths, List<Unclear> 
     unclear = List.copyOf(unclear);
   }
 
+  /**
+   * With the hour that is told apart from its day: "tomorrow afternoon call Li, three o'clock" is
+   * tomorrow at three in the afternoon. Only of two times, the second one an hour and no more.
+   */
+  public TimeReading gathered() {
+    if (times.size() != 2) {
+      return this;
+    }
+    When day = times.get(0);
+    return times
+        .get(1)
+        .hourOf(day)
+        .map(at -> new TimeReading(List.of(day.at(at), times.get(1)), lengths, unclear))
+        .orElse(this);
+  }
+
   /** The first time that it tells. */
   public Optional<When> first() {
     return times.stream().findFirst();

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,34 @@ public record When(
   /** Whether it is a single day. */
   public boolean isOneDay() {
     return from.equals(to);
+  }
+
+  /** The same day, at that time of it. */
+  When at(LocalTime hour) {
+    return new When(span, from, to, hour, null, part, by, named, null);
+  }
+
+  /**
+   * The time that this means as the hour of a day told before without one; empty when it is none.
+   *
+   * @param day that was told before
+   */
+  Optional<LocalTime> hourOf(When day) {
+    LocalTime told = time;
+    boolean hour = !named && exact == null && end == null;
+    boolean open = day.time == null && day.exact == null && day.isOneDay();
+    if (told == null || !hour || !open) {
+      return Optional.empty();
+    }
+    DayPart of = day.part;
+    if (of == null) {
+      return Optional.of(told);
+    }
+    return part != null && part != of
+        ? Optional.empty()
+        : Stream.of(told, told.plusHours(12))
+            .filter(one -> !one.isBefore(of.earliest()) && !one.isAfter(of.end()))
+            .findFirst();
   }
 
   /**
