@@ -355,9 +355,15 @@ class PaymentTest extends WithATeam {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "李总叫我们周四付2万", "李总周四要我们付2万", "李总催我们周四付2万", "李总让我周四付2万", "李总催公司周四打款2万",
-        "Li wants us to pay 10000 on Friday", "We will pay Li 10000 on Friday",
-        "We will pay 10000 on Friday", "we paid 10000"
+        "李总叫我们周四付2万",
+        "李总周四要我们付2万",
+        "李总催我们周四付2万",
+        "李总让我周四付2万",
+        "李总催公司周四打款2万",
+        "Li wants us to pay 10000 on Friday",
+        "We will pay Li 10000 on Friday",
+        "We will pay 10000 on Friday",
+        "we paid 10000"
       })
   void what_we_are_to_pay_is_no_payment_of_a_customer(String words) {
     assertThat(ids(bench.say("wang", words)))
