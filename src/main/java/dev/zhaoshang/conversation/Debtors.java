@@ -28,13 +28,35 @@ final class Debtors {
     Set<String> ids = nobody && current != null ? Set.of(current.id()) : named;
     return new ReceivableView(draft)
         .open().stream()
-            .filter(one -> one.rep().equals(draft.in().session().rep()))
+            .filter(this::isMine)
             .filter(
                 one ->
                     one.distributor() == null
                         ? !who.isEmpty() && NameMatch.contains(one.customer(), who)
                         : ids.contains(one.distributor()))
             .toList();
+  }
+
+  /** What the same customer owes in all, with this. */
+  List<Receivable> owedWith(Receivable debt) {
+    return new ReceivableView(draft)
+        .open().stream()
+            .filter(one -> payer(one).equals(payer(debt)))
+            .filter(this::isMine)
+            .toList();
+  }
+
+  /** Money is booked by who has the customer now, even of a debt that somebody else told. */
+  boolean isMine(Receivable one) {
+    String me = draft.in().session().rep();
+    String id = one.distributor();
+    if (id == null) {
+      return one.rep().equals(me);
+    }
+    Distributor loaded = draft.find(id);
+    return loaded == null
+        ? draft.in().snapshot().portfolio().stream().anyMatch(card -> card.id().equals(id))
+        : loaded.owner().equals(me);
   }
 
   /** Whose debt it is. */

@@ -79,33 +79,33 @@ final class PaymentFlow implements Flow {
     LocalDate on = told.on();
     BigDecimal yuan = told.yuan();
     Long fen = yuan == null ? null : PriceSeen.fen(yuan);
-    List<Receivable> these = told.due() && on != null ? dueOn(owed, on) : owed;
+    List<Receivable> due = told.due() ? dueOn(owed, on) : owed;
+    List<Receivable> these = due.isEmpty() ? owed : due;
     if (these.stream().map(Debtors::payer).distinct().count() > 1) {
       which(these, fen, on);
-    } else if (told.due() && (on == null || (these.equals(owed) && owed.size() > 1))) {
-      much(owed);
+    } else if (due.isEmpty()) {
+      much(owed, on);
     } else {
       pay(owed, these, fen == null ? Debtors.left(these) : fen, on);
     }
   }
 
   /** Money is not booked on a guess: a tap tells that it was all. */
-  private void much(List<Receivable> owed) {
+  private void much(List<Receivable> owed, @Nullable LocalDate on) {
     Receivable first = owed.get(0);
     long left = Debtors.left(owed);
     Map<String, String> values = new HashMap<>(debts.values(first));
     values.put("yuan", PriceSeen.yuan(left));
-    String what = String.join("-", PAYER, code(left), code(left));
+    String what = choice(left, left, on);
     draft.say(
         "paid.much",
         values,
         view.button(draft.text("button.all", values), what, first.distributor(), first.id()));
   }
 
-  /** What was due that day; all where nothing was. */
-  private List<Receivable> dueOn(List<Receivable> owed, LocalDate day) {
-    List<Receivable> due = owed.stream().filter(one -> day.equals(day(debts.until(one)))).toList();
-    return due.isEmpty() ? owed : due;
+  /** What was due that day. */
+  private List<Receivable> dueOn(List<Receivable> owed, @Nullable LocalDate day) {
+    return owed.stream().filter(one -> day != null && day.equals(day(debts.until(one)))).toList();
   }
 
   private @Nullable LocalDate day(@Nullable Instant until) {
@@ -126,8 +126,7 @@ final class PaymentFlow implements Flow {
               long left = Debtors.left(theirs);
               Map<String, String> values = new HashMap<>(debts.values(first));
               values.put("yuan", PriceSeen.yuan(left));
-              String sum = String.join("-", PAYER, code(fen == null ? left : fen), code(left));
-              String what = on == null ? sum : sum + "-" + code(on.toEpochDay());
+              String what = choice(fen == null ? left : fen, left, on);
               buttons.add(
                   view.button(
                       draft.text("button.payer", values), what, first.distributor(), first.id()));
@@ -136,6 +135,11 @@ final class PaymentFlow implements Flow {
         fen == null ? "paid.which.all" : "paid.which",
         Map.of("paid", fen == null ? "" : PriceSeen.yuan(fen)),
         buttons.toArray(Button[]::new));
+  }
+
+  private static String choice(long paid, long left, @Nullable LocalDate on) {
+    String sum = String.join("-", PAYER, code(paid), code(left));
+    return on == null ? sum : sum + "-" + code(on.toEpochDay());
   }
 
   /** Short, for buttons. */
@@ -156,13 +160,7 @@ final class PaymentFlow implements Flow {
             .ledger(view.ledger(arguments))
             .find(Receivable.class, arguments.get(2))
             .filter(Receivable::isOpen);
-    List<Receivable> owed =
-        found.stream()
-            .flatMap(
-                one ->
-                    debts.open().stream().filter(o -> Debtors.payer(o).equals(Debtors.payer(one))))
-            .filter(one -> one.rep().equals(draft.in().session().rep()))
-            .toList();
+    List<Receivable> owed = found.map(debtors::owedWith).orElse(List.of());
     // Tapped again, it would take the same money off once more.
     boolean fresh = !owed.isEmpty() && code(Debtors.left(owed)).equals(what.group(2));
     if (fresh) {

@@ -61,6 +61,11 @@ final class PerformanceFlow implements Flow {
       draft.say("performance.money", Map.of("words", words));
       return;
     }
+    Optional<String> beyond = READER.beyond(words);
+    if (beyond.isPresent()) {
+      draft.say("performance.beyond", Map.of("number", beyond.get()));
+      return;
+    }
     YearMonth month =
         told.times().first().map(when -> YearMonth.from(when.from())).orElse(YearMonth.from(now));
     TeamTargets team = new TeamTargets(draft);

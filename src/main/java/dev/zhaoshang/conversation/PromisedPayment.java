@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what customers say they will pay: of what they owe, that much gets the new day; who owes
@@ -89,14 +91,29 @@ final class PromisedPayment {
     if (same.isEmpty()) {
       return "";
     }
-    Instant until = debts.until(same.get(0));
+    Map<String, Long> days = new LinkedHashMap<>();
+    same.forEach(one -> days.merge(day(debts.until(one)), one.left(), Long::sum));
+    if (days.size() == 1) {
+      return rest("pledge.rest", days.keySet().iterator().next(), Debtors.left(same));
+    }
     return draft.text(
-        until == null ? "pledge.rest.undated" : "pledge.rest",
+        "pledge.rest.each",
         Map.of(
             "left",
             PriceSeen.yuan(Debtors.left(same)),
-            "when",
-            until == null ? "" : view.day(until)));
+            "list",
+            days.entrySet().stream()
+                .map(one -> rest("pledge.rest.one", one.getKey(), one.getValue()))
+                .collect(Collectors.joining(draft.text("list.comma", Map.of())))));
+  }
+
+  private String day(@Nullable Instant until) {
+    return until == null ? "" : view.day(until);
+  }
+
+  private String rest(String id, String day, long left) {
+    return draft.text(
+        day.isEmpty() ? id + ".undated" : id, Map.of("left", PriceSeen.yuan(left), "when", day));
   }
 
   private FollowUp whole(Receivable one, FollowUpTime time) {

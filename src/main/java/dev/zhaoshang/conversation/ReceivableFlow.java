@@ -125,10 +125,11 @@ final class ReceivableFlow implements Flow {
     }
     List<String> lines = new ArrayList<>();
     List<Button> buttons = new ArrayList<>();
+    Debtors debtors = new Debtors(draft);
     for (Receivable one : open.subList(0, Math.min(RemarkView.SHOWN, open.size()))) {
       String number = String.valueOf(lines.size() + 1);
       lines.add(debts.line(number, one));
-      if (one.rep().equals(draft.in().session().rep())) {
+      if (debtors.isMine(one)) {
         String label = draft.text("button.paid", Map.of("n", number));
         buttons.add(view.button(label, PAID, one.distributor(), one.id()));
       }

@@ -111,7 +111,9 @@ final class TripFlow implements Flow {
     }
     TripReader.Told told = READER.read(words, now());
     Optional<When> when = told.times().first();
-    if (when.isEmpty()) {
+    if (told.past()) {
+      draft.say("trip.past", Map.of());
+    } else if (when.isEmpty()) {
       draft.say(told.times().problem().map(TripFlow::reply).orElse("trip.when"), Map.of());
     } else if (when.get().to().isBefore(now().toLocalDate())) {
       draft.say("trip.past", Map.of());

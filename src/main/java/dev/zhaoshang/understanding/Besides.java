@@ -56,7 +56,7 @@ final class Besides {
     if (followUpOrders.handsOver(typed.original()).isPresent()) {
       return Optional.of(Command.HAND_OVER);
     }
-    if (trips.isPlan(typed)) {
+    if (trips.isPlan(typed) || (!question.freeText() && trips.isPast(typed, now))) {
       return Optional.of(Command.TRIP);
     }
     boolean free = verdict.fired().isEmpty() && !question.freeText();

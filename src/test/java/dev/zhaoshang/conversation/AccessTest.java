@@ -169,6 +169,20 @@ class AccessTest {
     assertThat(ids(bench.say("otherRep", "/trip"))).isNotEmpty().doesNotContain("trip.none");
   }
 
+  @Test
+  void the_heir_books_what_the_customers_of_who_left_pay() {
+    told("rep", "王建国 13812345678，苏州康泰医药公司");
+    bench.say("rep", "王总欠款3万 周五付");
+    bench.say("admin", "/removeuser rep otherRep");
+    List<Reply> some = bench.say("otherRep", "王总付了1万");
+    assertThat(ids(some)).startsWith("paid.part");
+    bench.say("otherRep", "王总付了");
+    assertThat(ids(bench.tap("otherRep", "付清 20000"))).startsWith("paid.all");
+    bench.say("otherRep", "撤销");
+    bench.say("otherRep", "应收款");
+    assertThat(ids(bench.tap("otherRep", "付清 1"))).startsWith("owed.paid");
+  }
+
   private <T extends LedgerEntry> List<T> own(String rep, Class<T> kind) {
     return bench.store.ledgers().find(Ledger.ofRep(rep)).all(kind);
   }

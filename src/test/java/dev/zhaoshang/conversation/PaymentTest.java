@@ -339,13 +339,50 @@ class PaymentTest extends WithATeam {
   }
 
   @Test
-  void without_an_amount_the_only_debt_is_paid_and_of_several_the_amount_is_asked_for() {
-    bench.now = Instant.parse("2026-04-02T01:00:00Z");
-    assertThat(ids(bench.say("wang", "李总月底付了"))).startsWith("paid.all");
+  void without_an_amount_money_of_a_day_on_which_nothing_was_due_is_asked_for() {
+    assertThat(ids(bench.say("wang", "李总昨天付了"))).startsWith("paid.much");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元");
+    bench.say("wang", "李总昨天付了");
+    assertThat(bench.tap("wang", "付清 30000").get(0).text()).contains("3月1日", "付清了");
+    assertThat(paid("30000")).isEqualTo(LocalDate.parse("2026-03-01"));
     bench.say("wang", "撤销");
+    bench.now = Instant.parse("2026-04-02T01:00:00Z");
     bench.say("wang", "李总欠款2万 周五付");
     assertThat(ids(bench.say("wang", "李总月底付了"))).startsWith("paid.much");
     assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 50000 元");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "李总叫我们周四付2万",
+        "李总周四要我们付2万",
+        "李总催我们周四付2万",
+        "李总让我周四付2万",
+        "李总催公司周四打款2万",
+        "Li wants us to pay 10000 on Friday",
+        "We will pay Li 10000 on Friday",
+        "We will pay 10000 on Friday",
+        "we paid 10000"
+      })
+  void what_we_are_to_pay_is_no_payment_of_a_customer(String words) {
+    assertThat(ids(bench.say("wang", words)))
+        .noneMatch(id -> id.startsWith("pledge.") || id.startsWith("paid."));
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 30000 元", "3月6日");
+    assertThat(reminders()).noneMatch(one -> one.what().contains("收李国强的回款"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"李总答应我们周四付2万", "李总说周四给我们付2万", "李总要周四给我们打2万"})
+  void what_he_is_to_pay_us_is_a_promise_of_his(String words) {
+    assertThat(ids(bench.say("wang", words))).startsWith("pledge.moved");
+  }
+
+  @Test
+  void each_rest_of_a_debt_is_told_with_its_own_day() {
+    bench.say("wang", "李总下周三付1万");
+    String text = bench.say("wang", "李总下周五付5000").get(0).text();
+    assertThat(text).contains("其余 25000 元日子不变：15000 元3月6日", "10000 元3月11日");
   }
 
   @Test

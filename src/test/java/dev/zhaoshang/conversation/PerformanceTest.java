@@ -67,6 +67,19 @@ class PerformanceTest extends WithATeam {
   }
 
   @Test
+  void a_number_that_nobody_sells_in_a_month_is_refused_by_its_name() {
+    for (String words :
+        List.of("/target team 99999999999999999999", "/target 王五 9999999999", "/target 20亿")) {
+      Reply reply = bench.say("boss", words).get(0);
+      assertThat(reply.id()).as(words).isEqualTo("performance.beyond");
+    }
+    assertThat(bench.say("boss", "/target team 99999999999999999999").get(0).text())
+        .contains("99999999999999999999 不像");
+    assertThat(ids(bench.say("wang", "/sold 4200000000000"))).startsWith("performance.beyond");
+    assertThat(ids(bench.say("boss", "/target team 20000"))).startsWith("target.set.team.one");
+  }
+
+  @Test
   void what_a_superior_sets_the_rep_is_told_and_sees_who_set_it() {
     assertThat(ids(bench.say("boss", "给小王定下月指标5万"))).startsWith("target.set");
     bench.until(bench.now.plus(Duration.ofHours(2)));

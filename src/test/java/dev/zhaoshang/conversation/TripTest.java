@@ -147,6 +147,16 @@ class TripTest extends WithATeam {
   }
 
   @Test
+  void that_the_days_of_a_trip_are_past_is_said() {
+    for (String words : List.of("上周一到周四去苏州", "/trip 上周一到周四 苏州", "3月1日去苏州")) {
+      assertThat(ids(bench.say("wang", words))).as(words).startsWith("trip.past");
+    }
+    assertThat(ledger().all(Trip.class)).isEmpty();
+    assertThat(ids(bench.say("wang", "昨天去苏州了"))).doesNotContain("trip.past");
+    assertThat(ids(bench.say("wang", "昨天去苏州拜访客户"))).doesNotContain("trip.past");
+  }
+
+  @Test
   void two_trips_at_once_are_refused() {
     bench.say("wang", "下周一到周四去苏州");
     assertThat(ids(bench.say("wang", "下周三到周五去无锡"))).startsWith("trip.overlap");

@@ -38,6 +38,7 @@ public final class PaymentReader {
   private final Pattern promise;
   private final Pattern promiseOfAll;
   private final Pattern nobody;
+  private final Finder ours;
   private final Amounts amounts;
   private final TimeReader times;
   private final Promises promises;
@@ -53,6 +54,7 @@ public final class PaymentReader {
     promise = lexicon.pattern("payment.promise");
     promiseOfAll = lexicon.pattern("payment.promise.all");
     nobody = lexicon.pattern("payment.nobody");
+    ours = lexicon.finder("payment.ours");
     amounts = new Amounts(lexicon);
     times = new TimeReader(lexicon, script);
     promises = new Promises(lexicon, times);
@@ -83,7 +85,8 @@ public final class PaymentReader {
    */
   public Optional<Payment> told(Typed text, ZonedDateTime now) {
     String plain = text.plain();
-    if (plain.length() > LONGEST || !verb.in(plain) || promises.in(text, now)) {
+    boolean about = plain.length() <= LONGEST && verb.in(plain) && !ours.in(plain);
+    if (!about || promises.in(text, now)) {
       return Optional.empty();
     }
     TimeReading reading = times.read(text, now, Facing.BACK);
@@ -129,7 +132,8 @@ public final class PaymentReader {
    */
   public Optional<Promised> promised(Typed text, ZonedDateTime now) {
     TimeReading reading = times.read(text, now, Facing.AHEAD);
-    if (text.plain().length() > LONGEST || reading.times().size() != 1 || !promises.in(text, now)) {
+    boolean about = text.plain().length() <= LONGEST && !ours.in(text.plain());
+    if (!about || reading.times().size() != 1 || !promises.in(text, now)) {
       return Optional.empty();
     }
     Rest rest = rest(text.plain(), reading.spans());

@@ -10,6 +10,7 @@ import dev.zhaoshang.understanding.text.Typed;
 import dev.zhaoshang.understanding.time.Facing;
 import dev.zhaoshang.understanding.time.TimeReader;
 import dev.zhaoshang.understanding.time.TimeReading;
+import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was, or is to be, sold in a month, and whose it is. Immutable. */
 public final class TargetReader {
 
+  /** More boxes are no plausible number of a month. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
+
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N} ]*");
 
   private final Pattern team;
@@ -28,6 +32,7 @@ public final class TargetReader {
   private final Pattern filler;
   private final Pattern flows;
   private final Pattern money;
+  private final Pattern beyond;
   private final Amounts amounts;
   private final TimeReader times;
   private final Script script;
@@ -39,6 +44,7 @@ public final class TargetReader {
     filler = lexicon.pattern("target.filler");
     flows = lexicon.pattern("target.flow");
     money = lexicon.pattern("target.money");
+    beyond = lexicon.pattern("target.beyond");
     amounts = new Amounts(lexicon);
     times = new TimeReader(lexicon, script);
     this.script = script;
@@ -101,6 +107,19 @@ public final class TargetReader {
             text.original(),
             name(text, reading, amount),
             flow));
+  }
+
+  /** The first number in the words that is no plausible one of a month, as typed. */
+  public Optional<String> beyond(String words) {
+    Typed text = Typed.of(words, script);
+    Matcher digits = beyond.matcher(text.plain());
+    if (digits.find()) {
+      return Optional.of(text.words(digits.start(), digits.end()).strip());
+    }
+    return amounts.find(text.plain()).stream()
+        .filter(one -> one.value().compareTo(MOST) > 0)
+        .map(one -> text.words(one.from(), one.to()).strip())
+        .findFirst();
   }
 
   /** The first words that are neither the number, nor a time, nor what stands beside them. */

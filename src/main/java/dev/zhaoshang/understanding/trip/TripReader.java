@@ -10,6 +10,7 @@ import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Span;
 import dev.zhaoshang.understanding.text.Typed;
 import dev.zhaoshang.understanding.time.Facing;
+import dev.zhaoshang.understanding.time.TimeProblem;
 import dev.zhaoshang.understanding.time.TimeReader;
 import dev.zhaoshang.understanding.time.TimeReading;
 import dev.zhaoshang.understanding.time.When;
@@ -25,6 +26,7 @@ public final class TripReader {
 
   private final Finder goes;
   private final Finder named;
+  private final Finder visits;
   private final Pattern rest;
   private final TimeReader times;
   private final Gazetteer gazetteer;
@@ -34,6 +36,7 @@ public final class TripReader {
   public TripReader(Lexicon lexicon, Script script) {
     goes = lexicon.finder("trip.goes");
     named = lexicon.finder("trip.named");
+    visits = lexicon.finder("trip.visits");
     rest = Pattern.compile("(?:" + lexicon.pattern("trip.rest") + ")*");
     times = new TimeReader(lexicon, script);
     gazetteer = Gazetteer.load();
@@ -50,8 +53,9 @@ public final class TripReader {
    *
    * @param times in it
    * @param areas in the order in which they are named
+   * @param past whether all its days are past
    */
-  public record Told(TimeReading times, List<Area> areas) {
+  public record Told(TimeReading times, List<Area> areas, boolean past) {
 
     public Told {
       areas = List.copyOf(areas);
@@ -77,6 +81,31 @@ public final class TripReader {
     return days
         && !reading.times().isEmpty()
         && rest.matcher(without(plain, regions, reading.spans())).matches();
+  }
+
+  /**
+   * Whether the text is such a plan of days that are past, so a slip; who tells of visits there
+   * tells what was done.
+   *
+   * @param now what time it is, in the zone of the one who speaks
+   */
+  public boolean isPast(Typed text, ZonedDateTime now) {
+    String plain = text.plain();
+    List<Region> regions = goes.in(plain) && !visits.in(plain) ? gazetteer.find(plain) : List.of();
+    if (regions.isEmpty()) {
+      return false;
+    }
+    TimeReading reading = times.read(text, now, Facing.AHEAD);
+    return isPast(text, reading, now)
+        && rest.matcher(without(plain, regions, reading.spans())).matches();
+  }
+
+  /** The end of "last Monday to Thursday" alone would be one to come. */
+  private boolean isPast(Typed text, TimeReading ahead, ZonedDateTime now) {
+    List<When> back = times.read(text, now, Facing.BACK).times();
+    return ahead.unclear().stream().anyMatch(one -> one.problem() == TimeProblem.PAST)
+        && !back.isEmpty()
+        && back.stream().allMatch(one -> one.to().isBefore(now.toLocalDate()));
   }
 
   private static String without(String plain, List<Region> regions, List<Span> spans) {
@@ -107,7 +136,7 @@ public final class TripReader {
             .map(region -> new Area(region.code(), words(typed, region)))
             .distinct()
             .toList();
-    return new Told(reading, areas);
+    return new Told(reading, areas, isPast(typed, reading, now));
   }
 
   private static String words(Typed typed, Region region) {
