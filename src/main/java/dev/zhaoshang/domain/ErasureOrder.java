@@ -84,10 +84,11 @@ public record ErasureOrder(
         now.plus(LEASE));
   }
 
-  /** Asked for again, it is under way; and what somebody else is at is not taken from them. */
+  /** Of one customer: asked for again, it is under way; and what somebody else is at is not taken from them. */
   @Override
   public boolean yieldsTo(LedgerEntry standing) {
     return standing instanceof ErasureOrder other
+        && other.id.equals(id)
         && (holder.isEmpty()
             || (!other.holder.equals(holder) && other.heldUntil.isAfter(heldUntil.minus(LEASE))));
   }
