@@ -29,15 +29,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Removes what is known of a distributor: facts and their history, the own ledger with notes, files
- * and contacts, the owner's promises, remarks, and what was said in the turns that told it. Then the
- * numbers go wherever anybody typed them or was answered with them, and names, companies, addresses
- * and the contacts' names and WeChat ids where the owner did or who leads the owner. Doing it again
- * changes nothing.
+ * Removes what is known of a distributor: facts and their history, its ledger with notes, files
+ * and contacts, the owner's promises, remarks, and the turns that told it. Then numbers go from whatever
+ * anybody typed or was answered, and names, companies, addresses and the contacts' names and WeChat
+ * ids from what the owner and those who may see the owner's customers did. Doing it again changes
+ * nothing.
  *
- * <p>It does not reach other distributors' own records, what others than those people said in words,
- * a surname with a form of address, a name that is said otherwise than it was recorded, an address
- * that is only a place, and copies outside of the store, such as backups.
+ * <p>It does not reach the records of other distributors, the words of other people, ledgers of the
+ * company such as the register of regions but for numbers, a surname with a form of address, a name
+ * that is said otherwise than it was recorded, an address that is only a place, and copies outside
+ * of the store.
  */
 public final class Erasure {
 

@@ -84,7 +84,10 @@ public record ErasureOrder(
         now.plus(LEASE));
   }
 
-  /** Of one customer: asked for again, it is under way; and what somebody else is at is not taken from them. */
+  /**
+   * Asked for again of the same customer, it is under way; and what somebody else is at is not taken
+   * from them. Those of other customers are none of its business.
+   */
   @Override
   public boolean yieldsTo(LedgerEntry standing) {
     return standing instanceof ErasureOrder other

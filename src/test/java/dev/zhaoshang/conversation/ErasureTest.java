@@ -176,8 +176,7 @@ class ErasureTest {
   }
 
   @Test
-  void a_second_erasure_is_kept_while_one_is_open_and_another_instance_takes_it(
-      @TempDir Path dir) {
+  void a_second_erasure_is_kept_while_one_is_open_and_another_instance_takes_it(@TempDir Path dir) {
     try (Workbench bench = asked(dir)) {
       put(bench, "second", "陈晓东", "无锡方方医药公司");
       order(bench, "second");
@@ -227,7 +226,8 @@ class ErasureTest {
   void contacts_of_the_customer_and_remarks_about_it_go_too(@TempDir Path dir) {
     try (Workbench bench = peopled(dir)) {
       put(bench, "c", "王建国", "苏州康泰医药公司");
-      Contact contact = new Contact("contact-1", "赵小梅 采购", "13987654321", "mei_zhao", bench.now);
+      Contact contact =
+          new Contact("contact-1", "赵小梅 采购", "13987654321", "mei_zhao", bench.now);
       Remark mine = remark(bench, "r-1", "c", "");
       Remark named = remark(bench, "r-3", null, "王建国");
       Remark others = remark(bench, "r-2", null, "王建军");

@@ -38,6 +38,7 @@ final class Typed {
           "quality",
           "remedy",
           "who",
+          "agent",
           "mobile",
           "wechat",
           "hotel",
@@ -45,7 +46,7 @@ final class Typed {
 
   /** Fields whose name means something else in other documents: with the kind, or the parent. */
   private static final Set<String> THERE =
-      Set.of("followUp.what", "file.name", "series.name");
+      Set.of("followUp.what", "file.name", "series.name", "stops.area");
 
   /** An id looks so; a name that was typed hardly does. */
   private static final Pattern ID = Pattern.compile("[a-z][A-Za-z0-9._:/-]*");
