@@ -1,5 +1,6 @@
 package dev.zhaoshang.access;
 
+import dev.zhaoshang.domain.Contact;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.ErasureOrder;
 import dev.zhaoshang.domain.Fact;
@@ -8,10 +9,12 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Remark;
 import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.store.Traces;
 import dev.zhaoshang.store.Turns;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,9 +29,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Removes what is known of a distributor: facts and their history, notes, files and promises, what
- * was said in the turns that told it, and the name, numbers and addresses wherever else they were
- * said. Doing it again changes nothing.
+ * Removes what is known of a distributor: facts and their history, its ledger with notes, files
+ * and contacts, the owner's promises, remarks, and the turns that told it. Then numbers go from whatever
+ * anybody typed or was answered, and names, companies, addresses and the contacts' names and WeChat
+ * ids from what the owner and those who may see the owner's customers did. Doing it again changes
+ * nothing.
+ *
+ * <p>It does not reach the records of other distributors, the words of other people, ledgers of the
+ * company such as the register of regions but for numbers, a surname with a form of address, a name
+ * that is said otherwise than it was recorded, an address that is only a place, and copies outside
+ * of the store.
  */
 public final class Erasure {
 
@@ -39,7 +49,7 @@ public final class Erasure {
   private static final Set<String> NUMBERS = Set.of("mobile", "officePhone", "fax");
 
   /** Fields by whose words somebody can be told. */
-  private static final Set<String> WORDS = Set.of("name", "company", "address");
+  private static final Set<String> WORDS = Set.of("name", "company");
 
   /** In whose name ledgers are changed by it; no rep is called so. */
   static final String ERASURES = "-erasure";
@@ -48,7 +58,10 @@ public final class Erasure {
   private static final int DOCUMENTS = 500;
 
   private static final int SHORTEST_NUMBER = 7;
-  private static final int SHORTEST_WORD = 2;
+
+  /** A shorter address is a place where many others are too. */
+  private static final int SHORTEST_ADDRESS = 6;
+
 
   private final Distributors distributors;
   private final Ledgers ledgers;
@@ -79,9 +92,11 @@ public final class Erasure {
           .map(said -> said.replaceAll("\\D", ""))
           .filter(digits -> digits.length() >= SHORTEST_NUMBER)
           .forEach(numbers::add);
-      said(distributor, WORDS).stream()
-          .filter(word -> word.length() >= SHORTEST_WORD)
+      words.addAll(said(distributor, WORDS));
+      said(distributor, Set.of("address")).stream()
+          .filter(address -> address.length() >= SHORTEST_ADDRESS)
           .forEach(words::add);
+      contacts(distributor.id(), numbers, words);
     }
     Set<String> ids = new LinkedHashSet<>(all.keySet());
     ids.add(order.id());
@@ -105,6 +120,12 @@ public final class Erasure {
                   order,
                   Ledger.ofRep(distributor.owner()),
                   entry -> entry instanceof FollowUp plan && id.equals(plan.distributor())));
+      for (String person : order.people()) {
+        remove(
+            order,
+            Remark.ledger(person),
+            entry -> entry instanceof Remark remark && isAbout(remark, id, order.words()));
+      }
     }
     // Last: as long as they are there, a crash before this is made good by doing it all again.
     order.distributors().forEach(distributors::erase);
@@ -121,7 +142,11 @@ public final class Erasure {
             Set.copyOf(order.distributors()),
             Set.copyOf(order.people()),
             order.numbers().stream().map(Erasure::grouped).toList(),
-            order.words().stream().map(word -> Pattern.compile(Pattern.quote(word))).toList());
+            // The longest first: of one within another, nothing is to be left.
+            order.words().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .flatMap(word -> ErasedName.of(word).stream())
+                .toList());
     String collection = order.collection();
     Traces.Place from = collection == null ? null : new Traces.Place(collection, order.after());
     return traces
@@ -132,6 +157,29 @@ public final class Erasure {
   /** Removes what turns that were under way wrote meanwhile. */
   void end(ErasureOrder order) {
     order.distributors().forEach(distributors::erase);
+  }
+
+  /** Who was not on record then is told by name. */
+  private static boolean isAbout(Remark remark, String id, List<String> names) {
+    return id.equals(remark.distributor())
+        || (remark.distributor() == null
+            && names.contains(remark.customer())
+            && ErasedName.of(remark.customer()).isPresent());
+  }
+
+  /** By whom else the distributor can be reached, and how. */
+  private void contacts(String id, Set<String> numbers, Set<String> words) {
+    for (Contact contact : ledgers.find(Ledger.ofDistributor(id)).all(Contact.class)) {
+      words.addAll(ErasedName.namesIn(contact.who()));
+      for (String way : List.of(contact.mobile(), contact.wechat())) {
+        boolean number = way.chars().allMatch(Character::isDigit);
+        if (!number) {
+          words.add(way);
+        } else if (way.length() >= SHORTEST_NUMBER) {
+          numbers.add(way);
+        }
+      }
+    }
   }
 
   /** A distributor, and those that it took in. */

@@ -1,6 +1,7 @@
 package dev.zhaoshang.access;
 
 import dev.zhaoshang.domain.ErasureOrder;
+import dev.zhaoshang.store.StoreUnavailableException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -36,14 +37,21 @@ public final class ErasureWorker {
   }
 
   /**
-   * Does some steps of each that is open.
+   * Does some steps of each that is open. One that fails stays open and keeps none of the others.
    *
-   * @throws dev.zhaoshang.store.StoreUnavailableException when the store cannot be reached; what is
+   * @throws StoreUnavailableException when the store cannot be reached; what is
    *     open stays open
    */
   public void sweep() {
     for (ErasureOrder order : orders.open()) {
-      hold(order).ifPresent(this::work);
+      try {
+        hold(order).ifPresent(this::work);
+      } catch (StoreUnavailableException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        // Not its message: it may show what is erased.
+        LOG.warn("The erasure of {} waits: {}", order.id(), e.getClass().getName());
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.store.Distributors.Match;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** An admin removes a distributor who wants to be forgotten; asked once more before it is done. */
 final class EraseFlow implements Flow {
 
-  /** {@code erase:<distributor>}. */
+  /** {@code erase:<distributor>}, or {@code erase:<distributor>:?} before it is asked for sure. */
   private static final String VERB = "erase";
+
+  /** Marks a choice among several who have the number: it removes nobody yet. */
+  private static final String WHICH = "?";
 
   private final Draft draft;
 
@@ -34,26 +38,44 @@ final class EraseFlow implements Flow {
     if (command != Command.ERASE) {
       return false;
     }
-    Optional<Distributor> found =
+    List<Distributor> found =
         draft.in().snapshot().matches().stream()
-            .flatMap(match -> Optional.ofNullable(draft.find(match.distributor())).stream())
-            .findFirst();
-    if (found.isEmpty()) {
-      draft.say("erase.unknown", Map.of());
-      return true;
+            .map(Match::distributor)
+            .distinct()
+            .flatMap(id -> Optional.ofNullable(draft.find(id)).stream())
+            .toList();
+    switch (found.size()) {
+      case 0 -> draft.say("erase.unknown", Map.of());
+      case 1 -> sure(found.get(0));
+      default -> draft.say("erase.which", Map.of(), choices(found));
     }
+    return true;
+  }
+
+  /** By name; with whose they are, where several reps have the same one. */
+  private Button[] choices(List<Distributor> found) {
+    boolean same = found.stream().map(this::title).distinct().count() < found.size();
+    return found.stream()
+        .map(
+            one ->
+                new Button(
+                    same ? title(one) + " · " + one.owner() : title(one),
+                    Buttons.data(VERB, one.id(), WHICH)))
+        .toArray(Button[]::new);
+  }
+
+  private void sure(Distributor found) {
     draft.say(
         "erase.sure",
-        Map.of("title", title(found.get())),
-        new Button(draft.text("button.erase", Map.of()), Buttons.data(VERB, found.get().id())));
-    return true;
+        Map.of("title", title(found)),
+        new Button(draft.text("button.erase", Map.of()), Buttons.data(VERB, found.id())));
   }
 
   @Override
   public boolean button(String verb, List<String> arguments) {
     Person speaker = draft.in().snapshot().speaker();
     if (!verb.equals(VERB)
-        || arguments.size() != 1
+        || !(arguments.size() == 1 || (arguments.size() == 2 && arguments.get(1).equals(WHICH)))
         || speaker == null
         || !Access.may(speaker.role(), Command.ERASE)) {
       return false;
@@ -61,6 +83,10 @@ final class EraseFlow implements Flow {
     Distributor found = draft.find(arguments.get(0));
     if (found == null || found.fields().isEmpty()) {
       return false;
+    }
+    if (arguments.size() == 2) {
+      sure(found);
+      return true;
     }
     draft.audit(Erasure.WORD, found.id());
     draft.say("erased", Map.of());

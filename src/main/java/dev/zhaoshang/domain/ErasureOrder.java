@@ -84,10 +84,14 @@ public record ErasureOrder(
         now.plus(LEASE));
   }
 
-  /** Asked for again, it is under way; and what somebody else is at is not taken from them. */
+  /**
+   * Asked for again of the same customer, it is under way; and what somebody else is at is not taken
+   * from them. Those of other customers are none of its business.
+   */
   @Override
   public boolean yieldsTo(LedgerEntry standing) {
     return standing instanceof ErasureOrder other
+        && other.id.equals(id)
         && (holder.isEmpty()
             || (!other.holder.equals(holder) && other.heldUntil.isAfter(heldUntil.minus(LEASE))));
   }

@@ -3,22 +3,36 @@ package dev.zhaoshang.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zhaoshang.access.ErasureOrders;
 import dev.zhaoshang.access.ErasureWorker;
 import dev.zhaoshang.domain.AuditEntry;
+import dev.zhaoshang.domain.Contact;
+import dev.zhaoshang.domain.DistributorChange;
 import dev.zhaoshang.domain.ErasureOrder;
+import dev.zhaoshang.domain.Fact;
+import dev.zhaoshang.domain.FactState;
+import dev.zhaoshang.domain.FollowUp;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
+import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Person.Role;
+import dev.zhaoshang.domain.Remark;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.store.Traces;
 import dev.zhaoshang.store.mongo.RawDocuments;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An erasure is taken at once, done in the background, and done to the end. */
@@ -115,11 +129,200 @@ class ErasureTest {
     }
   }
 
-  /** An admin has said that the customer of a rep is to be forgotten. */
-  private static Workbench asked(Path dir) {
+  @Test
+  void a_company_that_is_called_like_a_kind_leaves_every_record_readable(@TempDir Path dir) {
+    try (Workbench bench = peopled(dir)) {
+      bench.say("rep", "王建国 13812345678，苏州康泰医药公司");
+      bench.say("rep", "明天下午三点给王建国打电话");
+      bench.say("rep", "李敏华 13912345678，明天下午四点给她打电话");
+      for (String company : List.of("Up", "followUp", "open", "text", "zh")) {
+        put(bench, "c-" + company, "陈晓东", company);
+        order(bench, "c-" + company);
+      }
+      bench.erase();
+      assertThat(bench.store.ledgers().find(ErasureOrder.LEDGER).entries()).isEmpty();
+      assertThat(bench.store.ledgers().find(Ledger.ofRep("rep")).all(FollowUp.class)).isNotEmpty();
+      bench.restart();
+      assertThat(bench.say("rep", "/leads")).isNotEmpty();
+      assertThat(bench.say("rep", "/undo")).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "李敏,李敏华说下周签,李敏华说下周签",
+    "李敏,李敏说下周签，李敏,***说下周签，***",
+    "李敏,找李敏的同事,找***的同事",
+    "王总,王总要降价,王总要降价",
+    "老王,我给老王打电话,我给***打电话",
+    "Fa,Fa and Wuxi Fangfang Pharma,Fa and Wuxi Fangfang Pharma",
+    "Fang,Fang and Wuxi Fangfang Pharma,*** and Wuxi Fangfang Pharma",
+    "Fang,和Fang合作,和***合作",
+    "敏,敏感的价格,敏感的价格",
+    "王建国,王建国明天到,***明天到",
+  })
+  void a_name_goes_and_what_only_looks_like_it_stays(
+      String name, String said, String left, @TempDir Path dir) {
+    try (Workbench bench = peopled(dir)) {
+      String id = bench.update("rep", Update.Kind.TEXT, said, null, null).id();
+      bench.store.inbox().accept(textOf(id, said), bench.now);
+      put(bench, "c", name, "苏州康泰医药公司");
+      order(bench, "c");
+      bench.erase();
+      assertThat(RawDocuments.all(bench.store))
+          .filteredOn(text -> text.startsWith("inbox "))
+          .allSatisfy(text -> assertThat(text).contains("\"text\": \"" + left + "\""));
+    }
+  }
+
+  @Test
+  void a_second_erasure_is_kept_while_one_is_open_and_another_instance_takes_it(@TempDir Path dir) {
+    try (Workbench bench = asked(dir)) {
+      put(bench, "second", "陈晓东", "无锡方方医药公司");
+      order(bench, "second");
+      assertThat(open(bench)).hasSize(2).contains("second");
+      ErasureWorker killed = bench.eraser("one", new Killing(bench.store.traces(), 1));
+      assertThatThrownBy(killed::sweep).isInstanceOf(Killed.class);
+      bench.eraser("two", bench.store.traces()).sweep();
+      assertThat(open(bench)).hasSize(1).doesNotContain("second");
+    }
+  }
+
+  @Test
+  void an_erasure_that_fails_does_not_keep_those_after_it(@TempDir Path dir) {
+    try (Workbench bench = asked(dir)) {
+      put(bench, "second", "陈晓东", "无锡方方医药公司");
+      order(bench, "second");
+      Traces whole = bench.store.traces();
+      Traces failing =
+          (what, from, most) -> {
+            if (!what.distributors().contains("second")) {
+              throw new IllegalStateException("unreadable");
+            }
+            return whole.erase(what, from, most);
+          };
+      bench.eraser("one", failing).sweep();
+      assertThat(open(bench)).hasSize(1).doesNotContain("second");
+    }
+  }
+
+  @Test
+  void of_two_customers_with_one_number_the_admin_chooses(@TempDir Path dir) {
+    try (Workbench bench = peopled(dir)) {
+      put(bench, "first", "王建国", "苏州康泰医药公司");
+      put(bench, "second", "陈晓东", "无锡方方医药公司");
+      List<Reply> which = bench.say("admin", "/erase 13812345678");
+      assertThat(which).extracting(Reply::id).containsExactly("erase.which");
+      assertThat(which.get(0).buttons()).hasSize(2);
+      List<Reply> sure = bench.tap("admin", "陈晓东 无锡方方医药公司");
+      assertThat(sure).extracting(Reply::id).containsExactly("erase.sure");
+      assertThat(open(bench)).isEmpty();
+      bench.press("admin", sure.get(0).buttons().get(0).data());
+      assertThat(open(bench)).containsExactly("second");
+    }
+  }
+
+  @Test
+  void contacts_of_the_customer_and_remarks_about_it_go_too(@TempDir Path dir) {
+    try (Workbench bench = peopled(dir)) {
+      put(bench, "c", "王建国", "苏州康泰医药公司");
+      Contact contact =
+          new Contact("contact-1", "赵小梅 采购", "13987654321", "mei_zhao", bench.now);
+      Remark mine = remark(bench, "r-1", "c", "");
+      Remark named = remark(bench, "r-3", null, "王建国");
+      Remark others = remark(bench, "r-2", null, "王建军");
+      put(bench, Ledger.ofDistributor("c"), contact);
+      put(bench, Remark.ledger("rep"), mine, named, others);
+      String said = "赵小梅 139 8765 4321，微信 mei_zhao，她管采购";
+      String id = bench.update("rep", Update.Kind.TEXT, said, null, null).id();
+      bench.store.inbox().accept(textOf(id, said), bench.now);
+      order(bench, "c");
+      bench.erase();
+      assertThat(bench.store.ledgers().find(Ledger.ofDistributor("c")).entries()).isEmpty();
+      assertThat(bench.store.ledgers().find(Remark.ledger("rep")).entries())
+          .extracting(LedgerEntry::id)
+          .containsExactly("r-2");
+      assertThat(String.join("\n", RawDocuments.all(bench.store)))
+          .doesNotContain("赵小梅", "8765 4321", "13987654321", "mei_zhao")
+          .contains("*** ***，微信 ***，她管采购");
+    }
+  }
+
+  private static Remark remark(
+      Workbench bench, String id, @Nullable String about, String customer) {
+    return new Remark(
+        id,
+        Remark.Sort.INTEL,
+        about,
+        customer,
+        "窜货",
+        "rep",
+        bench.now,
+        null,
+        Remark.State.values()[0],
+        "",
+        "",
+        null);
+  }
+
+  private static Update textOf(String id, String said) {
+    return new Update(id, "rep", "test", "rep", Update.Kind.TEXT, said, null, null, null, said);
+  }
+
+  /** A customer of the rep is on record, with the one mobile. */
+  private static void put(Workbench bench, String id, String name, String company) {
+    bench
+        .store
+        .distributors()
+        .apply(
+            new DistributorChange(
+                "put:" + id,
+                "put:" + id,
+                bench.now,
+                id,
+                "rep",
+                Map.of(
+                    "name", fact(bench, name),
+                    "company", fact(bench, company),
+                    "mobile", fact(bench, "13812345678")),
+                List.of(),
+                "",
+                null));
+  }
+
+  private static Fact fact(Workbench bench, String text) {
+    return new Fact(
+        new Value.Text(text), text, List.of(), FactState.values()[0], "told", bench.now, 1);
+  }
+
+  private static void put(Workbench bench, String ledger, LedgerEntry... entries) {
+    String key = "put:" + ledger;
+    bench.store.ledgers().apply(new LedgerChange(ledger, "t", key, List.of(entries), List.of()));
+  }
+
+  /** An admin has confirmed it. */
+  private static void order(Workbench bench, String id) {
+    AuditEntry audit = new AuditEntry("audit-" + id, "admin", "erase", id, bench.now);
+    new ErasureOrders(bench.store.ledgers())
+        .of(new LedgerChange("audit", "admin", "order:" + id, List.of(audit), List.of()));
+  }
+
+  private static List<String> open(Workbench bench) {
+    return bench.store.ledgers().find(ErasureOrder.LEDGER).entries().stream()
+        .map(LedgerEntry::id)
+        .toList();
+  }
+
+  private static Workbench peopled(Path dir) {
     Workbench bench = new Workbench(dir, Brains::ofDialogs);
     bench.hire("rep", "李雷", Role.REP, "admin");
     bench.hire("admin", "韩梅", Role.ADMIN, null);
+    return bench;
+  }
+
+  /** An admin has said that the customer of a rep is to be forgotten. */
+  private static Workbench asked(Path dir) {
+    Workbench bench = peopled(dir);
     bench.say("rep", "王建国 13812345678，苏州康泰医药公司");
     bench.say("rep", "明天下午三点给王建国打电话");
     List<Reply> sure = bench.say("admin", "/erase 13812345678");

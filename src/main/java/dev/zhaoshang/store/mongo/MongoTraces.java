@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.zhaoshang.domain.ErasureOrder;
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Remark;
 import dev.zhaoshang.store.Traces;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through documents as they are stored, so that no kind of record can be forgotten. */
+/**
+ * Looks through documents as they are stored, so that no kind of record can be forgotten; in them,
+ * through what is {@link Typed} only.
+ */
 final class MongoTraces implements Traces {
 
   private static final String ID = "_id";
@@ -80,7 +84,9 @@ final class MongoTraces implements Traces {
   private static boolean isOf(BsonDocument document, Set<String> people) {
     String id = document.getString(ID).getValue();
     String rep = document.getString("rep", new BsonString(id)).getValue();
-    return people.contains(rep) || people.stream().map(Ledger::ofRep).anyMatch(id::equals);
+    return people.contains(rep) || people.stream()
+            .flatMap(one -> Stream.of(Ledger.ofRep(one), Remark.ledger(one)))
+            .anyMatch(id::equals);
   }
 
   /**
@@ -95,7 +101,7 @@ final class MongoTraces implements Traces {
       BsonDocument document = found.get();
       BsonDocument changed = new BsonDocument();
       for (Map.Entry<String, BsonValue> field : document.entrySet()) {
-        BsonValue after = pass.over(field.getKey(), field.getValue());
+        BsonValue after = pass.over("", document, field.getKey(), field.getValue());
         if (!after.equals(field.getValue()) && !field.getKey().equals(ID)) {
           changed.append(field.getKey(), after);
         }
@@ -129,18 +135,21 @@ final class MongoTraces implements Traces {
    */
   private record Pass(Set<String> ids, List<Pattern> erased, boolean session) {
 
-    BsonValue over(String name, BsonValue value) {
+    BsonValue over(String parent, BsonDocument in, String name, BsonValue value) {
       if (value.isString()) {
-        return new BsonString(over(value.asString().getValue()));
+        String text = value.asString().getValue();
+        return Typed.is(parent, in, name, text) ? new BsonString(over(text)) : value;
       }
       if (PackedCodec.isPacked(value)) {
         BsonDocument before = PackedCodec.unpack(value);
-        BsonValue after = over(name, before);
+        BsonValue after = over(parent, in, name, before);
         return after.equals(before) ? value : PackedCodec.pack(after.asDocument());
       }
       if (value.isDocument()) {
+        BsonDocument document = value.asDocument();
+        String kind = document.get("kind") instanceof BsonString one ? one.getValue() : name;
         BsonDocument after = new BsonDocument();
-        value.asDocument().forEach((key, one) -> after.append(key, over(key, one)));
+        document.forEach((key, part) -> after.append(key, over(kind, document, key, part)));
         return after;
       }
       if (value.isArray()) {
@@ -148,7 +157,7 @@ final class MongoTraces implements Traces {
         List<BsonValue> after = new ArrayList<>();
         for (BsonValue one : value.asArray()) {
           if (!revives || !mentions(one)) {
-            after.add(over("", one));
+            after.add(over(parent, in, name, one));
           }
         }
         return new BsonArray(after);
