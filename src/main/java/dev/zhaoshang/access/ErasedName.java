@@ -57,6 +57,15 @@ final class ErasedName {
     return Optional.of(Pattern.compile(from + Pattern.quote(name) + to));
   }
 
+  /** The pattern of a number, however its digits are grouped. */
+  static Pattern ofNumber(String digits) {
+    return Pattern.compile(
+        digits
+            .chars()
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining("\\W?", "(?<!\\d)", "(?!\\d)")));
+  }
+
   /** The names among words that may be names or positions: they begin with a surname. */
   static List<String> namesIn(String words) {
     return Stream.of(words.split("[\\s\\p{P}]+")).filter(NAME.asMatchPredicate()).toList();

@@ -9,6 +9,8 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.PriceSeen;
+import dev.zhaoshang.domain.Receivable;
 import dev.zhaoshang.domain.Remark;
 import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Ledgers;
@@ -24,13 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Removes what is known of a distributor: facts and their history, its ledger with notes, files
- * and contacts, the owner's promises, remarks, and the turns that told it. Then numbers go from whatever
+ * Removes what is known of a distributor: facts and their history, its ledger with notes, files and
+ * contacts, the owner's promises, remarks, and the turns that told it. Then numbers go from whatever
  * anybody typed or was answered, and names, companies, addresses and the contacts' names and WeChat
  * ids from what the owner and those who may see the owner's customers did. Doing it again changes
  * nothing.
@@ -124,7 +126,7 @@ public final class Erasure {
         remove(
             order,
             Remark.ledger(person),
-            entry -> entry instanceof Remark remark && isAbout(remark, id, order.words()));
+            entry -> isAbout(entry, id, order.words()));
       }
     }
     // Last: as long as they are there, a crash before this is made good by doing it all again.
@@ -141,7 +143,7 @@ public final class Erasure {
         new Traces.Erased(
             Set.copyOf(order.distributors()),
             Set.copyOf(order.people()),
-            order.numbers().stream().map(Erasure::grouped).toList(),
+            order.numbers().stream().map(ErasedName::ofNumber).toList(),
             // The longest first: of one within another, nothing is to be left.
             order.words().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -159,12 +161,23 @@ public final class Erasure {
     order.distributors().forEach(distributors::erase);
   }
 
+  private static boolean isAbout(LedgerEntry entry, String id, List<String> names) {
+    if (entry instanceof Remark remark) {
+      return isAbout(remark.distributor(), remark.customer(), id, names);
+    }
+    if (entry instanceof PriceSeen price) {
+      return isAbout(price.distributor(), price.customer(), id, names);
+    }
+    return entry instanceof Receivable debt
+        && isAbout(debt.distributor(), debt.customer(), id, names);
+  }
+
   /** Who was not on record then is told by name. */
-  private static boolean isAbout(Remark remark, String id, List<String> names) {
-    return id.equals(remark.distributor())
-        || (remark.distributor() == null
-            && names.contains(remark.customer())
-            && ErasedName.of(remark.customer()).isPresent());
+  private static boolean isAbout(
+      @Nullable String about, String customer, String id, List<String> names) {
+    return about == null
+        ? names.contains(customer) && ErasedName.of(customer).isPresent()
+        : about.equals(id);
   }
 
   /** By whom else the distributor can be reached, and how. */
@@ -214,15 +227,6 @@ public final class Erasure {
         .filter(person -> access.maySee(person, owner))
         .forEach(speakers::add);
     return speakers;
-  }
-
-  /** However the digits are grouped. */
-  private static Pattern grouped(String digits) {
-    return Pattern.compile(
-        digits
-            .chars()
-            .mapToObj(Character::toString)
-            .collect(Collectors.joining("\\W?", "(?<!\\d)", "(?!\\d)")));
   }
 
   /** Whatever fields ever held. */
