@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what is known of a distributor: facts and their history, its ledger with notes, files and
- * contacts, the owner's promises, remarks, and the turns that told it. Then numbers go from whatever
- * anybody typed or was answered, and names, companies, addresses and the contacts' names and WeChat
- * ids from what the owner and those who may see the owner's customers did. Doing it again changes
- * nothing.
+ * contacts, the owner's promises, remarks, and the turns that told it. Then numbers go from
+ * whatever anybody typed or was answered, and names, companies, addresses and the contacts' names
+ * and WeChat ids from what the owner and those who may see the owner's customers did. Doing it
+ * again changes nothing.
  *
  * <p>It does not reach the records of other distributors, the words of other people, ledgers of the
  * company such as the register of regions but for numbers, a surname with a form of address, a name
