@@ -64,7 +64,6 @@ public final class Erasure {
   /** A shorter address is a place where many others are too. */
   private static final int SHORTEST_ADDRESS = 6;
 
-
   private final Distributors distributors;
   private final Ledgers ledgers;
   private final Turns turns;
@@ -123,10 +122,7 @@ public final class Erasure {
                   Ledger.ofRep(distributor.owner()),
                   entry -> entry instanceof FollowUp plan && id.equals(plan.distributor())));
       for (String person : order.people()) {
-        remove(
-            order,
-            Remark.ledger(person),
-            entry -> isAbout(entry, id, order.words()));
+        remove(order, Remark.ledger(person), entry -> isAbout(entry, id, order.words()));
       }
     }
     // Last: as long as they are there, a crash before this is made good by doing it all again.

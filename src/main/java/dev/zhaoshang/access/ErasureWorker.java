@@ -39,8 +39,7 @@ public final class ErasureWorker {
   /**
    * Does some steps of each that is open. One that fails stays open and keeps none of the others.
    *
-   * @throws StoreUnavailableException when the store cannot be reached; what is
-   *     open stays open
+   * @throws StoreUnavailableException when the store cannot be reached; what is open stays open
    */
   public void sweep() {
     for (ErasureOrder order : orders.open()) {

@@ -85,8 +85,8 @@ public record ErasureOrder(
   }
 
   /**
-   * Asked for again of the same customer, it is under way; and what somebody else is at is not taken
-   * from them. Those of other customers are none of its business.
+   * Asked for again of the same customer, it is under way; and what somebody else is at is not
+   * taken from them. Those of other customers are none of its business.
    */
   @Override
   public boolean yieldsTo(LedgerEntry standing) {

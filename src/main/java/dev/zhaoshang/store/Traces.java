@@ -35,8 +35,8 @@ public interface Traces {
   /**
    * Puts {@link #MARK} in the place of words in some documents: of what came in, turns, replies on
    * their way, sessions and ledgers. Only what people typed or were answered is changed, never ids,
-   * kinds and states. How to take back a turn that changed one of the distributors
-   * is forgotten. Doing it again changes nothing.
+   * kinds and states. How to take back a turn that changed one of the distributors is forgotten.
+   * Doing it again changes nothing.
    *
    * @param from where to go on; null for the beginning
    * @param most so many documents at most

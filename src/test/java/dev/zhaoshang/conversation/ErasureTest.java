@@ -226,8 +226,7 @@ class ErasureTest {
   void contacts_of_the_customer_and_remarks_about_it_go_too(@TempDir Path dir) {
     try (Workbench bench = peopled(dir)) {
       put(bench, "c", "王建国", "苏州康泰医药公司");
-      Contact contact =
-          new Contact("contact-1", "赵小梅 采购", "13987654321", "mei_zhao", bench.now);
+      Contact contact = new Contact("contact-1", "赵小梅 采购", "13987654321", "mei_zhao", bench.now);
       Remark mine = remark(bench, "r-1", "c", "");
       Remark named = remark(bench, "r-3", null, "王建国");
       Remark others = remark(bench, "r-2", null, "王建军");
@@ -259,7 +258,7 @@ class ErasureTest {
         "rep",
         bench.now,
         null,
-        Remark.State.values()[0],
+        Remark.State.OPEN,
         "",
         "",
         null);
@@ -291,8 +290,7 @@ class ErasureTest {
   }
 
   private static Fact fact(Workbench bench, String text) {
-    return new Fact(
-        new Value.Text(text), text, List.of(), FactState.values()[0], "told", bench.now, 1);
+    return new Fact(new Value.Text(text), text, List.of(), FactState.KNOWN, "told", bench.now, 1);
   }
 
   private static void put(Workbench bench, String ledger, LedgerEntry... entries) {

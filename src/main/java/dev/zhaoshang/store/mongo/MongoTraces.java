@@ -84,7 +84,8 @@ final class MongoTraces implements Traces {
   private static boolean isOf(BsonDocument document, Set<String> people) {
     String id = document.getString(ID).getValue();
     String rep = document.getString("rep", new BsonString(id)).getValue();
-    return people.contains(rep) || people.stream()
+    return people.contains(rep)
+        || people.stream()
             .flatMap(one -> Stream.of(Ledger.ofRep(one), Remark.ledger(one)))
             .anyMatch(id::equals);
   }

@@ -6,10 +6,10 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 
 /**
- * Which strings of a document people typed, or were said to them. All others are ids, kinds,
- * states and commands: whoever changes a letter of them makes the document unreadable. The
- * documents of a session hold those of all the other collections, so there is one list. A component
- * that is added to a record with people's words has to be added here.
+ * Which strings of a document people typed, or were said to them. All others are ids, kinds, states
+ * and commands: whoever changes a letter of them makes the document unreadable. The documents of a
+ * session hold those of all the other collections, so there is one list. A component that is added
+ * to a record with people's words has to be added here.
  */
 final class Typed {
 
