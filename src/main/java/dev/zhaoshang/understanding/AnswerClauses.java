@@ -9,7 +9,9 @@ import dev.zhaoshang.understanding.text.ClauseSegmenter;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Span;
 import dev.zhaoshang.understanding.text.Typed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a text tells in those of its clauses that answer. Immutable. */
@@ -35,37 +37,36 @@ final class AnswerClauses {
 
   /** Without the values in clauses that say why none is given; free words end before those. */
   List<Found> of(String plain, List<Found> found) {
-    List<Clause> clauses = segmenter.clauses(plain);
-    List<Span> passing = clauses.stream().filter(this::passes).map(Clause::span).toList();
-    if (passing.isEmpty() || (clauses.size() < 2 && !surely(clauses.get(0)))) {
+    if (found.stream().allMatch(f -> f.value() == null || isNumber(f))) {
       return found;
     }
+    List<Clause> clauses = segmenter.clauses(plain);
+    double least = clauses.size() > 1 ? PASSES : SURELY;
+    Map<Clause, Boolean> heard = new HashMap<>();
     return found.stream()
         .filter(
             f ->
                 f.value() == null
                     || isNumber(f)
-                    || passing.stream().noneMatch(span -> within(plain, span, f)))
-        .map(
-            f ->
-                f.value() instanceof Value.Text text && text.raw().equals(f.words())
-                    ? trimmed(f)
-                    : f)
+                    || clauses.stream()
+                        .filter(clause -> within(plain, clause.span(), f))
+                        .noneMatch(clause -> heard.computeIfAbsent(clause, c -> passes(c, least))))
+        .map(f -> isFreeText(f) ? trimmed(f) : f)
         .toList();
   }
 
-  private boolean passes(Clause clause) {
+  private boolean passes(Clause clause, double least) {
     Heard heard = acts.read(clause.plain());
-    return heard.skip().isPresent() && heard.lead() > PASSES;
+    return heard.skip().isPresent() && heard.lead() > least;
+  }
+
+  private static boolean isFreeText(Found found) {
+    return found.value() instanceof Value.Text text && text.raw().equals(found.words());
   }
 
   /** What was dialled or mailed to was told, whatever is said beside it. */
   private static boolean isNumber(Found found) {
     return found.value() instanceof Value.Text text && NUMBER.matcher(text.raw()).matches();
-  }
-
-  private boolean surely(Clause clause) {
-    return acts.read(clause.plain()).lead() > SURELY;
   }
 
   private boolean within(String plain, Span clause, Found found) {
@@ -76,9 +77,12 @@ final class AnswerClauses {
 
   private Found trimmed(Found found) {
     Typed words = Typed.of(found.words(), script);
+    List<Clause> clauses = segmenter.clauses(words.plain());
     List<Clause> answering =
-        segmenter.clauses(words.plain()).stream().filter(c -> !passes(c)).toList();
-    if (answering.isEmpty()) {
+        clauses.size() < 2
+            ? clauses
+            : clauses.stream().filter(clause -> !passes(clause, PASSES)).toList();
+    if (answering.isEmpty() || answering.size() == clauses.size()) {
       return found;
     }
     Span told =

@@ -8,6 +8,7 @@ import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.act.ActReader;
+import dev.zhaoshang.understanding.act.Heard;
 import dev.zhaoshang.understanding.beyond.Beyond;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.field.CuedFields;
@@ -123,7 +124,8 @@ public final class TextUnderstanding implements Understanding {
             ? objections.rank(shortened(text), found)
             : List.of();
     Judgement.Verdict judged =
-        judgement.of(typed.plain(), question, found, ranked, corrects, acts.read(typed.original()));
+        judgement.of(
+            typed.plain(), question, found, ranked, corrects, heard(typed, question, found));
     if (ranked.isEmpty() && judged.intent() == Intent.OTHER) {
       // It says nothing else, so which objection it might be is worth a question.
       ranked = objections.rank(shortened(text), found);
@@ -144,6 +146,13 @@ public final class TextUnderstanding implements Understanding {
         null,
         null,
         languages.read(text));
+  }
+
+  /** What the text does; where nothing is asked and something is told, that plays no part. */
+  private Heard heard(Typed typed, Asked question, List<Found> found) {
+    return question.aspect() != null || found.isEmpty()
+        ? acts.read(typed.original())
+        : Heard.ANYTHING;
   }
 
   /** What the scorer, which knows eight objections, takes for one of them though it is another. */

@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public record Heard(Act act, double lead) {
 
-  /** Of every line, where there are no examples. */
-  static final Heard ANYTHING = new Heard(Act.ANSWER, 0);
+  /** Of a line of which nothing is known, such as every one where there are no examples. */
+  public static final Heard ANYTHING = new Heard(Act.ANSWER, 0);
 
   /** Why no value is given; empty where one is, or where it is about something else. */
   public Optional<FactState> skip() {
