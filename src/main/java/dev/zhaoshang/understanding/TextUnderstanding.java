@@ -37,6 +37,9 @@ public final class TextUnderstanding implements Understanding {
 
   private static final int LONGEST = 2_000;
 
+  /** Nobody passes on in so many characters. */
+  private static final int LONGEST_HEARD = 200;
+
   /** For texts of which nobody knows when they were typed: midnight of a Monday. */
   private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
 
@@ -148,9 +151,13 @@ public final class TextUnderstanding implements Understanding {
         languages.read(text));
   }
 
-  /** What the text does; where nothing is asked and something is told, that plays no part. */
+  /**
+   * What the text does. That plays no part where nothing is asked and something is told; and what
+   * is so long tells something, whatever else it does.
+   */
   private Heard heard(Typed typed, Asked question, List<Found> found) {
-    return question.aspect() != null || found.isEmpty()
+    boolean counts = question.aspect() != null || found.isEmpty();
+    return counts && typed.plain().length() <= LONGEST_HEARD
         ? acts.read(typed.original())
         : Heard.ANYTHING;
   }

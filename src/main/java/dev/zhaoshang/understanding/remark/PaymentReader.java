@@ -131,9 +131,12 @@ public final class PaymentReader {
    * @param now what time it is, in the zone of the one who speaks
    */
   public Optional<Promised> promised(Typed text, ZonedDateTime now) {
-    TimeReading reading = times.read(text, now, Facing.AHEAD);
     boolean about = text.plain().length() <= LONGEST && !ours.in(text.plain());
-    if (!about || reading.times().size() != 1 || !promises.in(text, now)) {
+    if (!about || !promises.in(text, now)) {
+      return Optional.empty();
+    }
+    TimeReading reading = times.read(text, now, Facing.AHEAD);
+    if (reading.times().size() != 1) {
       return Optional.empty();
     }
     Rest rest = rest(text.plain(), reading.spans());
