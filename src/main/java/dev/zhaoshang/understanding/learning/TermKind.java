@@ -16,11 +16,6 @@ enum TermKind {
     List<List<String>> tokens(String normalized) {
       return List.of(Tokens.characters(normalized));
     }
-
-    @Override
-    void terms(int[] tokens, LongStream.Builder terms) {
-      runs(tokens, terms);
-    }
   },
 
   /** Runs of syllables and of Latin words. */
@@ -28,11 +23,6 @@ enum TermKind {
     @Override
     List<List<String>> tokens(String normalized) {
       return List.of(Syllables.of(normalized));
-    }
-
-    @Override
-    void terms(int[] tokens, LongStream.Builder terms) {
-      runs(tokens, terms);
     }
   },
 
@@ -66,8 +56,10 @@ enum TermKind {
   /** What the terms of a text are made of, clause by clause; none goes over the end of a clause. */
   abstract List<List<String>> tokens(String normalized);
 
-  /** Adds the terms of a clause. */
-  abstract void terms(int[] tokens, LongStream.Builder terms);
+  /** Adds the terms of a clause: its runs, unless the kind says otherwise. */
+  void terms(int[] tokens, LongStream.Builder terms) {
+    runs(tokens, terms);
+  }
 
   /**
    * The terms of a text whose tokens are all known; one that occurs twice stands there twice.
