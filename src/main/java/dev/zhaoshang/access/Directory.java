@@ -58,27 +58,35 @@ public final class Directory {
     return people.findLately(id).filter(Person::active);
   }
 
-  /** The reps whom somebody leads; an admin stands in for those without a superior. */
+  /**
+   * The people whom somebody leads, never the leader; an admin stands in for reps without a
+   * superior, or with one who has left or is named as the own one.
+   */
   public List<Person> team(Person leader) {
-    List<Person> own = people.ledBy(leader.id());
+    Stream<Person> own =
+        people.ledBy(leader.id()).stream().filter(person -> !person.id().equals(leader.id()));
     if (leader.role() != Person.Role.ADMIN) {
-      return own;
+      return own.toList();
     }
     Stream<Person> alone =
-        people.ledBy(null).stream().filter(person -> person.role() == Person.Role.REP);
-    return Stream.concat(own.stream(), alone).distinct().toList();
+        people.ofRole(Person.Role.REP).stream().filter(rep -> named(rep).isEmpty());
+    return Stream.concat(own, alone).distinct().toList();
+  }
+
+  /** The superior whom somebody has, when it is somebody else who is still there. */
+  private Optional<Person> named(Person person) {
+    String superior = person.superior();
+    return superior == null || superior.equals(person.id()) ? Optional.empty() : active(superior);
   }
 
   /** Whom somebody reports to: the superior, else an admin; empty when there is nobody else. */
   public Optional<Person> superiorOf(Person person) {
-    String named = person.superior();
-    Optional<Person> superior =
-        named == null || named.equals(person.id()) ? Optional.empty() : active(named);
-    return superior.or(
-        () ->
-            people.ofRole(Person.Role.ADMIN).stream()
-                .filter(admin -> !admin.id().equals(person.id()))
-                .findFirst());
+    return named(person)
+        .or(
+            () ->
+                people.ofRole(Person.Role.ADMIN).stream()
+                    .filter(admin -> !admin.id().equals(person.id()))
+                    .findFirst());
   }
 
   /** The person with that id, present or past. */

@@ -38,7 +38,8 @@ final class CheckinFlow implements Flow {
 
   @Override
   public boolean command(Command command, Meaning meaning) {
-    if (command == Command.CHANGE) {
+    // "change tomorrow's plan to Wuxi" reads as something to do tomorrow as well
+    if (command == Command.CHANGE || command == Command.FOLLOW_UP) {
       return edit();
     }
     if (command != Command.CHECKIN) {

@@ -177,6 +177,20 @@ final class CoachingFlow implements Flow {
     draft.reply(new Reply("objections", draft.text("objections", Map.of()), null, null, buttons));
   }
 
+  /** Whether an objection is likely enough to ask which one it is. */
+  boolean mayBeMeant(Meaning meaning) {
+    return !meaning.ranked().isEmpty() && meaning.ranked().get(0).score() >= draft.in().unsure();
+  }
+
+  /** The objection that a text may raise beside what it tells, a tap away. */
+  Button[] perhaps(Meaning meaning) {
+    return meaning.ranked().stream()
+        .limit(mayBeMeant(meaning) ? 1 : 0)
+        .flatMap(scored -> draft.content().objection(scored.objection()).stream())
+        .map(this::choice)
+        .toArray(Button[]::new);
+  }
+
   /** Asks which of the likeliest objections was meant. */
   void which(List<Meaning.Scored> ranked) {
     choose(

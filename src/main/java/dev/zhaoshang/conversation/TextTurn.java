@@ -104,7 +104,7 @@ final class TextTurn {
             .reduce("", String::concat);
     line = line + trouble;
     if (meaning.fired().isEmpty()) {
-      new Continuation(draft, asking).with(id, line, intake.open());
+      new Continuation(draft, asking).with(id, line, intake.open(), coaching.perhaps(meaning));
     } else {
       draft.say(id, Map.of("text", line));
     }
@@ -183,13 +183,11 @@ final class TextTurn {
     if (answered && meaning.intent() == Intent.OTHER) {
       return;
     }
-    boolean maybe =
-        !meaning.ranked().isEmpty() && meaning.ranked().get(0).score() >= draft.in().unsure();
     if (meaning.intent() == Intent.CORRECT && draft.subject() != null) {
       new RecordFlow(draft, asking).change(draft.in().entry().body().text());
     } else if (meaning.intent() == Intent.OBJECTION) {
       admit();
-    } else if (maybe && meaning.intent() != Intent.ANSWER) {
+    } else if (coaching.mayBeMeant(meaning) && meaning.intent() != Intent.ANSWER) {
       coaching.which(meaning.ranked());
     } else if (UncoveredFlow.asksForReply(draft.in().entry().body().text())) {
       admit();

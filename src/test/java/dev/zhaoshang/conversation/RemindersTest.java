@@ -149,6 +149,30 @@ class RemindersTest extends WithATeam {
   }
 
   @Test
+  void an_admin_stands_in_for_those_whose_superior_is_nobody_or_has_left_or_is_themselves() {
+    bench.hire("chief", "总经理", Person.Role.ADMIN, null);
+    bench.hire("alone", "孙一", Person.Role.REP, null);
+    bench.hire("gone", "前总监", Person.Role.SUPERIOR, null);
+    bench.hire("left", "孙二", Person.Role.REP, "gone");
+    bench.store.people().save(bench.store.people().find("gone").orElseThrow().left(null));
+    bench.hire("own", "孙三", Person.Role.REP, "own");
+    bench.say("chief", "你好");
+    List.of("alone", "left", "own").forEach(rep -> bench.say(rep, "你好"));
+    bench.until(at(MONDAY, 20, 10));
+    assertThat(bench.unasked("chief").get(0).text()).contains("已交 0/3", "孙一", "孙二", "孙三");
+  }
+
+  @Test
+  void a_superior_of_themselves_is_not_in_the_own_digest() {
+    bench.hire("boss", "李总监", Person.Role.SUPERIOR, "boss");
+    bench.say("boss", "你好");
+    bench.say("wang", "你好");
+    bench.say("zhao", "你好");
+    bench.until(at(MONDAY, 20, 10));
+    assertThat(bench.unasked("boss").get(0).text()).contains("已交 0/2").doesNotContain("李总监");
+  }
+
+  @Test
   void a_check_in_can_be_put_off_and_comes_again() {
     bench.say("wang", "你好");
     bench.until(at(MONDAY, 17, 37));
