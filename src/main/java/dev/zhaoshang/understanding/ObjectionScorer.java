@@ -14,10 +14,10 @@ public interface ObjectionScorer {
   List<Meaning.Scored> rank(String text);
 
   /**
-   * Probability, 0 to 1, that an objection which the text raises is one that no card covers; a half
-   * when that was not learnt.
+   * Probability, 0 to 1, that the text raises an objection which no card covers; 0 when that was
+   * not learnt.
    */
   default double beyond(String text) {
-    return 0.5;
+    return 0;
   }
 }

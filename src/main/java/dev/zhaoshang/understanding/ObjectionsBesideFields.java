@@ -30,7 +30,7 @@ final class ObjectionsBesideFields {
     return scorer.rank(rest.strip());
   }
 
-  /** Probability that the objection which a text raises is one that no card covers. */
+  /** Probability that a text raises an objection which no card covers. */
   double beyond(String text) {
     return scorer.beyond(text);
   }

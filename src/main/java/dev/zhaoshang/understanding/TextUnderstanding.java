@@ -9,7 +9,7 @@ import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.act.ActReader;
 import dev.zhaoshang.understanding.act.Heard;
-import dev.zhaoshang.understanding.beyond.Beyond;
+import dev.zhaoshang.understanding.beyond.FurtherCards;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.field.CuedFields;
 import dev.zhaoshang.understanding.field.Fields;
@@ -40,6 +40,13 @@ public final class TextUnderstanding implements Understanding {
   /** Nobody passes on in so many characters. */
   private static final int LONGEST_HEARD = 200;
 
+  /**
+   * Probability from which on a text raises what no card covers: where nothing fired, and where.
+   */
+  private static final double BEYOND = 0.5;
+
+  private static final double BEYOND_THE_FIRED = 0.65;
+
   /** For texts of which nobody knows when they were typed: midnight of a Monday. */
   private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
 
@@ -51,7 +58,7 @@ public final class TextUnderstanding implements Understanding {
   private final Script script = new HanlpScript();
   private final ActReader acts;
   private final IntentSigns signs;
-  private final Beyond beyond;
+  private final FurtherCards further;
   private final Fields fields;
   private final Reports reports;
   private final CommandReader commands;
@@ -85,7 +92,7 @@ public final class TextUnderstanding implements Understanding {
         new Judgement(
             signs, new AnswerClauses(acts, new ClauseSegmenter(lexicon), script), script, sure);
     this.besides = new Besides(signs, lexicon, script);
-    this.beyond = new Beyond(content, script);
+    this.further = new FurtherCards(content, script);
   }
 
   @Override
@@ -165,20 +172,17 @@ public final class TextUnderstanding implements Understanding {
   /** What the scorer, which knows eight objections, takes for one of them though it is another. */
   private Judgement.Verdict beyond(String text, String plain, Judgement.Verdict verdict) {
     boolean fired = !verdict.fired().isEmpty();
-    boolean told = signs.asksForReply(plain) || signs.reports(plain);
-    boolean raises = fired || (verdict.intent() == Intent.OTHER && told);
-    Optional<String> other = raises ? beyond.of(plain, objections.beyond(text)) : Optional.empty();
+    if (!fired && verdict.intent() != Intent.OTHER) {
+      return verdict;
+    }
+    boolean told = fired || signs.asksForReply(plain) || signs.reports(plain);
+    Optional<String> card = told ? further.of(plain) : Optional.empty();
+    double least = fired ? BEYOND_THE_FIRED : BEYOND;
+    boolean other = card.isPresent() || objections.beyond(text) > least;
     return other
-        .filter(id -> fired || !id.equals(Beyond.UNCOVERED) || signs.complains(plain))
-        .map(
-            id ->
-                new Judgement.Verdict(
-                    Intent.OBJECTION,
-                    verdict.confidence(),
-                    verdict.fields(),
-                    null,
-                    id.equals(Beyond.UNCOVERED) ? List.of() : List.of(id)))
-        .orElse(verdict);
+        ? new Judgement.Verdict(
+            Intent.OBJECTION, verdict.confidence(), verdict.fields(), null, card.stream().toList())
+        : verdict;
   }
 
   /** Whether so many values are told that "a company, not a person" tells one of them. */

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * which. It is a pure function of the examples, so it may be worked out beforehand and kept.
  *
  * @param features that see the terms
- * @param any whether any objection is raised
- * @param which whether it is that one, given that any is, by id
+ * @param any whether any objection is raised, one that no card covers included
+ * @param which whether it is that one, given that any of the eight is, by id
  * @param beyond whether it is one that no card covers, given that any is
  */
 record Learnt(
@@ -59,38 +59,44 @@ record Learnt(
   }
 
   private static LinearModel model(String id, Features.Learnt learnt, Lessons lessons) {
-    return id.equals(BEYOND) ? beyond(learnt, lessons) : model(id, learnt, lessons.examples());
-  }
-
-  /** Asked of the texts that raise any, and of those that raise what no card covers. */
-  private static LinearModel beyond(Features.Learnt learnt, Lessons lessons) {
-    List<Feature[]> rows = new ArrayList<>();
-    List<Integer> answers = new ArrayList<>();
-    for (int i = 0; i < lessons.examples().size(); i++) {
-      if (!lessons.examples().get(i).objections().isEmpty()) {
-        rows.add(learnt.rows().get(i));
-        answers.add(0);
+    Rows rows = new Rows(learnt);
+    List<Example> examples = lessons.examples();
+    for (int i = 0; i < examples.size(); i++) {
+      List<String> raised = examples.get(i).objections();
+      if (id.equals(ANY)) {
+        rows.add(i, !raised.isEmpty());
+      } else if (!raised.isEmpty()) {
+        rows.add(i, raised.contains(id));
       }
     }
-    for (String text : lessons.uncovered()) {
+    if (id.equals(ANY) || id.equals(BEYOND)) {
+      lessons.uncovered().forEach(rows::addRaised);
+    }
+    return rows.train();
+  }
+
+  /** What one question is learnt from. */
+  private record Rows(Features.Learnt learnt, List<Feature[]> rows, List<Integer> answers) {
+
+    Rows(Features.Learnt learnt) {
+      this(learnt, new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** The example with that number. */
+    void add(int example, boolean answer) {
+      rows.add(learnt.rows().get(example));
+      answers.add(answer ? 1 : 0);
+    }
+
+    /** A text that is not among the examples. */
+    void addRaised(String text) {
       rows.add(learnt.features().of(Normalizer.normalize(text)));
       answers.add(1);
     }
-    return LinearModel.train(learnt.features().size(), rows, answers);
-  }
 
-  /** Whether an objection is raised is asked of the texts that raise any. */
-  private static LinearModel model(String id, Features.Learnt learnt, List<Example> examples) {
-    List<Feature[]> rows = new ArrayList<>();
-    List<Integer> answers = new ArrayList<>();
-    for (int i = 0; i < examples.size(); i++) {
-      List<String> raised = examples.get(i).objections();
-      if (id.equals(ANY) || !raised.isEmpty()) {
-        rows.add(learnt.rows().get(i));
-        answers.add((id.equals(ANY) ? !raised.isEmpty() : raised.contains(id)) ? 1 : 0);
-      }
+    LinearModel train() {
+      return LinearModel.train(learnt.features().size(), rows, answers);
     }
-    return LinearModel.train(learnt.features().size(), rows, answers);
   }
 
   @Override

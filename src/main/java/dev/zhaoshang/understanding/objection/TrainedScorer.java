@@ -18,18 +18,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Two questions in a row: does the text raise any objection, and if so, which. The likeliest
- * objection scores the probability that any is raised, for a doubt between two objections is no
- * doubt that there is one; the others score in proportion. A text that stands among the examples is
- * what its example says.
- *
- * <p>A third question is apart from them: whether an objection is one that no card covers.
+ * Three questions in a row: does the text raise any objection; is it one that no card covers; and
+ * if not, which. The likeliest objection scores the probability that any is raised, for a doubt
+ * between two objections is no doubt that there is one; the others score in proportion. What is
+ * likelier covered by no card scores less. A text that stands among the examples is what its
+ * example says.
  *
  * <p>Each answer adds up what the terms of the text say, learnt when content loads, and what an
  * encoder says that was adapted beforehand: the one takes in new examples at once, the other knows
  * words that no example has. The first answer adds how clear the second is.
  */
 public final class TrainedScorer implements ObjectionScorer {
+
+  /** Stands for all that no card covers among what examples raise. */
+  private static final String UNCOVERED = "";
 
   /** What a text that stands among the examples scores at least. */
   private static final double KNOWN = 0.98;
@@ -50,7 +52,7 @@ public final class TrainedScorer implements ObjectionScorer {
    * Log-odds taken off the first answer: half of the examples raise an objection, but far fewer
    * texts of reps do, and a card that nobody asked for is worse than a choice of three.
    */
-  private static final double RESERVE = 1.8;
+  private static final double RESERVE = 1.95;
 
   /** Weight of the encoder's log-odds on which objection it is, beside those of the terms. */
   private static final double ENCODER_ON_WHICH = 0.3;
@@ -99,6 +101,10 @@ public final class TrainedScorer implements ObjectionScorer {
           .computeIfAbsent(Normalizer.essence(texts.get(i)), text -> new LinkedHashSet<>())
           .addAll(examples.get(i).objections());
     }
+    lessons
+        .uncovered()
+        .forEach(
+            text -> known.put(Normalizer.essence(Normalizer.normalize(text)), Set.of(UNCOVERED)));
     Learnt learnt = Learnt.KEPT.of(lessons).orElseGet(() -> Learnt.of(lessons, texts));
     return new TrainedScorer(encoder, examples, learnt, known);
   }
@@ -120,10 +126,11 @@ public final class TrainedScorer implements ObjectionScorer {
     odds.replaceAll((id, one) -> one + ENCODER_ON_WHICH * opinion.which(id));
     double raised =
         LinearModel.probability(
-            TERMS_ON_ANY * terms
-                + ENCODER_ON_ANY * opinion.any()
-                + CLEARNESS_ON_ANY * Collections.max(odds.values())
-                - RESERVE);
+                TERMS_ON_ANY * terms
+                    + ENCODER_ON_ANY * opinion.any()
+                    + CLEARNESS_ON_ANY * Collections.max(odds.values())
+                    - RESERVE)
+            * Math.min(1, 2 * (1 - beyond.probability(row)));
     Map<String, Double> shares = shares(normalized, odds);
     double likeliest = Collections.max(shares.values());
     return shares.entrySet().stream()
@@ -184,9 +191,12 @@ public final class TrainedScorer implements ObjectionScorer {
   @Override
   public double beyond(String text) {
     String normalized = Normalizer.normalize(text);
-    return known.containsKey(Normalizer.essence(normalized))
-        ? 0
-        : beyond.probability(features.of(normalized));
+    Set<String> example = known.get(Normalizer.essence(normalized));
+    if (example != null) {
+      return example.contains(UNCOVERED) ? 1 : 0;
+    }
+    Feature[] row = features.of(normalized);
+    return any.probability(row) * beyond.probability(row);
   }
 
   private static Meaning.Scored asExample(Meaning.Scored scored, Set<String> example) {

@@ -85,8 +85,7 @@ public final class PaymentReader {
    */
   public Optional<Payment> told(Typed text, ZonedDateTime now) {
     String plain = text.plain();
-    boolean about = plain.length() <= LONGEST && verb.in(plain) && !ours.in(plain);
-    if (!about || promises.in(text, now)) {
+    if (!isAbout(plain) || promises.in(text, now)) {
       return Optional.empty();
     }
     TimeReading reading = times.read(text, now, Facing.BACK);
@@ -104,6 +103,11 @@ public final class PaymentReader {
     return yuan == null && (on != null || reading.spans().isEmpty()) && brief.find()
         ? Optional.of(new Payment(null, who(brief, text), on, true))
         : Optional.empty();
+  }
+
+  /** Whether it can be of a payment to us; times, which take long to find, are looked for then. */
+  private boolean isAbout(String plain) {
+    return plain.length() <= LONGEST && verb.in(plain) && !ours.in(plain);
   }
 
   private static @Nullable LocalDate day(TimeReading reading, ZonedDateTime now) {
@@ -131,8 +135,7 @@ public final class PaymentReader {
    * @param now what time it is, in the zone of the one who speaks
    */
   public Optional<Promised> promised(Typed text, ZonedDateTime now) {
-    boolean about = text.plain().length() <= LONGEST && !ours.in(text.plain());
-    if (!about || !promises.in(text, now)) {
+    if (!isAbout(text.plain()) || !promises.in(text, now)) {
       return Optional.empty();
     }
     TimeReading reading = times.read(text, now, Facing.AHEAD);

@@ -32,12 +32,12 @@ final class Promises {
   /** Whether a text about a payment tells, or may tell, one that is to come. */
   boolean in(Typed text, ZonedDateTime now) {
     String plain = text.plain();
-    boolean toCome =
-        times.read(text, now, Facing.BACK).times().stream().anyMatch(one -> isAfter(one, now));
-    if (toCome || wish.in(plain)) {
+    if (wish.in(plain) || (limit.in(plain) && !done.in(plain))) {
       return true;
     }
-    return !done.in(plain) && (limit.in(plain) || tells(times.read(text, now, Facing.AHEAD)));
+    boolean toCome =
+        times.read(text, now, Facing.BACK).times().stream().anyMatch(one -> isAfter(one, now));
+    return toCome || (!done.in(plain) && tells(times.read(text, now, Facing.AHEAD)));
   }
 
   /** Whether times are told of which it is not sure that they have passed. */

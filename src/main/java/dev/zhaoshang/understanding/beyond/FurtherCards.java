@@ -5,7 +5,6 @@ import dev.zhaoshang.content.Objection;
 import dev.zhaoshang.understanding.text.Script;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,38 +16,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Objections beyond the eight that the scorer has learnt. The scorer gives any objection to one of
- * the eight; where a text is nearer to an example of something else than to all of theirs, it is
- * something else, unless a model that was learnt of the same examples is sure of the contrary;
- * where that model says so, about as near is enough. Nearness is the cosine of runs of characters
- * or words, weighted by their rarity. Immutable.
+ * Further cards: objections beyond the eight, which the scorer has learnt, that have a card of
+ * their own. What is nearer to an example of such a card than to all others is its. Nearness is the
+ * cosine of runs of characters or words, weighted by their rarity. Immutable.
  */
-public final class Beyond {
-
-  /** An objection that no card covers. */
-  public static final String UNCOVERED = "";
+public final class FurtherCards {
 
   /** Below this the nearest example is not near. */
   private static final double NEAR = 0.14;
 
-  /** So much nearer than the eight it has to be. */
+  /** So much nearer than all others it has to be. */
   private static final double MARGIN = 0.03;
-
-  /** From that probability on about as near is enough. */
-  private static final double LIKELY = 0.5;
-
-  /** So little less near is about as near. */
-  private static final double ABOUT = 0.06;
-
-  /** Below that probability even nearer is not enough. */
-  private static final double UNLIKELY = 0.05;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
   private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final int[] NOWHERE = {};
 
-  /** Stands for the eight. */
-  private static final String COVERED = "covered";
+  /** Stands for the eight, and for what no card covers. */
+  private static final String OTHERS = "";
 
   private final List<String> owners = new ArrayList<>();
 
@@ -61,23 +46,25 @@ public final class Beyond {
   private final Script script;
 
   /**
-   * Takes the examples of all cards and those of uncovered.yml.
+   * Takes the examples of all cards; none, where all of them are of the eight.
    *
    * @param script turns traditional characters into simplified ones
    */
-  public Beyond(Content content, Script script) {
+  public FurtherCards(Content content, Script script) {
     this.script = script;
     List<String> texts = new ArrayList<>();
-    for (Objection card : content.cards()) {
-      String owner = content.further().containsKey(card.id()) ? card.id() : COVERED;
+    List<Objection> cards = content.further().isEmpty() ? List.of() : content.cards();
+    for (Objection card : cards) {
+      String owner = content.further().containsKey(card.id()) ? card.id() : OTHERS;
       Stream.of(card.examples(), card.together())
           .flatMap(examples -> examples.values().stream())
           .flatMap(List::stream)
           .forEach(text -> add(text, owner, texts));
     }
     content.uncovered().values().stream()
-        .flatMap(Collection::stream)
-        .forEach(text -> add(text, UNCOVERED, texts));
+        .flatMap(List::stream)
+        .filter(text -> !cards.isEmpty())
+        .forEach(text -> add(text, OTHERS, texts));
     List<Set<String>> found =
         texts.parallelStream().map(text -> runs(script.simplify(text))).toList();
     Map<String, List<Integer>> examples = new HashMap<>();
@@ -105,32 +92,21 @@ public final class Beyond {
     owners.add(owner);
   }
 
-  /**
-   * What a text raises beyond the eight.
-   *
-   * @param likely probability that it is something no card covers, 0 to 1; a half for not known
-   * @return the id of a further card, or {@link #UNCOVERED}; empty when the eight are nearer, or
-   *     nothing is near
-   */
-  public Optional<String> of(String text, double likely) {
-    double[] near = nearness(text);
+  /** The id of the further card that answers a text; empty when others are as near. */
+  public Optional<String> of(String text) {
+    double[] near = owners.isEmpty() ? new double[0] : nearness(text);
     int best = -1;
-    double covered = 0;
+    double others = 0;
     for (int i = 0; i < near.length; i++) {
-      if (owners.get(i).equals(COVERED)) {
-        covered = Math.max(covered, near[i]);
+      if (owners.get(i).equals(OTHERS)) {
+        others = Math.max(others, near[i]);
       } else if (best < 0 || near[i] > near[best]) {
         best = i;
       }
     }
-    if (best < 0) {
-      return Optional.empty();
-    }
-    boolean nearer = near[best] > Math.max(NEAR, covered + MARGIN);
-    boolean card = !owners.get(best).equals(UNCOVERED);
-    boolean agreed = nearer && likely > UNLIKELY;
-    boolean learnt = likely > LIKELY && near[best] > covered - ABOUT;
-    return (card ? nearer : agreed || learnt) ? Optional.of(owners.get(best)) : Optional.empty();
+    return best >= 0 && near[best] > Math.max(NEAR, others + MARGIN)
+        ? Optional.of(owners.get(best))
+        : Optional.empty();
   }
 
   /** How near the text is to each example. */
