@@ -45,7 +45,7 @@ record Learnt(
   /**
    * Learns.
    *
-   * @param normalized the texts of the examples, in their order
+   * @param normalized the texts of the lessons, in their order
    */
   static Learnt of(Lessons lessons, List<String> normalized) {
     Features.Learnt learnt = Features.learn(normalized);
@@ -59,44 +59,20 @@ record Learnt(
   }
 
   private static LinearModel model(String id, Features.Learnt learnt, Lessons lessons) {
-    Rows rows = new Rows(learnt);
-    List<Example> examples = lessons.examples();
-    for (int i = 0; i < examples.size(); i++) {
-      List<String> raised = examples.get(i).objections();
-      if (id.equals(ANY)) {
-        rows.add(i, !raised.isEmpty());
-      } else if (!raised.isEmpty()) {
-        rows.add(i, raised.contains(id));
+    List<Feature[]> rows = new ArrayList<>();
+    List<Integer> answers = new ArrayList<>();
+    boolean beyond = id.equals(ANY) || id.equals(BEYOND);
+    int examples = lessons.examples().size();
+    int all = examples + (beyond ? lessons.uncovered().size() : 0);
+    for (int i = 0; i < all; i++) {
+      boolean uncovered = i >= examples;
+      List<String> raised = uncovered ? List.of(BEYOND) : lessons.examples().get(i).objections();
+      if (id.equals(ANY) || !raised.isEmpty()) {
+        rows.add(learnt.rows().get(i));
+        answers.add((id.equals(ANY) ? !raised.isEmpty() : raised.contains(id)) ? 1 : 0);
       }
     }
-    if (id.equals(ANY) || id.equals(BEYOND)) {
-      lessons.uncovered().forEach(rows::addRaised);
-    }
-    return rows.train();
-  }
-
-  /** What one question is learnt from. */
-  private record Rows(Features.Learnt learnt, List<Feature[]> rows, List<Integer> answers) {
-
-    Rows(Features.Learnt learnt) {
-      this(learnt, new ArrayList<>(), new ArrayList<>());
-    }
-
-    /** The example with that number. */
-    void add(int example, boolean answer) {
-      rows.add(learnt.rows().get(example));
-      answers.add(answer ? 1 : 0);
-    }
-
-    /** A text that is not among the examples. */
-    void addRaised(String text) {
-      rows.add(learnt.features().of(Normalizer.normalize(text)));
-      answers.add(1);
-    }
-
-    LinearModel train() {
-      return LinearModel.train(learnt.features().size(), rows, answers);
-    }
+    return LinearModel.train(learnt.features().size(), rows, answers);
   }
 
   @Override

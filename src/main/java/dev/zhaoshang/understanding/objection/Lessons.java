@@ -3,6 +3,7 @@ package dev.zhaoshang.understanding.objection;
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.understanding.learning.Normalizer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that the answers about objections are learnt from.
@@ -27,8 +28,11 @@ record Lessons(List<String> objections, List<Example> examples, List<String> unc
         Example.texts(content.uncovered()));
   }
 
-  /** The texts of the examples as the classifier sees them, in their order. */
+  /** The texts as the classifier sees them: those of the examples, then the uncovered ones. */
   List<String> normalized() {
-    return examples.parallelStream().map(e -> Normalizer.normalize(e.text())).toList();
+    return Stream.concat(examples.stream().map(Example::text), uncovered.stream())
+        .parallel()
+        .map(Normalizer::normalize)
+        .toList();
   }
 }

@@ -97,14 +97,11 @@ public final class TrainedScorer implements ObjectionScorer {
     List<String> texts = lessons.normalized();
     Map<String, Set<String>> known = new HashMap<>();
     for (int i = 0; i < texts.size(); i++) {
+      boolean uncovered = i >= examples.size();
       known
           .computeIfAbsent(Normalizer.essence(texts.get(i)), text -> new LinkedHashSet<>())
-          .addAll(examples.get(i).objections());
+          .addAll(uncovered ? List.of(UNCOVERED) : examples.get(i).objections());
     }
-    lessons
-        .uncovered()
-        .forEach(
-            text -> known.put(Normalizer.essence(Normalizer.normalize(text)), Set.of(UNCOVERED)));
     Learnt learnt = Learnt.KEPT.of(lessons).orElseGet(() -> Learnt.of(lessons, texts));
     return new TrainedScorer(encoder, examples, learnt, known);
   }
