@@ -1,7 +1,12 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written into buttons and read from them: a verb and ids, joined by colons. A button that
@@ -12,6 +17,9 @@ public final class Buttons {
   /** Verbs after which no other button of the same card fits: an answer, a decision. */
   private static final Set<String> SETTLING =
       Set.of("pick", "skip", "ok", "approve", "reject", "wordless", "erase");
+
+  /** The reply to a button that no longer fits; it changed nothing. */
+  static final String STALE = "stale";
 
   /** {@code pick:<subject>:<field>:<value>}. */
   static final String PICK = "pick";
@@ -111,8 +119,23 @@ public final class Buttons {
     return List.of(data.split(":", -1));
   }
 
+  /** The command that a button gives; null for other buttons. */
+  static @Nullable Command command(@Nullable String data) {
+    List<String> parts = data == null ? List.of() : parts(data);
+    boolean names = parts.size() == 2 && parts.get(0).equals(COMMAND);
+    return Stream.of(Command.values())
+        .filter(one -> names && one.name().toLowerCase(Locale.ROOT).equals(parts.get(1)))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether a tap on a button with that data settles its card, so that it need not stay open. */
   public static boolean settles(String data) {
     return SETTLING.contains(parts(data).get(0));
+  }
+
+  /** Whether the replies to a tap say that its button no longer fits. */
+  public static boolean isStale(List<Reply> replies) {
+    return replies.stream().anyMatch(reply -> reply.id().equals(STALE));
   }
 }
