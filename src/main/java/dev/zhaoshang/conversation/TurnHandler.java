@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.access.ErasureOrders;
 import dev.zhaoshang.access.Handover;
+import dev.zhaoshang.access.Permits;
 import dev.zhaoshang.conversation.TurnWatch.Stage;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.InboxEntry;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +55,7 @@ final class TurnHandler {
   private final Shelves shelves;
   private final Directory directory;
   private final SnapshotReader snapshots;
+  private final Permits permits;
   private final Supplier<Brain> brain;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -79,6 +82,7 @@ final class TurnHandler {
     this.shelves = shelves;
     this.directory = directory;
     this.snapshots = new SnapshotReader(shelves.distributors(), shelves.ledgers(), directory);
+    this.permits = new Permits(directory, shelves.distributors());
     this.brain = brain;
     this.outbox = outbox;
     this.clock = host.clock();
@@ -157,7 +161,10 @@ final class TurnHandler {
     try {
       Meaning meaning = read(now, session, entry.body());
       TurnInput input = input(now, session, entry, meaning);
-      return watch.time(Stage.ADVANCE, () -> dialogue.advance(input));
+      Session next = watch.time(Stage.ADVANCE, () -> dialogue.advance(input));
+      permits.check(
+          Objects.requireNonNull(next.pending()), input.snapshot().distributors().values());
+      return next;
     } catch (StoreUnavailableException e) {
       throw e;
     } catch (RuntimeException e) {

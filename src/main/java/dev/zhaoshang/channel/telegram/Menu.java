@@ -1,5 +1,6 @@
 package dev.zhaoshang.channel.telegram;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Account;
@@ -61,7 +62,7 @@ final class Menu {
 
   /** Offers everybody what reps use: an app that knows no better shows it. */
   void offer() {
-    set(null, Role.REP, () -> true);
+    set(null, Access.LEAST, () -> true);
   }
 
   /** Offers somebody what the role may use, unless that chat has it already. */
