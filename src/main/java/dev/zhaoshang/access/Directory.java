@@ -58,6 +58,11 @@ public final class Directory {
     return people.findLately(id).filter(Person::active);
   }
 
+  /** Whether somebody was of the company and is no more; as lately known as {@link #active}. */
+  public boolean hasLeft(String id) {
+    return people.findLately(id).filter(person -> !person.active()).isPresent();
+  }
+
   /**
    * The people whom somebody leads, never the leader; an admin stands in for reps without a
    * superior, or with one who has left or is named as the own one.

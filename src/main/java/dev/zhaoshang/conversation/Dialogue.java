@@ -69,6 +69,13 @@ final class Dialogue {
     return in.entry().body().kind();
   }
 
+  /** The session after what somebody sent who has left meanwhile: nothing is done. */
+  Session refuse(TurnInput in) {
+    Draft draft = new Draft(in);
+    draft.say("access.left", Map.of());
+    return next(draft);
+  }
+
   /** The session after a turn that could not be decided; its text is kept and the rep is told. */
   Session apologise(TurnInput in) {
     Draft draft = new Draft(in);

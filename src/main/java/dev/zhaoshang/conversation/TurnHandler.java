@@ -159,6 +159,9 @@ final class TurnHandler {
   private Session decide(Session session, InboxEntry entry) {
     Brain now = brain.get();
     try {
+      if (entry.body().kind().isOfRep() && directory.hasLeft(session.rep())) {
+        return dialogue.refuse(input(now, session, entry, null));
+      }
       Meaning meaning = read(now, session, entry.body());
       TurnInput input = input(now, session, entry, meaning);
       Session next = watch.time(Stage.ADVANCE, () -> dialogue.advance(input));
@@ -167,7 +170,8 @@ final class TurnHandler {
       return next;
     } catch (StoreUnavailableException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // The latter too: a pattern may run out of stack over some text, and would again.
       LOG.error(
           "Turn {} could not be decided; its text is kept and the rep is told", entry.id(), e);
       return dialogue.apologise(input(now, session, entry, null));

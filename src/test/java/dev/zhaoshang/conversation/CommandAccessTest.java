@@ -169,6 +169,18 @@ class CommandAccessTest {
     }
   }
 
+  @Test
+  void what_came_in_before_somebody_was_disabled_is_not_acted_on_after() {
+    bench.store.people().save(bench.store.people().find(Who.REP.id()).orElseThrow().left(null));
+    for (Command command : Command.values()) {
+      Map<String, Long> before = versions();
+      for (Update update : ways(Who.REP, command)) {
+        assertThat(ids(bench.receive(update))).as(command.name()).containsExactly("access.left");
+      }
+      assertThat(versions()).as(command.name()).isEqualTo(before);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Who.class,

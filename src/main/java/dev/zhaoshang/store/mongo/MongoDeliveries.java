@@ -24,8 +24,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replies on their way: <code>{_id: "turn#n", rep, channel, seq, n, reply, tries, …}</code>, and what
- * they have used of limits that instances share: <code>{_id: key, until}</code>.
+ * Replies on their way: <code>{_id: "turn#n", rep, channel, seq, n, reply, tries, …}</code>, and
+ * what they have used of limits that instances share: <code>{_id: key, until}</code>.
  */
 final class MongoDeliveries implements Deliveries {
 
@@ -36,7 +36,9 @@ final class MongoDeliveries implements Deliveries {
 
   private static final String UNTIL = "until";
 
-  /** A limit that nothing was sent under for so long is as one under which nothing was ever sent. */
+  /**
+   * A limit that nothing was sent under for so long is as one under which nothing was ever sent.
+   */
   private static final Duration FORGOTTEN = Duration.ofHours(1);
 
   private final Documents<OutboxEntry> entries;
