@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is written into buttons and read from them: a verb and ids, joined by colons. A button that
- * changes a distributor names it, so that one from yesterday's card cannot change today's.
+ * changes a distributor names it, so that one from yesterday's card cannot change today's. The verb
+ * is the version as well: where arguments come to mean something else the verb gets another name,
+ * so that a button that an earlier version sent is stale and never misread.
  */
 public final class Buttons {
 

@@ -62,7 +62,7 @@ public final class TelegramChannel implements AutoCloseable {
             wording.enclosures(),
             chat -> reception.shutOut(TelegramSender.CHANNEL, chat));
     this.speech = config.speechUrl() == null ? null : new Speech(calls, config.speechUrl());
-    Decoder decoder = new Decoder(config.botId());
+    Decoder decoder = new Decoder(config.botId(), this::botName);
     Receiver receiver = new Receiver(decoder, reception, door, courtesy, speech, timing.backoff());
     this.poller = new Poller(polls, receiver, timing.backoff(), timing.clock(), this::pause);
     this.webhook =

@@ -217,7 +217,7 @@ class ReceiverTest {
   private Receiver receiver(FrontDoor frontDoor, FrontDesk frontDesk, HandClock alarm) {
     Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0);
     return new Receiver(
-        new Decoder("4711"),
+        new Decoder("4711", Optional::empty),
         frontDesk.reception,
         frontDoor,
         new Courtesy(api, wording, alarm, new Menu(api, wording.menu(), alarm, backoff)),
