@@ -174,7 +174,8 @@ class ArchitectureTest {
         DescribedPredicate.describe(
             "asks for or names a role, or asks for a superior",
             to ->
-                (to.getTargetOwner().isEquivalentTo(Person.class) && Set.of("role", "superior").contains(to.getName()))
+                (to.getTargetOwner().isEquivalentTo(Person.class)
+                        && Set.of("role", "superior").contains(to.getName()))
                     || (to.getTargetOwner().isEquivalentTo(Person.Role.class)
                         && to instanceof JavaFieldAccess));
     noClasses()
