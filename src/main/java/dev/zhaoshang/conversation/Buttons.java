@@ -23,6 +23,19 @@ public final class Buttons {
   /** The reply to a button that no longer fits; it changed nothing. */
   static final String STALE = "stale";
 
+  /** Replies to a button that did nothing, though it fits. */
+  private static final Set<String> UNDONE = Set.of("failed", "access.denied", "access.left");
+
+  /** What became of a tap. */
+  public enum Tapped {
+    /** It did what its button says. */
+    DONE,
+    /** Its button no longer fits; nothing was changed. */
+    STALE,
+    /** It could not be done, or not by this person; the button is as good as before. */
+    UNDONE
+  }
+
   /** {@code pick:<subject>:<field>:<value>}. */
   static final String PICK = "pick";
 
@@ -136,8 +149,12 @@ public final class Buttons {
     return SETTLING.contains(parts(data).get(0));
   }
 
-  /** Whether the replies to a tap say that its button no longer fits. */
-  public static boolean isStale(List<Reply> replies) {
-    return replies.stream().anyMatch(reply -> reply.id().equals(STALE));
+  /** What became of a tap, by its replies. */
+  public static Tapped tapped(List<Reply> replies) {
+    List<String> ids = replies.stream().map(Reply::id).toList();
+    if (ids.contains(STALE)) {
+      return Tapped.STALE;
+    }
+    return ids.stream().anyMatch(UNDONE::contains) ? Tapped.UNDONE : Tapped.DONE;
   }
 }

@@ -174,7 +174,7 @@ final class Receiver {
   }
 
   private void decided(Incoming incoming, Tap tap, List<Reply> replies) {
-    if (!Buttons.isStale(replies)) {
+    if (Buttons.tapped(replies) == Buttons.Tapped.DONE) {
       courtesy.tick(incoming.chat(), tap, incoming.content().button());
     }
   }

@@ -151,7 +151,10 @@ final class Callbacks {
   }
 
   private void show(Incoming tap, List<Reply> replies) {
-    boolean stale = Buttons.isStale(replies);
-    (stale ? courtesies.expire() : courtesies.settle()).accept(tap);
+    switch (Buttons.tapped(replies)) {
+      case DONE -> courtesies.settle().accept(tap);
+      case STALE -> courtesies.expire().accept(tap);
+      case UNDONE -> {}
+    }
   }
 }

@@ -129,8 +129,9 @@ class CallbacksTest {
     assertThat(settled).containsExactly(new Decoder.Settled("code1", "个人"));
   }
 
-  @Test
-  void a_card_shows_what_the_turn_decided_and_nothing_before() {
+  @ParameterizedTest
+  @CsvSource({"recorded,1,0", "stale,0,1", "failed,0,0"})
+  void a_card_shows_what_the_turn_decided_and_nothing_before(String reply, int done, int stale) {
     CompletableFuture<List<Reply>> decided = new CompletableFuture<>();
     door.answer(decided);
     String key = new Key("pick:d1:nature:individual", "个人").written();
@@ -141,9 +142,10 @@ class CallbacksTest {
         "");
     clock.work();
     assertThat(settled).isEmpty();
-    decided.complete(List.of(new Reply("stale", "x", null, null, List.of())));
-    assertThat(settled).isEmpty();
-    assertThat(expired).containsExactly(new Decoder.Settled("code1", "个人"));
+    assertThat(expired).isEmpty();
+    decided.complete(List.of(new Reply(reply, "x", null, null, List.of())));
+    assertThat(settled).hasSize(done);
+    assertThat(expired).hasSize(stale);
   }
 
   @ParameterizedTest
