@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * What a turn may read, and what it may have written when it is decided: the one gate that all
  * turns pass, whichever flow decides them. A distributor, and whatever is a rep's own, is open to
  * those who {@linkplain Access#maySee may see} the rep; what is the company's is open to all turns.
+ * One thing is shown beyond that: who claims a distributor sees since when another rep has the same
+ * one, which is looked at for that turn alone.
  */
 public final class Permits {
 
