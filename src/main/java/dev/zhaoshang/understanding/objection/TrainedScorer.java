@@ -7,6 +7,7 @@ import dev.zhaoshang.understanding.learning.Features;
 import dev.zhaoshang.understanding.learning.LinearModel;
 import dev.zhaoshang.understanding.learning.Normalizer;
 import dev.zhaoshang.understanding.learning.Tokens;
+import dev.zhaoshang.understanding.text.Lexicon;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,17 @@ import java.util.stream.Collectors;
  * words that no example has. The first answer adds how clear the second is.
  */
 public final class TrainedScorer implements ObjectionScorer {
+
+  /** Ends a clause, or begins one in the middle of a sentence. */
+  private static final Pattern JOINTS = Lexicon.load().pattern("clause.joint");
+
+  /** Probability of any objection from which on a second one is looked for. */
+  private static final double WORTH_CLAUSES = 0.3;
+
+  /** What a clause needs in log-odds, to raise any and to be clear about which. */
+  private static final double SECOND_RAISED = 2;
+
+  private static final double SECOND_CLEAR = 1;
 
   /** Stands for all that no card covers among what examples raise. */
   private static final String UNCOVERED = "";
@@ -129,6 +142,9 @@ public final class TrainedScorer implements ObjectionScorer {
                     - RESERVE)
             * Math.min(1, 2 * (1 - beyond.probability(row)));
     Map<String, Double> shares = shares(normalized, odds);
+    if (raised > WORTH_CLAUSES) {
+      second(normalized, shares);
+    }
     double likeliest = Collections.max(shares.values());
     return shares.entrySet().stream()
         .map(e -> new Meaning.Scored(e.getKey(), raised * e.getValue() / likeliest))
@@ -155,6 +171,21 @@ public final class TrainedScorer implements ObjectionScorer {
           .ifPresent(first -> shares.replaceAll((id, p) -> id.equals(first) ? p : p * EVEN));
     }
     return shares;
+  }
+
+  /** Of two objections the terms of the whole show one; a clause of its own shows the other. */
+  private void second(String normalized, Map<String, Double> shares) {
+    String[] clauses = JOINTS.split(normalized);
+    double also = EVEN * Collections.max(shares.values());
+    for (String clause : clauses.length > 1 ? clauses : new String[0]) {
+      Feature[] row = features.of(clause.strip());
+      if (any.logOdds(row) > SECOND_RAISED) {
+        which.entrySet().stream()
+            .max(Comparator.comparingDouble(one -> one.getValue().logOdds(row)))
+            .filter(one -> one.getValue().logOdds(row) > SECOND_CLEAR)
+            .ifPresent(one -> shares.merge(one.getKey(), also, Math::max));
+      }
+    }
   }
 
   /** Which of these objections an earlier clause raises than the others. */
