@@ -44,6 +44,8 @@ final class SnapshotReader {
           Command.TRIP_ADD,
           Command.VISIT,
           Command.FOLLOW_UP,
+          Command.APPOINT,
+          Command.RESTORE,
           Command.EXPORT);
 
   private static final Set<Command> ABOUT_PEOPLE =
@@ -102,7 +104,12 @@ final class SnapshotReader {
     portfolio.stream()
         .skip(Math.max(0, portfolio.size() - LOADED_AT_MOST))
         .forEach(card -> ids.add(card.id()));
-    Set<String> named = BeforeCallFlow.named(meaning, portfolio);
+    Map<String, List<Card>> told = toldOfTeam(session, meaning, portfolio);
+    Set<String> named =
+        BeforeCallFlow.named(
+            meaning,
+            Stream.concat(portfolio.stream(), told.values().stream().flatMap(List::stream))
+                .toList());
     ids.addAll(named);
     Map<String, Distributor> loaded = new HashMap<>();
     ids.forEach(id -> load(session.rep(), id, loaded));
@@ -125,6 +132,9 @@ final class SnapshotReader {
     boolean all = aboutPeople || (aboutTeam && leads(speaker));
     List<Person> people = all ? directory.all() : List.of();
     read.putAll(byId(named.stream().map(Ledger::ofDistributor).toList()));
+    read.putAll(byId(told.keySet().stream().map(Ledger::ofRep).toList()));
+    named.forEach(
+        id -> read.putAll(byId(ContractGate.ledgers(session, update, meaning, loaded.get(id)))));
     read.putAll(byId(CoachingNeeds.ofTeam(meaning, Team.of(speaker, people))));
     read.putAll(byId(CoachingNeeds.ofOutcome(session, update, read)));
     FollowUpNeeds.distributors(session, update, meaning, read).stream()
@@ -137,7 +147,7 @@ final class SnapshotReader {
         .forEach(id -> load(session.rep(), id, loaded));
     read.putAll(byId(listed.stream().map(Ledger::ofDistributor).toList()));
     read.putAll(byId(those.led().stream().map(one -> Ledger.ofRep(one.id())).toList()));
-    Map<String, List<Card>> team = aboutTeam && speaker != null ? team(speaker, people) : Map.of();
+    Map<String, List<Card>> team = aboutTeam && speaker != null ? team(speaker, people) : told;
     read.putAll(byId(DayRecords.ledgers(update, meaning, loaded.keySet())));
     read.putAll(byId(RemarkNeeds.ledgers(session, update, meaning, portfolio, team)));
     return new Snapshot(
@@ -150,7 +160,35 @@ final class SnapshotReader {
         those.superior(),
         those.led(),
         team,
-        names(matches, people, session.rep()));
+        names(matches, people, told.keySet(), session.rep()));
+  }
+
+  /**
+   * Cards of a leader's people, by rep, whom a brief names; looked for only where the leader has
+   * nobody of that name.
+   */
+  private Map<String, List<Card>> toldOfTeam(
+      Session session, @Nullable Meaning meaning, List<Card> portfolio) {
+    String words = meaning == null ? null : meaning.argument();
+    if (words == null
+        || !is(meaning, Set.of(Command.BEFORE))
+        || portfolio.stream().anyMatch(card -> NameMatch.fits(words, card))) {
+      return Map.of();
+    }
+    Person speaker = directory.active(session.rep()).orElse(null);
+    if (speaker == null || !leads(speaker)) {
+      return Map.of();
+    }
+    Map<String, List<Card>> fitting = new LinkedHashMap<>();
+    team(speaker, directory.all())
+        .forEach(
+            (rep, cards) -> {
+              List<Card> hits = cards.stream().filter(c -> NameMatch.fits(words, c)).toList();
+              if (!hits.isEmpty()) {
+                fitting.put(rep, hits);
+              }
+            });
+    return fitting;
   }
 
   /** What the speaker may not see is not even loaded, so no flow can show or change it. */
@@ -281,9 +319,11 @@ final class SnapshotReader {
     return matches;
   }
 
-  private Map<String, String> names(List<Match> matches, List<Person> people, String rep) {
+  private Map<String, String> names(
+      List<Match> matches, List<Person> people, Set<String> others, String rep) {
     Map<String, String> names = new HashMap<>();
     people.forEach(person -> names.put(person.id(), person.name()));
+    others.forEach(other -> names.computeIfAbsent(other, directory::nameOf));
     for (Match match : matches) {
       if (!match.owner().equals(rep)) {
         names.computeIfAbsent(match.owner(), directory::nameOf);

@@ -100,6 +100,11 @@ public enum Command {
   POSTPONE,
   /** Something of that list is handed over to a colleague. */
   HAND_OVER,
+  /**
+   * Keeps, moves or cancels an appointment with a distributor, which the argument, else the text,
+   * tells; without one lists them.
+   */
+  APPOINT,
   /** Shows what the rep wishes of reminders. */
   SETTINGS,
   /** Another time zone; the argument names it. */
