@@ -34,7 +34,7 @@ public final class Access {
   public static Audience of(Command command) {
     return switch (command) {
       case PEOPLE, ADD_PERSON, REMOVE_PERSON, ERASE -> Audience.ADMIN;
-      case INVITE, DIGEST_TIME, TEAM_GROUP, TEAM_GROUP_END -> Audience.LEADER;
+      case INVITE, DIGEST_TIME, TEAM_GROUP, TEAM_GROUP_END, TEAM_EXPORT -> Audience.LEADER;
       case START, HELP, CHAT, LANGUAGE, LINK, EXPORT -> Audience.COLLEAGUE;
       case NEW, SWITCH, LIST, SEARCH, STATUS, COPY, DONE, UNDO, REPEAT, WHY, HURRY, CHANGE ->
           Audience.COLLEAGUE;

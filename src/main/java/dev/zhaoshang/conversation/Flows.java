@@ -53,6 +53,7 @@ final class Flows {
             new InviteFlow(draft),
             new EraseFlow(draft),
             new ExportFlow(draft),
+            new ImportFlow(draft),
             new TerritoryFlow(draft),
             new PlaceFlow(draft, asking),
             new TeamFlow(draft),

@@ -16,6 +16,7 @@ import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.store.Distributors.Match;
 import dev.zhaoshang.store.Ledgers;
+import dev.zhaoshang.understanding.customers.CustomerRows.Listed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ final class SnapshotReader {
     this.needs = new TeamNeeds(directory);
   }
 
-  Snapshot read(Session session, Update update, @Nullable Meaning meaning) {
+  Snapshot read(Session session, Update update, @Nullable Meaning meaning, @Nullable Listed list) {
     boolean claims = ClaimFlow.isClaim(update, meaning);
     List<Match> matches = new ArrayList<>(meaning == null ? List.of() : matches(meaning));
     if (claims && session.distributor() != null) {
@@ -124,6 +125,7 @@ final class SnapshotReader {
             || CoachingNeeds.isForLeaders(
                 update.button(), meaning == null ? null : meaning.command());
     boolean aboutTeam = is(meaning, ABOUT_TEAM);
+    taken(session.rep(), update, list).forEach(one -> loaded.put(one.id(), one));
     Map<String, Ledger> read = new HashMap<>(ledgers(session, update, meaning, loaded));
     String own = Ledger.ofRep(session.rep());
     TeamNeeds.Those those = needs.of(update, meaning, read.getOrDefault(own, Ledger.empty(own)));
@@ -153,6 +155,7 @@ final class SnapshotReader {
     return new Snapshot(
         loaded,
         matches,
+        known(list),
         portfolio.stream().filter(card -> !isEmpty(loaded.get(card.id()))).toList(),
         read,
         speaker,
@@ -189,6 +192,30 @@ final class SnapshotReader {
               }
             });
     return fitting;
+  }
+
+  private Map<String, List<Match>> known(@Nullable Listed list) {
+    Map<String, List<Match>> known = new HashMap<>();
+    if (list != null) {
+      list.customers().stream()
+          .flatMap(customer -> CustomerIntake.keys(customer).stream())
+          .forEach(key -> known.computeIfAbsent(key, distributors::matching));
+    }
+    return known;
+  }
+
+  /** Those of a list who were taken before, for who gets them. */
+  private List<Distributor> taken(String speaker, Update update, @Nullable Listed list) {
+    if (list == null) {
+      return List.of();
+    }
+    String button = Objects.requireNonNullElse(update.button(), "");
+    String rep = button.isEmpty() ? speaker : Buttons.parts(button).get(2);
+    CustomerIntake intake = new CustomerIntake(key -> List.of(), rep);
+    return list.customers().stream()
+        .flatMap(customer -> distributors.find(intake.id(customer)).stream())
+        .filter(found -> access.maySee(speaker, found.owner()) && !isEmpty(found))
+        .toList();
   }
 
   /** What the speaker may not see is not even loaded, so no flow can show or change it. */

@@ -18,7 +18,13 @@ final class TeamNeeds {
 
   /** Commands about those whom the speaker leads, or that say what only leaders may do. */
   private static final Set<Command> OF_TEAM =
-      Set.of(Command.DIRECTIVE, Command.TEAM, Command.DIGEST_TIME, Command.TARGET, Command.HELP);
+      Set.of(
+          Command.DIRECTIVE,
+          Command.TEAM,
+          Command.DIGEST_TIME,
+          Command.TARGET,
+          Command.HELP,
+          Command.TEAM_EXPORT);
 
   /** Buttons that do the same. */
   private static final Set<String> BUTTONS =
@@ -76,11 +82,18 @@ final class TeamNeeds {
   }
 
   private static boolean isOfTeam(Update update, @Nullable Meaning meaning) {
+    if (update.kind() == Update.Kind.SHEET || isImport(update)) {
+      return true;
+    }
     if (update.kind() == Update.Kind.DUE) {
       String entry = update.key().entry();
       return entry.equals(Routine.Kind.DIGEST.id()) || entry.equals(Routine.Kind.WEEKLY.id());
     }
     return is(meaning, OF_TEAM) || (update.button() != null && BUTTONS.contains(update.button()));
+  }
+
+  private static boolean isImport(Update update) {
+    return update.button() != null && update.button().startsWith(ImportFlow.VERB + ":");
   }
 
   private static boolean is(@Nullable Meaning meaning, Set<Command> commands) {
