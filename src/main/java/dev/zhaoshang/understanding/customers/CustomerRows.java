@@ -39,7 +39,7 @@ public final class CustomerRows {
    * @param line number of the row in the file
    * @param title how the row is named in reports
    * @param found what its cells say, by field
-   * @param unread labels of fields with a cell that could not be read, and the cell
+   * @param unread headers of columns with a cell that could not be read, and the cell
    */
   public record Customer(int line, String title, Map<String, Found> found, List<String> unread) {
     public Customer {
@@ -92,10 +92,11 @@ public final class CustomerRows {
       }
     }
     return new Listed(
-        table.lines().stream().map(line -> customer(line, columns)).toList(), ignored(table));
+        table.lines().stream().map(line -> customer(line, table.header(), columns)).toList(),
+        ignored(table));
   }
 
-  private Customer customer(Line line, Map<Integer, Field> columns) {
+  private Customer customer(Line line, List<String> header, Map<Integer, Field> columns) {
     Map<String, Found> found = new HashMap<>();
     List<String> unread = new ArrayList<>();
     List<String> title = new ArrayList<>();
@@ -111,7 +112,7 @@ public final class CustomerRows {
           read(field, cell)
               .ifPresentOrElse(
                   one -> found.put(field.id(), one),
-                  () -> unread.add(field.label().zh() + " " + cell));
+                  () -> unread.add(header.get(column) + " " + cell));
         });
     return new Customer(line.number(), String.join(" ", title), found, unread);
   }
