@@ -30,7 +30,6 @@ import dev.zhaoshang.understanding.objection.ObjectionLearner;
 import dev.zhaoshang.understanding.practice.AnswerJudge;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -144,7 +143,7 @@ class ConversationWiring {
     return new EnclosureMaker(
         new Dossier(store.distributors(), store.ledgers(), store.people(), content::get),
         new CustomerSheet(store.distributors(), store.ledgers(), content::get),
-        leader -> directory.active(leader).map(directory::team).orElse(List.of()),
+        directory,
         () -> telegram.stream().findFirst().flatMap(TelegramChannel::botName));
   }
 

@@ -1,5 +1,6 @@
 package dev.zhaoshang;
 
+import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.conversation.CustomerSheet;
 import dev.zhaoshang.conversation.Dossier;
 import dev.zhaoshang.conversation.Enclosures;
@@ -7,7 +8,6 @@ import dev.zhaoshang.document.QrPainter;
 import dev.zhaoshang.document.Workbook;
 import dev.zhaoshang.domain.Enclosure;
 import dev.zhaoshang.domain.Language;
-import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Table;
 import dev.zhaoshang.domain.Table.Line;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes pictures and spreadsheets of what is on record. */
@@ -27,24 +26,24 @@ final class EnclosureMaker implements Enclosures {
 
   private final Dossier dossier;
   private final CustomerSheet customers;
-  private final Function<String, List<Person>> team;
+  private final Directory directory;
   private final Supplier<Optional<String>> bot;
   private final QrPainter painter = new QrPainter();
 
   /**
    * Makes them of what is on record.
    *
-   * @param team whom somebody leads, by the id of who leads
+   * @param directory who leads whom
    * @param bot name of the Telegram bot; empty when there is none or it is not known yet
    */
   EnclosureMaker(
       Dossier dossier,
       CustomerSheet customers,
-      Function<String, List<Person>> team,
+      Directory directory,
       Supplier<Optional<String>> bot) {
     this.dossier = dossier;
     this.customers = customers;
-    this.team = team;
+    this.directory = directory;
     this.bot = bot;
   }
 
@@ -62,7 +61,11 @@ final class EnclosureMaker implements Enclosures {
               .ofPerson(enclosure.subject(), language)
               .map(rows -> sheet(enclosure.subject(), rows, language));
       case TEAM ->
-          Optional.of(sheet("customers", customers.of(team.apply(enclosure.subject()), language)));
+          Optional.of(
+              sheet(
+                  "customers",
+                  customers.ofTeam(
+                      directory.active(enclosure.subject()), directory.all(), language)));
     };
   }
 

@@ -35,6 +35,13 @@ final class Appointments {
         .toList();
   }
 
+  /** Those of a day are kept: the visit has begun. */
+  void kept(String distributor, LocalDate day) {
+    with(distributor).stream()
+        .filter(one -> draft.rhythm().date(one.at()).equals(day))
+        .forEach(one -> draft.put(draft.own().id(), one.ended(FollowUp.State.DONE, one.note())));
+  }
+
   /** The line of a card; empty without an appointment. */
   Optional<String> line(Distributor distributor) {
     String when = whens(with(distributor.id(), distributor.owner()));

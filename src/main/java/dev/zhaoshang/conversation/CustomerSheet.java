@@ -34,6 +34,11 @@ public final class CustomerSheet {
     this.content = content;
   }
 
+  /** What is on record of the distributors of the reps below somebody; of nobody without one. */
+  public Table ofTeam(Optional<Person> leader, List<Person> everybody, Language language) {
+    return of(Team.reps(leader.orElse(null), everybody), language);
+  }
+
   /** What is on record of the distributors of these people. */
   public Table of(List<Person> people, Language language) {
     List<Field> fields =

@@ -35,7 +35,7 @@ final class ImportFlow implements Flow {
   private static final int SHOWN = 12;
 
   /** So many people are offered a list. */
-  private static final int OFFERED = 8;
+  private static final int OFFERED = 40;
 
   private static final Pattern PLACE = Pattern.compile("\\d{1,18}");
 

@@ -183,14 +183,15 @@ final class SnapshotReader {
       return Map.of();
     }
     Map<String, List<Card>> fitting = new LinkedHashMap<>();
-    team(speaker, directory.all())
-        .forEach(
-            (rep, cards) -> {
-              List<Card> hits = cards.stream().filter(c -> NameMatch.fits(words, c)).toList();
-              if (!hits.isEmpty()) {
-                fitting.put(rep, hits);
-              }
-            });
+    for (Person rep : Team.of(speaker, directory.all())) {
+      List<Card> hits =
+          distributors.ofOwner(rep.id()).stream()
+              .filter(card -> NameMatch.fits(words, card))
+              .toList();
+      if (!hits.isEmpty()) {
+        fitting.put(rep.id(), hits);
+      }
+    }
     return fitting;
   }
 

@@ -21,6 +21,11 @@ final class Team {
     return speaker != null && speaker.role() != Person.Role.REP;
   }
 
+  /** The active reps below a person, through all levels: whose customers the person looks after. */
+  static List<Person> reps(@Nullable Person leader, List<Person> people) {
+    return of(leader, people).stream().filter(one -> one.role() == Person.Role.REP).toList();
+  }
+
   /** The active people below a person. */
   static List<Person> of(@Nullable Person leader, List<Person> people) {
     if (leader == null) {

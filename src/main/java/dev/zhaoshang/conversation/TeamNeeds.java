@@ -52,7 +52,7 @@ final class TeamNeeds {
   record Those(@Nullable Person speaker, @Nullable Person superior, List<Person> led) {}
 
   Those of(Update update, @Nullable Meaning meaning, Ledger own) {
-    boolean team = isOfTeam(update, meaning);
+    boolean team = isOfTeam(update, meaning) || isOfCustomers(update, meaning);
     boolean up =
         update.kind() == Update.Kind.GONE
             || isContact(update)
@@ -69,7 +69,9 @@ final class TeamNeeds {
     return new Those(
         speaker,
         up ? directory.superiorOf(speaker).orElse(null) : null,
-        team ? directory.team(speaker) : List.of());
+        isOfCustomers(update, meaning)
+            ? Team.reps(speaker, directory.all())
+            : team ? directory.team(speaker) : List.of());
   }
 
   private static boolean isContact(Update update) {
@@ -82,9 +84,6 @@ final class TeamNeeds {
   }
 
   private static boolean isOfTeam(Update update, @Nullable Meaning meaning) {
-    if (update.kind() == Update.Kind.SHEET || isImport(update)) {
-      return true;
-    }
     if (update.kind() == Update.Kind.DUE) {
       String entry = update.key().entry();
       return entry.equals(Routine.Kind.DIGEST.id()) || entry.equals(Routine.Kind.WEEKLY.id());
@@ -92,8 +91,10 @@ final class TeamNeeds {
     return is(meaning, OF_TEAM) || (update.button() != null && BUTTONS.contains(update.button()));
   }
 
-  private static boolean isImport(Update update) {
-    return update.button() != null && update.button().startsWith(ImportFlow.VERB + ":");
+  /** Whether customers of the reps come in or go out together. */
+  private static boolean isOfCustomers(Update update, @Nullable Meaning meaning) {
+    boolean takes = update.button() != null && update.button().startsWith(ImportFlow.VERB + ":");
+    return takes || update.kind() == Update.Kind.SHEET || is(meaning, Set.of(Command.TEAM_EXPORT));
   }
 
   private static boolean is(@Nullable Meaning meaning, Set<Command> commands) {

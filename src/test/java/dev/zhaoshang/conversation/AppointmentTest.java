@@ -90,6 +90,16 @@ class AppointmentTest extends WithATeam {
   }
 
   @Test
+  void the_visit_that_it_was_for_is_the_end_of_it() {
+    bench.say("wang", "侧面了解");
+    List.of("康达老刘", "打款爽快", "带八个人", "自己纯销", "口碑还行").forEach(line -> bench.say("wang", line));
+    bench.say("wang", "约了王总今天下午3点");
+    bench.say("wang", "约了陈总今天下午5点");
+    bench.say("wang", "到王总这里了");
+    assertThat(appointments()).singleElement().matches(one -> one.what().contains("陈志远"));
+  }
+
+  @Test
   void the_point_of_the_preparations_is_ticked_with_it() {
     bench.say("wang", "约了王总周二上午10点");
     String id = bench.current("wang").orElseThrow().id();

@@ -86,6 +86,29 @@ class ImportTest extends WithATeam {
   }
 
   @Test
+  void an_admin_takes_a_list_for_anybody_and_undo_takes_it_back() {
+    bench.hire("admin", "老板", Person.Role.ADMIN, null);
+    send("admin", List.of("王建国", "苏州康泰医药", "13812345678", "苏州", "公司", ""));
+    bench.tap("admin", "给王五导入 1 位");
+    assertThat(bench.records.of("wang")).hasSize(1);
+    assertThat(ids(bench.say("admin", "撤销"))).startsWith("undone");
+    assertThat(bench.records.of("wang")).isEmpty();
+  }
+
+  @Test
+  void in_english_it_is_the_same() {
+    bench.say("wang", "english");
+    Table table =
+        new Table(
+            List.of("Name", "Company", "Mobile", "Remark"),
+            List.of(new Table.Line(2, List.of("Li Lei", "Suzhou Kangtai Pharma", "138"))));
+    List<Reply> replies = sheet("wang", table.text());
+    assertThat(replies.get(0).text())
+        .contains("1 customers of this table", "Remark", "Row 2 Li Lei", "Mobile 138");
+    assertThat(ids(bench.tap("wang", "Import 1"))).startsWith("import.done");
+  }
+
+  @Test
   void nobody_takes_a_list_for_people_of_others() {
     bench.hire("other", "赵四", Person.Role.REP, "somebody");
     send("boss", List.of("王建国", "苏州康泰医药", "13812345678", "苏州", "公司", ""));

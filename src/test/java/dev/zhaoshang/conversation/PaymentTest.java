@@ -167,6 +167,15 @@ class PaymentTest extends WithATeam {
   }
 
   @Test
+  void a_debt_is_kept_by_the_name_where_nobody_is_on_record_yet() {
+    bench.hire("li", "李六", dev.zhaoshang.domain.Person.Role.REP, "boss");
+    assertThat(bench.say("li", "王建国欠款5000").get(0).text()).contains("王建国 5000 元");
+    assertThat(ids(bench.tap("li", "给王建国建档"))).startsWith("owed.recorded");
+    assertThat(ids(bench.say("li", "撤销"))).startsWith("undone");
+    assertThat(bench.say("li", "应收款").get(0).text()).contains("王建国 5000 元");
+  }
+
+  @Test
   void who_owes_is_put_on_record_with_the_debt_by_a_button() {
     bench.say("wang", "钱多多欠款5000");
     bench.say("wang", "钱多多欠款2000 周五付");
