@@ -76,6 +76,15 @@ class AppointmentTest extends WithATeam {
   }
 
   @Test
+  void who_answers_questions_just_then_is_reminded_in_time_to_go() {
+    bench.say("wang", "约了王总周二上午10点");
+    bench.now = Instant.parse("2026-03-03T01:21:00Z");
+    bench.say("wang", "个人");
+    bench.until(Instant.parse("2026-03-03T01:22:00Z"));
+    assertThat(bench.unasked("wang")).extracting(Reply::id).contains("appointment.due");
+  }
+
+  @Test
   void it_stands_on_the_visit_list_in_the_brief_and_on_the_card() {
     bench.say("wang", "明天到周四去苏州");
     bench.say("wang", "约了王总周二上午10点");
