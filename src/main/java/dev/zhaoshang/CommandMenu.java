@@ -49,7 +49,7 @@ final class CommandMenu {
   /** The commands of a role, in order: those for leading others come first. */
   static List<Item> items(Role role) {
     List<Item> items = new ArrayList<>();
-    if (role != Role.REP) {
+    if (Access.may(role, Access.Deed.LEAD)) {
       items.addAll(LEADERS);
     }
     items.addAll(ADMINS);

@@ -88,7 +88,7 @@ class StoreWiring {
   Reception reception(MongoStore store, Directory directory, InstantSource clock) {
     return new Reception(
         directory,
-        new Enrolment(store.ledgers(), store.people(), clock),
+        new Enrolment(store.ledgers(), directory, clock),
         new Reachability(store.ledgers(), clock));
   }
 

@@ -47,6 +47,7 @@ class WeComWiring {
             () -> content.get().say("stranger", Language.ZH),
             () -> menu(content),
             () -> content.get().say("choose", Language.ZH),
+            () -> content.get().say("button.stale", Language.ZH),
             enclosures);
     // The outbox sends through this channel and turns end in the outbox: the door comes last.
     return new WeComChannel(

@@ -9,10 +9,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,6 +161,39 @@ class ArchitectureTest {
                 .resideInAPackage(library)
                 .allowEmptyShould(true)
                 .check(main));
+  }
+
+  /**
+   * Who may do what is decided in one place. Elsewhere a role, or whom somebody reports to, is
+   * stored, shown, read as it was typed or handed on, by the classes named here; the demo's people
+   * have theirs given, and an operator's export is of those whom the command line names.
+   */
+  @Test
+  void nobody_but_access_judges_by_roles_and_superiors() {
+    DescribedPredicate<JavaAccess<?>> judging =
+        DescribedPredicate.describe(
+            "asks for or names a role, or asks for a superior",
+            to ->
+                (to.getTargetOwner().isEquivalentTo(Person.class)
+                        && Set.of("role", "superior").contains(to.getName()))
+                    || (to.getTargetOwner().isEquivalentTo(Person.Role.class)
+                        && to instanceof JavaFieldAccess));
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".access..", ROOT + ".store..", ROOT + ".domain..")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".StoreWiring")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".conversation.PeopleFlow")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".conversation.PersonWords")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".channel.telegram.Menu")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".command.CustomersCommand")
+        .should()
+        .accessTargetWhere(judging)
+        .check(main);
   }
 
   @Test

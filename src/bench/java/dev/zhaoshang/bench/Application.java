@@ -23,6 +23,7 @@ final class Application implements AutoCloseable {
 
   private final Process process;
   private final Thread killer;
+  private final int port;
   private final Chat chat;
   private final Path log;
   private final long startedNanos;
@@ -30,6 +31,7 @@ final class Application implements AutoCloseable {
   private Application(Process process, int port, Path log, long startedNanos) {
     this.process = process;
     this.killer = new Thread(process::destroyForcibly);
+    this.port = port;
     this.chat = new Chat(port);
     this.log = log;
     this.startedNanos = startedNanos;
@@ -98,6 +100,11 @@ final class Application implements AutoCloseable {
 
   private double secondsUp() {
     return (System.nanoTime() - startedNanos) / 1e9;
+  }
+
+  /** At which it listens. */
+  int port() {
+    return port;
   }
 
   /** Over which it is talked to. */

@@ -22,6 +22,7 @@ public final class Bench {
           new ConcurrencyPart(),
           new GrowthPart(),
           new UnderstandingPart(),
+          new CallbacksPart(),
           new RemindersPart(),
           new DayPart());
 

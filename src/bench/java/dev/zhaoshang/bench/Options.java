@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What to run and for how long, from the system properties {@code bench.*}.
  *
- * @param parts that run: start, load, concurrency, growth, understanding, reminders, day
+ * @param parts that run: start, load, concurrency, growth, understanding, callbacks, reminders, day
  * @param seconds of the measured load
  * @param warmup seconds of load before it
  * @param turns after which the memory is read
@@ -31,7 +31,8 @@ record Options(
     return new Options(
         Set.of(
             System.getProperty(
-                    "bench.parts", "start,load,concurrency,growth,understanding,reminders,day")
+                    "bench.parts",
+                    "start,load,concurrency,growth,understanding,callbacks,reminders,day")
                 .split(",", -1)),
         Integer.getInteger("bench.seconds", 60),
         Integer.getInteger("bench.warmup", 15),

@@ -44,7 +44,7 @@ final class Reps {
     String people =
         IntStream.range(0, count)
             .mapToObj(Reps::id)
-            .map(id -> "    - {id: " + id + ", name: " + id + ", role: rep}\n")
+            .map(Reps::colleague)
             .collect(Collectors.joining("", "zhaoshang:\n  people:\n", ""));
     try {
       Path config = Files.createDirectories(folder.resolve("config"));
@@ -52,6 +52,10 @@ final class Reps {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String colleague(String id) {
+    return "    - {id: %s, name: %s, role: rep, accounts: ['wecom:%s']}\n".formatted(id, id, id);
   }
 
   /** Whose turn it is. One thread at a time. */

@@ -55,7 +55,12 @@ public final class Directory {
 
   /** The active person with that id; of a change at another instance it may know seconds later. */
   public Optional<Person> active(String id) {
-    return people.findLately(id).filter(Person::active);
+    return lately(id).filter(Person::active);
+  }
+
+  /** Whether somebody was of the company and is no more; as lately known as {@link #active}. */
+  public boolean hasLeft(String id) {
+    return lately(id).filter(person -> !person.active()).isPresent();
   }
 
   /**
@@ -87,6 +92,11 @@ public final class Directory {
                 people.ofRole(Person.Role.ADMIN).stream()
                     .filter(admin -> !admin.id().equals(person.id()))
                     .findFirst());
+  }
+
+  /** The person with that id, present or past, as lately known as {@link #active}. */
+  Optional<Person> lately(String id) {
+    return people.findLately(id);
   }
 
   /** The person with that id, present or past. */

@@ -7,7 +7,6 @@ import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Account;
 import dev.zhaoshang.store.Ledgers;
-import dev.zhaoshang.store.People;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +16,15 @@ import java.util.stream.Stream;
 public final class Enrolment {
 
   private final Ledgers ledgers;
-  private final People people;
+  private final Directory directory;
   private final InstantSource clock;
 
-  /** Reads invites and writes people in the store. */
-  public Enrolment(Ledgers ledgers, People people, InstantSource clock) {
+  /**
+   * Reads invites in the store; whoever is let in is written to the directory, which tells of it.
+   */
+  public Enrolment(Ledgers ledgers, Directory directory, InstantSource clock) {
     this.ledgers = ledgers;
-    this.people = people;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -52,7 +53,7 @@ public final class Enrolment {
     return ledger
         .find(Invite.class, Invite.ID)
         .filter(invite -> clock.instant().isBefore(invite.expires()))
-        .flatMap(invite -> people.find(invite.person()))
+        .flatMap(invite -> directory.find(invite.person()))
         .filter(Person::active)
         .filter(person -> claims(account, ledger.id()));
   }
@@ -69,7 +70,7 @@ public final class Enrolment {
             person.superior(),
             true,
             accounts);
-    people.save(known);
+    directory.save(known);
     return known;
   }
 

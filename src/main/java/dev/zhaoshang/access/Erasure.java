@@ -37,10 +37,9 @@ import org.jspecify.annotations.Nullable;
  * and WeChat ids from what the owner and those who may see the owner's customers did. Doing it
  * again changes nothing.
  *
- * <p>It does not reach the records of other distributors, the words of other people, ledgers of the
- * company such as the register of regions but for numbers, a surname with a form of address, a name
- * that is said otherwise than it was recorded, an address that is only a place, and copies outside
- * of the store.
+ * <p>It does not reach the records of other distributors, the words of other people, also where
+ * they stand in a ledger of the company, a surname with a form of address, a name that is said
+ * otherwise than it was recorded, an address that is only a place, and copies outside of the store.
  */
 public final class Erasure {
 

@@ -1,5 +1,6 @@
 package dev.zhaoshang.access;
 
+import dev.zhaoshang.domain.Invite;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Account;
 import java.util.Optional;
@@ -47,7 +48,8 @@ public final class Reception {
     if (known.isPresent()) {
       return new Visitor.Colleague(known.get());
     }
-    if (directory.mayTry(channel, accountId)) {
+    // What is no code uses up no try: strangers say hello first.
+    if (Invite.codeIn(text).isPresent() && directory.mayTry(channel, accountId)) {
       Optional<Person> invited = enrolment.enrol(new Account(channel, accountId), text);
       if (invited.isPresent()) {
         return new Visitor.Newcomer(invited.get());
@@ -82,7 +84,7 @@ public final class Reception {
   public Optional<Person> leader(String channel, String accountId) {
     return directory
         .byAccount(channel, accountId)
-        .filter(person -> person.role() != Person.Role.REP);
+        .filter(person -> Access.may(person, Access.Deed.LEAD));
   }
 
   /** Tells of everybody who is written from now on, as that person is then. */

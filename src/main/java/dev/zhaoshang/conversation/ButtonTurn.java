@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A turn in which the rep tapped a button. One that no longer fits says so and changes nothing. */
 final class ButtonTurn {
@@ -41,11 +42,11 @@ final class ButtonTurn {
           case Buttons.APART -> arguments.size() == 1 && command(Command.NO, "");
           case Buttons.LANGUAGE ->
               arguments.size() == 1 && command(Command.LANGUAGE, arguments.get(0));
-          case Buttons.COMMAND -> arguments.size() == 1 && named(arguments.get(0));
+          case Buttons.COMMAND -> named(Buttons.command(data));
           default -> new Flows(draft, asking).button(parts.get(0), arguments);
         };
     if (!handled) {
-      draft.say("stale", Map.of());
+      draft.say(Buttons.STALE, Map.of());
     }
   }
 
@@ -114,12 +115,8 @@ final class ButtonTurn {
     return true;
   }
 
-  private boolean named(String name) {
-    return Stream.of(Command.values())
-        .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst()
-        .map(command -> command(command, ""))
-        .orElse(false);
+  private boolean named(@Nullable Command command) {
+    return command != null && command(command, "");
   }
 
   private boolean command(Command command, String argument) {

@@ -1,17 +1,40 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.domain.Command;
+import dev.zhaoshang.domain.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written into buttons and read from them: a verb and ids, joined by colons. A button that
- * changes a distributor names it, so that one from yesterday's card cannot change today's.
+ * changes a distributor names it, so that one from yesterday's card cannot change today's. The verb
+ * is the version as well: where arguments come to mean something else the verb gets another name,
+ * so that a button that an earlier version sent is stale and never misread.
  */
 public final class Buttons {
 
   /** Verbs after which no other button of the same card fits: an answer, a decision. */
   private static final Set<String> SETTLING =
       Set.of("pick", "skip", "ok", "approve", "reject", "wordless", "erase");
+
+  /** The reply to a button that no longer fits; it changed nothing. */
+  static final String STALE = "stale";
+
+  /** Replies to a button that did nothing, though it fits. */
+  private static final Set<String> UNDONE = Set.of("failed", "access.denied", "access.left");
+
+  /** What became of a tap. */
+  public enum Tapped {
+    /** It did what its button says. */
+    DONE,
+    /** Its button no longer fits; nothing was changed. */
+    STALE,
+    /** It could not be done, or not by this person; the button is as good as before. */
+    UNDONE
+  }
 
   /** {@code pick:<subject>:<field>:<value>}. */
   static final String PICK = "pick";
@@ -111,8 +134,27 @@ public final class Buttons {
     return List.of(data.split(":", -1));
   }
 
+  /** The command that a button gives; null for other buttons. */
+  static @Nullable Command command(@Nullable String data) {
+    List<String> parts = data == null ? List.of() : parts(data);
+    boolean names = parts.size() == 2 && parts.get(0).equals(COMMAND);
+    return Stream.of(Command.values())
+        .filter(one -> names && one.name().toLowerCase(Locale.ROOT).equals(parts.get(1)))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether a tap on a button with that data settles its card, so that it need not stay open. */
   public static boolean settles(String data) {
     return SETTLING.contains(parts(data).get(0));
+  }
+
+  /** What became of a tap, by its replies. */
+  public static Tapped tapped(List<Reply> replies) {
+    List<String> ids = replies.stream().map(Reply::id).toList();
+    if (ids.contains(STALE)) {
+      return Tapped.STALE;
+    }
+    return ids.stream().anyMatch(UNDONE::contains) ? Tapped.UNDONE : Tapped.DONE;
   }
 }

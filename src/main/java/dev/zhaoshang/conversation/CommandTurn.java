@@ -6,7 +6,6 @@ import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Meaning;
-import dev.zhaoshang.domain.Person;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,8 @@ final class CommandTurn {
   }
 
   void handle(Command command, Meaning meaning) {
-    if (!mayGive(command)) {
-      draft.say("access.denied", Map.of());
+    if (!Access.may(draft.in().snapshot().speaker(), command)) {
+      draft.say(denied(command), Map.of());
       return;
     }
     if (!new Flows(draft, asking).command(command, meaning)) {
@@ -68,11 +67,13 @@ final class CommandTurn {
     }
   }
 
-  /** Who speaks is only looked up for what is not for everybody. */
-  private boolean mayGive(Command command) {
-    Person speaker = draft.in().snapshot().speaker();
-    return Access.of(command) == Access.Audience.COLLEAGUE
-        || (speaker != null && Access.may(speaker.role(), command));
+  /** What was reported is not lost for those who may not see where it goes. */
+  private static String denied(Command command) {
+    return switch (command) {
+      case SAFETY -> "safety.denied";
+      case UNANSWERED -> "unanswered.denied";
+      default -> "access.denied";
+    };
   }
 
   private void begin(Meaning meaning) {

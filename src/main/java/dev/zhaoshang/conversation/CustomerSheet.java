@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Form.Field;
 import dev.zhaoshang.domain.Assessment;
@@ -36,7 +37,7 @@ public final class CustomerSheet {
 
   /** What is on record of the distributors of the reps below somebody; of nobody without one. */
   public Table ofTeam(Optional<Person> leader, List<Person> everybody, Language language) {
-    return of(Team.reps(leader.orElse(null), everybody), language);
+    return of(Access.repsBelow(leader.orElse(null), everybody), language);
   }
 
   /** What is on record of the distributors of these people. */

@@ -13,6 +13,7 @@ import dev.zhaoshang.domain.Session.UndoStep;
 import dev.zhaoshang.domain.TurnRecord;
 import dev.zhaoshang.domain.Update;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,15 +34,45 @@ final class Dialogue {
   }
 
   /** The session after the turn, with its outcome pending. */
-  Session advance(TurnInput in) {
-    Draft draft = new Draft(in);
+  Session advance(TurnInput given) {
+    String lost = given.snapshot().lost();
+    Draft draft = new Draft(lost == null ? given : given.adrift());
     speak(draft);
     Asking asking = new Asking(draft);
-    asking.replaceIfGone();
-    handle(draft, asking);
+    if (lost != null) {
+      draft.say(lost, Map.of());
+    }
+    if (lost != null && isAnswer(given)) {
+      draft.say("current.unnoted", Map.of());
+    } else {
+      asking.replaceIfGone();
+      handle(draft, asking);
+    }
     new Stages(draft).settle();
     audit(draft);
     close(draft, asking);
+    return next(draft);
+  }
+
+  /** Whether it was said to a question about somebody, and so is nobody else's to be noted of. */
+  private static boolean isAnswer(TurnInput in) {
+    Meaning meaning = in.meaning();
+    boolean typed = EnumSet.of(Update.Kind.TEXT, Update.Kind.EDIT).contains(kind(in));
+    return typed
+        && (meaning == null
+            || (meaning.command() == null
+                && meaning.fired().isEmpty()
+                && meaning.fields().stream().noneMatch(one -> one.field().equals("mobile"))));
+  }
+
+  private static Update.Kind kind(TurnInput in) {
+    return in.entry().body().kind();
+  }
+
+  /** The session after what somebody sent who has left meanwhile: nothing is done. */
+  Session refuse(TurnInput in) {
+    Draft draft = new Draft(in);
+    draft.say("access.left", Map.of());
     return next(draft);
   }
 

@@ -6,7 +6,6 @@ import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Meaning;
-import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.store.Distributors.Match;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +72,9 @@ final class EraseFlow implements Flow {
 
   @Override
   public boolean button(String verb, List<String> arguments) {
-    Person speaker = draft.in().snapshot().speaker();
     if (!verb.equals(VERB)
         || !(arguments.size() == 1 || (arguments.size() == 2 && arguments.get(1).equals(WHICH)))
-        || speaker == null
-        || !Access.may(speaker.role(), Command.ERASE)) {
+        || !Access.may(draft.in().snapshot().speaker(), Command.ERASE)) {
       return false;
     }
     Distributor found = draft.find(arguments.get(0));

@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.content.Objection;
 import dev.zhaoshang.domain.CardTally;
 import dev.zhaoshang.domain.Command;
@@ -28,7 +29,9 @@ final class InsightsFlow implements Flow {
     }
     List<String> blocks = new ArrayList<>();
     block("insights.own", List.of(draft.in().session().rep())).ifPresent(blocks::add);
-    List<String> team = Team.of(draft.in().snapshot()).stream().map(Person::id).toList();
+    Snapshot known = draft.in().snapshot();
+    List<String> team =
+        Access.below(known.speaker(), known.people()).stream().map(Person::id).toList();
     if (!team.isEmpty()) {
       block("insights.team", team).ifPresent(blocks::add);
     }

@@ -6,7 +6,6 @@ import dev.zhaoshang.domain.Enclosure;
 import dev.zhaoshang.domain.Invite;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
-import dev.zhaoshang.domain.Person.Role;
 import dev.zhaoshang.domain.Reply;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +41,7 @@ final class InviteFlow implements Flow {
     Person speaker = Objects.requireNonNull(draft.in().snapshot().speaker());
     List<Person> people = draft.in().snapshot().people();
     Optional<Person> parsed =
-        PersonWords.parse(words, people).map(person -> ledBy(speaker, person));
+        PersonWords.parse(words, people).map(person -> Access.namedBy(speaker, person));
     if (parsed.isEmpty()) {
       draft.say("invite.usage", Map.of());
       return;
@@ -58,19 +57,6 @@ final class InviteFlow implements Flow {
     draft.save(invited);
     draft.audit("invite", invited.id());
     offer("invite", invited.id(), INVITED, Map.of("name", invited.name()));
-  }
-
-  /** Whom a superior invites is one of her own, without any account but those that came before. */
-  private static Person ledBy(Person speaker, Person person) {
-    boolean admin = speaker.role() == Role.ADMIN;
-    return new Person(
-        person.id(),
-        person.name(),
-        admin ? person.role() : Role.REP,
-        admin ? person.team() : speaker.team(),
-        admin || person.superior() != null ? person.superior() : speaker.id(),
-        true,
-        person.accounts());
   }
 
   private void offer(String reply, String person, Duration good, Map<String, String> more) {

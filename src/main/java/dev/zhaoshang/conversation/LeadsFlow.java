@@ -65,7 +65,7 @@ final class LeadsFlow {
   void go(String id) {
     Distributor target = draft.find(id);
     if (target == null || !target.owner().equals(draft.in().session().rep())) {
-      draft.say("stale", Map.of());
+      draft.say(Buttons.STALE, Map.of());
       return;
     }
     leave();
@@ -172,7 +172,7 @@ final class LeadsFlow {
     Distributor first = draft.find(one);
     Distributor second = draft.find(two);
     if (first == null || second == null || !mergeable(first) || !mergeable(second)) {
-      draft.say("stale", Map.of());
+      draft.say(Buttons.STALE, Map.of());
       return;
     }
     draft.back();

@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Account;
 import dev.zhaoshang.domain.Person.Role;
@@ -27,7 +28,7 @@ final class PersonWords {
       return Optional.empty();
     }
     @Nullable Person old = find(people, id);
-    Role role = old == null ? Role.REP : old.role();
+    Role role = old == null ? Access.LEAST : old.role();
     String team = old == null ? null : old.team();
     String superior = old == null ? null : old.superior();
     List<Account> accounts = new ArrayList<>(old == null ? List.of() : old.accounts());

@@ -1,5 +1,7 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
+import dev.zhaoshang.access.Access.Deed;
 import dev.zhaoshang.content.PublicHolidays;
 import dev.zhaoshang.domain.Leave;
 import dev.zhaoshang.domain.Ledger;
@@ -42,7 +44,7 @@ final class Routines {
       return;
     }
     if (speaker != null && planned(draft.own()).isEmpty()) {
-      wanted(speaker.role()).forEach(this::plan);
+      wanted(speaker).forEach(this::plan);
     }
     boolean same =
         draft.content().reminders().usual().of(before()).equals(draft.rhythm())
@@ -92,10 +94,10 @@ final class Routines {
     return draft.in().snapshot().ledgers().getOrDefault(id, Ledger.empty(id));
   }
 
-  private static List<Kind> wanted(Person.Role role) {
-    return role == Person.Role.REP
-        ? List.of(Kind.BRIEF, Kind.CHECKIN)
-        : List.of(Kind.DIGEST, Kind.WEEKLY);
+  private static List<Kind> wanted(Person speaker) {
+    return Access.may(speaker, Deed.LEAD)
+        ? List.of(Kind.DIGEST, Kind.WEEKLY)
+        : List.of(Kind.BRIEF, Kind.CHECKIN);
   }
 
   /** Plans the next of a kind that recurs; takes away one that does not. */

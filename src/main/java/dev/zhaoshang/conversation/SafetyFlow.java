@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Ledger;
@@ -35,7 +36,7 @@ final class SafetyFlow implements Flow {
 
   @Override
   public boolean button(String verb, List<String> arguments) {
-    if (!verb.equals(Buttons.SAFE) || arguments.size() != 1 || !Team.leads(draft)) {
+    if (!verb.equals(Buttons.SAFE) || arguments.size() != 1 || !maySee()) {
       return false;
     }
     Optional<SafetyNote> note =
@@ -48,11 +49,11 @@ final class SafetyFlow implements Flow {
     return note.isPresent();
   }
 
+  private boolean maySee() {
+    return Access.may(draft.in().snapshot().speaker(), Command.SAFETY);
+  }
+
   private void list() {
-    if (!Team.leads(draft)) {
-      draft.say("safety.denied", Map.of());
-      return;
-    }
     List<SafetyNote> open =
         draft.ledger(Ledger.COMPANY).all(SafetyNote.class).stream()
             .filter(note -> !note.closed())

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param led those whom the speaker leads; loaded for turns about their days
  * @param team cards of the reps whom the speaker leads, by rep; loaded for turns about a team
  * @param names of the people in {@code matches} and {@code team}, by id
+ * @param lost id of the reply that says why the session's current distributor is none any more;
+ *     null while it is one, or none is current
  */
 record Snapshot(
     Map<String, Distributor> distributors,
@@ -35,7 +37,8 @@ record Snapshot(
     @Nullable Person superior,
     List<Person> led,
     Map<String, List<Card>> team,
-    Map<String, String> names) {
+    Map<String, String> names,
+    @Nullable String lost) {
 
   Snapshot {
     distributors = Map.copyOf(distributors);

@@ -1,7 +1,9 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.access.Access;
+import dev.zhaoshang.access.Access.Deed;
 import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.access.Permits;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Found;
@@ -18,7 +20,6 @@ import dev.zhaoshang.store.Distributors.Match;
 import dev.zhaoshang.store.Ledgers;
 import dev.zhaoshang.understanding.customers.CustomerRows.Listed;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,6 +78,7 @@ final class SnapshotReader {
   private final Ledgers ledgers;
   private final Directory directory;
   private final Access access;
+  private final Permits permits;
   private final TeamNeeds needs;
 
   SnapshotReader(Distributors distributors, Ledgers ledgers, Directory directory) {
@@ -84,6 +86,7 @@ final class SnapshotReader {
     this.ledgers = ledgers;
     this.directory = directory;
     this.access = new Access(directory);
+    this.permits = new Permits(directory, distributors);
     this.needs = new TeamNeeds(directory);
   }
 
@@ -113,7 +116,9 @@ final class SnapshotReader {
                 .toList());
     ids.addAll(named);
     Map<String, Distributor> loaded = new HashMap<>();
-    ids.forEach(id -> load(session.rep(), id, loaded));
+    OpenLedgers open = new OpenLedgers(ledgers, permits, session.rep());
+    open.see(portfolio);
+    ids.forEach(id -> load(session.rep(), id, loaded, open));
     if (claims) {
       // Since when another rep has the same customer is what a claim is about.
       matches.forEach(
@@ -126,32 +131,37 @@ final class SnapshotReader {
                 update.button(), meaning == null ? null : meaning.command());
     boolean aboutTeam = is(meaning, ABOUT_TEAM);
     taken(session.rep(), update, list).forEach(one -> loaded.put(one.id(), one));
-    Map<String, Ledger> read = new HashMap<>(ledgers(session, update, meaning, loaded));
+    Map<String, Ledger> read = new HashMap<>(open.read(ledgers(session, update, meaning, loaded)));
     String own = Ledger.ofRep(session.rep());
     TeamNeeds.Those those = needs.of(update, meaning, read.getOrDefault(own, Ledger.empty(own)));
     Person speaker =
-        aboutPeople || aboutTeam ? directory.active(session.rep()).orElse(null) : those.speaker();
-    boolean all = aboutPeople || (aboutTeam && leads(speaker));
+        aboutPeople || aboutTeam || isGuarded(update, meaning)
+            ? directory.active(session.rep()).orElse(null)
+            : those.speaker();
+    boolean all = aboutPeople || (aboutTeam && Access.may(speaker, Deed.LEAD));
     List<Person> people = all ? directory.all() : List.of();
-    read.putAll(byId(named.stream().map(Ledger::ofDistributor).toList()));
-    read.putAll(byId(told.keySet().stream().map(Ledger::ofRep).toList()));
+    read.putAll(open.read(named.stream().map(Ledger::ofDistributor).toList()));
+    read.putAll(open.read(told.keySet().stream().map(Ledger::ofRep).toList()));
     named.forEach(
-        id -> read.putAll(byId(ContractGate.ledgers(session, update, meaning, loaded.get(id)))));
-    read.putAll(byId(CoachingNeeds.ofTeam(meaning, Team.of(speaker, people))));
-    read.putAll(byId(CoachingNeeds.ofOutcome(session, update, read)));
+        id ->
+            read.putAll(
+                open.read(ContractGate.ledgers(session, update, meaning, loaded.get(id)))));
+    read.putAll(open.read(CoachingNeeds.ofTeam(meaning, Access.below(speaker, people))));
+    read.putAll(open.read(CoachingNeeds.ofOutcome(session, update, read)));
     FollowUpNeeds.distributors(session, update, meaning, read).stream()
         .filter(id -> !loaded.containsKey(id))
-        .forEach(id -> load(session.rep(), id, loaded));
+        .forEach(id -> load(session.rep(), id, loaded, open));
     List<String> listed =
         TripNeeds.distributors(session.rep(), update, meaning, read, List.copyOf(loaded.keySet()));
     listed.stream()
         .filter(id -> !loaded.containsKey(id))
-        .forEach(id -> load(session.rep(), id, loaded));
-    read.putAll(byId(listed.stream().map(Ledger::ofDistributor).toList()));
-    read.putAll(byId(those.led().stream().map(one -> Ledger.ofRep(one.id())).toList()));
-    Map<String, List<Card>> team = aboutTeam && speaker != null ? team(speaker, people) : told;
-    read.putAll(byId(DayRecords.ledgers(update, meaning, loaded.keySet())));
-    read.putAll(byId(RemarkNeeds.ledgers(session, update, meaning, portfolio, team)));
+        .forEach(id -> load(session.rep(), id, loaded, open));
+    read.putAll(open.read(listed.stream().map(Ledger::ofDistributor).toList()));
+    read.putAll(open.read(those.led().stream().map(one -> Ledger.ofRep(one.id())).toList()));
+    Map<String, List<Card>> team = aboutTeam ? team(Access.below(speaker, people)) : told;
+    team.values().forEach(open::see);
+    read.putAll(open.read(DayRecords.ledgers(update, meaning, loaded.keySet())));
+    read.putAll(open.read(RemarkNeeds.ledgers(session, update, meaning, portfolio, team)));
     return new Snapshot(
         loaded,
         matches,
@@ -163,7 +173,8 @@ final class SnapshotReader {
         those.superior(),
         those.led(),
         team,
-        names(matches, people, told.keySet(), session.rep()));
+        names(matches, people, told.keySet(), session.rep()),
+        lost(session, update, loaded));
   }
 
   /**
@@ -179,11 +190,11 @@ final class SnapshotReader {
       return Map.of();
     }
     Person speaker = directory.active(session.rep()).orElse(null);
-    if (speaker == null || !leads(speaker)) {
+    if (!Access.may(speaker, Deed.LEAD)) {
       return Map.of();
     }
     Map<String, List<Card>> fitting = new LinkedHashMap<>();
-    for (Person rep : Team.of(speaker, directory.all())) {
+    for (Person rep : Access.below(speaker, directory.all())) {
       List<Card> hits =
           distributors.ofOwner(rep.id()).stream()
               .filter(card -> NameMatch.fits(words, card))
@@ -220,39 +231,48 @@ final class SnapshotReader {
   }
 
   /** What the speaker may not see is not even loaded, so no flow can show or change it. */
-  private void load(String speaker, String id, Map<String, Distributor> loaded) {
+  private void load(String speaker, String id, Map<String, Distributor> loaded, OpenLedgers open) {
     distributors
         .find(id)
         .filter(found -> access.maySee(speaker, found.owner()))
-        .ifPresent(found -> loaded.put(id, found));
+        .ifPresent(
+            found -> {
+              loaded.put(id, found);
+              open.see(id);
+            });
+  }
+
+  /** Somebody else may have erased the current distributor, or given it to another rep. */
+  private @Nullable String lost(Session session, Update update, Map<String, Distributor> loaded) {
+    String id = session.distributor();
+    if (id == null || !update.kind().isOfRep()) {
+      return null;
+    }
+    Distributor current = loaded.get(id);
+    if (current == null) {
+      return distributors.find(id).isPresent() ? "current.moved" : null;
+    }
+    return current.isErased() ? "current.erased" : null;
+  }
+
+  /** Whether it has to be known who speaks: the command is not for everybody. */
+  private static boolean isGuarded(Update update, @Nullable Meaning meaning) {
+    Command command = meaning == null ? Buttons.command(update.button()) : meaning.command();
+    return command != null && Access.of(command) != Access.Audience.COLLEAGUE;
   }
 
   private static boolean is(@Nullable Meaning meaning, Set<Command> commands) {
     return meaning != null && meaning.command() != null && commands.contains(meaning.command());
   }
 
-  private static boolean leads(@Nullable Person speaker) {
-    return speaker != null && speaker.role() != Person.Role.REP;
-  }
-
-  /** Cards of those whom somebody leads: an admin everybody, a superior the own people. */
-  private Map<String, List<Card>> team(Person speaker, List<Person> people) {
+  /** Cards of those whom somebody leads. */
+  private Map<String, List<Card>> team(List<Person> led) {
     Map<String, List<Card>> team = new LinkedHashMap<>();
-    people.stream()
-        .filter(Person::active)
-        .filter(one -> !one.id().equals(speaker.id()))
-        .filter(one -> speaker.role() == Person.Role.ADMIN || speaker.id().equals(one.superior()))
-        .forEach(one -> team.put(one.id(), distributors.ofOwner(one.id())));
+    led.forEach(one -> team.put(one.id(), distributors.ofOwner(one.id())));
     return team;
   }
 
-  private Map<String, Ledger> byId(Collection<String> ids) {
-    return ids.isEmpty()
-        ? Map.of()
-        : ledgers.findAll(ids).stream().collect(Collectors.toMap(Ledger::id, ledger -> ledger));
-  }
-
-  private Map<String, Ledger> ledgers(
+  private static Set<String> ledgers(
       Session session, Update update, @Nullable Meaning meaning, Map<String, Distributor> loaded) {
     Set<String> ids = new LinkedHashSet<>(Set.of(Ledger.ofRep(session.rep())));
     referred(session, update, meaning).stream()
@@ -278,7 +298,7 @@ final class SnapshotReader {
     if (mayUndo(update, meaning)) {
       ids.addAll(UndoFlow.ledgers(session.undo()));
     }
-    return byId(ids);
+    return ids;
   }
 
   /** A distributor whose beginning was taken back stays in the store, but is not shown. */

@@ -1,5 +1,7 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
+import dev.zhaoshang.access.Access.Deed;
 import dev.zhaoshang.domain.Chart;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Ledger;
@@ -75,9 +77,8 @@ final class TeamFlow implements Flow {
 
   /** Who looks after the program is told once a week that a year's holidays are missing. */
   private void warn(Routine routine) {
-    Person speaker = draft.in().snapshot().speaker();
-    boolean admin = speaker != null && speaker.role() == Person.Role.ADMIN;
-    if (admin && routine.sort() == Kind.WEEKLY) {
+    boolean maintains = Access.may(draft.in().snapshot().speaker(), Deed.MAINTAIN);
+    if (maintains && routine.sort() == Kind.WEEKLY) {
       Routines.CALENDAR
           .missing(routine.date())
           .ifPresent(year -> draft.say("calendar.update", Map.of("year", String.valueOf(year))));

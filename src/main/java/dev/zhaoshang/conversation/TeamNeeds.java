@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Ledger;
@@ -70,7 +71,7 @@ final class TeamNeeds {
         speaker,
         up ? directory.superiorOf(speaker).orElse(null) : null,
         isOfCustomers(update, meaning)
-            ? Team.reps(speaker, directory.all())
+            ? Access.repsBelow(speaker, directory.all())
             : team ? directory.team(speaker) : List.of());
   }
 

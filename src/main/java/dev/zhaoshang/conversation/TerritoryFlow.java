@@ -1,9 +1,10 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
+import dev.zhaoshang.access.Access.Deed;
 import dev.zhaoshang.content.Offer;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Meaning;
-import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Territory;
 import dev.zhaoshang.understanding.territory.TerritoryReader;
 import dev.zhaoshang.understanding.territory.TerritoryReader.Told;
@@ -78,8 +79,7 @@ final class TerritoryFlow implements Flow {
   }
 
   private void change(Told told, boolean unclear) {
-    Person speaker = draft.in().snapshot().speaker();
-    if (speaker == null || speaker.role() == Person.Role.REP) {
+    if (!Access.may(draft.in().snapshot().speaker(), Deed.ASSIGN_REGION)) {
       draft.say("territory.denied", Map.of());
       return;
     }

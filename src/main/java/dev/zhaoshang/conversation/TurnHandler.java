@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.access.ErasureOrders;
 import dev.zhaoshang.access.Handover;
+import dev.zhaoshang.access.Permits;
 import dev.zhaoshang.conversation.TurnWatch.Stage;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.InboxEntry;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +56,7 @@ final class TurnHandler {
   private final Shelves shelves;
   private final Directory directory;
   private final SnapshotReader snapshots;
+  private final Permits permits;
   private final Supplier<Brain> brain;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -81,6 +84,7 @@ final class TurnHandler {
     this.shelves = shelves;
     this.directory = directory;
     this.snapshots = new SnapshotReader(shelves.distributors(), shelves.ledgers(), directory);
+    this.permits = new Permits(directory, shelves.distributors());
     this.brain = brain;
     this.outbox = outbox;
     this.clock = host.clock();
@@ -158,12 +162,19 @@ final class TurnHandler {
   private Session decide(Session session, InboxEntry entry) {
     Brain now = brain.get();
     try {
+      if (entry.body().kind().isOfRep() && directory.hasLeft(session.rep())) {
+        return dialogue.refuse(input(now, session, entry, null));
+      }
       Meaning meaning = read(now, session, entry.body());
       TurnInput input = input(now, session, entry, meaning);
-      return watch.time(Stage.ADVANCE, () -> dialogue.advance(input));
+      Session next = watch.time(Stage.ADVANCE, () -> dialogue.advance(input));
+      permits.check(
+          Objects.requireNonNull(next.pending()), input.snapshot().distributors().values());
+      return next;
     } catch (StoreUnavailableException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // The latter too: a pattern may run out of stack over some text, and would again.
       LOG.error(
           "Turn {} could not be decided; its text is kept and the rep is told", entry.id(), e);
       return dialogue.apologise(input(now, session, entry, null));

@@ -1,6 +1,7 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Content;
+import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.conversation.machine.Transitions;
 import dev.zhaoshang.domain.InboxEntry;
 import dev.zhaoshang.domain.Meaning;
@@ -39,4 +40,22 @@ record TurnInput(
     double unsure,
     TimeReader times,
     Instant now,
-    String code) {}
+    String code) {
+
+  /** The same of a session whose current distributor is none any more. */
+  TurnInput adrift() {
+    return new TurnInput(
+        session.adrift(States.IDLE),
+        entry,
+        meaning,
+        list,
+        snapshot,
+        content,
+        transitions,
+        judge,
+        unsure,
+        times,
+        now,
+        code);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
@@ -92,8 +93,8 @@ final class UncoveredFlow implements Flow {
   public boolean button(String verb, List<String> arguments) {
     return switch (verb) {
       case Buttons.NONE -> arguments.isEmpty() && none();
-      case Buttons.DRAFT -> arguments.size() == 1 && Team.leads(draft) && sketch(arguments.get(0));
-      case Buttons.DISMISS -> arguments.size() == 1 && Team.leads(draft) && drop(arguments.get(0));
+      case Buttons.DRAFT -> arguments.size() == 1 && maySee() && sketch(arguments.get(0));
+      case Buttons.DISMISS -> arguments.size() == 1 && maySee() && drop(arguments.get(0));
       default -> false;
     };
   }
@@ -114,11 +115,11 @@ final class UncoveredFlow implements Flow {
     return true;
   }
 
+  private boolean maySee() {
+    return Access.may(draft.in().snapshot().speaker(), Command.UNANSWERED);
+  }
+
   private void list() {
-    if (!Team.leads(draft)) {
-      draft.say("unanswered.denied", Map.of());
-      return;
-    }
     List<Uncovered> waiting = waiting();
     if (waiting.isEmpty()) {
       draft.say("unanswered.none", Map.of());
@@ -189,13 +190,18 @@ final class UncoveredFlow implements Flow {
 
   /** What those whom the speaker leads have met, the latest first. */
   private List<Uncovered> waiting() {
-    List<String> team = Team.of(draft.in().snapshot()).stream().map(Person::id).toList();
+    List<String> team = below().stream().map(Person::id).toList();
     Person speaker = draft.in().snapshot().speaker();
     String self = speaker == null ? "" : speaker.id();
     return draft.ledger(Uncovered.LEDGER).all(Uncovered.class).stream()
         .filter(one -> team.contains(one.rep()) || one.rep().equals(self))
         .sorted(Comparator.comparing(Uncovered::at).reversed())
         .toList();
+  }
+
+  private List<Person> below() {
+    Snapshot snapshot = draft.in().snapshot();
+    return Access.below(snapshot.speaker(), snapshot.people());
   }
 
   private String name(String rep) {

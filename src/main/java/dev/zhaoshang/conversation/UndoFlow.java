@@ -2,6 +2,7 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
+import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Session.Inverse;
@@ -37,6 +38,7 @@ final class UndoFlow {
     TargetsTakenBack targets = new TargetsTakenBack(draft);
     TerritoryUndo territories = new TerritoryUndo(draft);
     last.ledgers().stream()
+        .filter(this::mayBePut)
         .map(targets::of)
         .map(territories::takenBack)
         .forEach(back -> draft.change(back.ledger(), back.put(), back.removed()));
@@ -44,6 +46,14 @@ final class UndoFlow {
     draft.say("undone", Map.of());
     territories.told();
     return true;
+  }
+
+  /** Of somebody who has another superior by now nothing is to be seen, and so nothing put back. */
+  private boolean mayBePut(LedgerChange back) {
+    return back.put().isEmpty()
+        || back.ledger().equals(draft.own().id())
+        || !back.ledger().startsWith(Ledger.ofRep(""))
+        || draft.in().snapshot().ledgers().containsKey(back.ledger());
   }
 
   private void invert(Inverse inverse) {

@@ -97,6 +97,11 @@ public record Distributor(
         : new Distributor(id, version + 1, rep, createdAt, fields, mergedInto, history);
   }
 
+  /** Whether all that was known was removed. One that is stored has a history otherwise. */
+  public boolean isErased() {
+    return version > 0 && fields.isEmpty() && history.isEmpty();
+  }
+
   /** What is left when all that was known is removed: that there was one, and whose. */
   public Distributor erased() {
     return fields.isEmpty() && history.isEmpty()

@@ -87,6 +87,25 @@ public record Session(
     }
   }
 
+  /** The session in a state of rest, without a current distributor. */
+  public Session adrift(String rest) {
+    return new Session(
+        rep,
+        version,
+        schema,
+        content,
+        Position.at(rest),
+        List.of(),
+        null,
+        language,
+        languageChosen,
+        inboxSeq,
+        instance,
+        undo,
+        spokeAt,
+        pending);
+  }
+
   /**
    * How to take back one turn.
    *

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ final class Attempt {
   private final InstantSource clock;
   private final Counts counts;
   private final Succession succession;
+  private final SharedLimit shared;
 
   Attempt(Deliveries deliveries, Backoff backoff, InstantSource clock, Counts counts) {
     this.deliveries = deliveries;
@@ -40,6 +42,7 @@ final class Attempt {
     this.clock = clock;
     this.counts = counts;
     this.succession = new Succession(deliveries);
+    this.shared = new SharedLimit(deliveries);
   }
 
   /** What is to be done with an entry now. */
@@ -68,17 +71,17 @@ final class Attempt {
     for (OutboxEntry entry : item.entries()) {
       if (held != null) {
         // nothing overtakes what has to wait
-        nexts.add(new Next.Later(entry, new Item(entry, null), held.at()));
+        nexts.add(later(entry, held.at()));
         continue;
       }
-      Optional<Next> next = claim(entry, begun, now);
+      Optional<Next> next = claim(entry, begun, now, () -> awaited(item, sender, now));
       next.ifPresentOrElse(nexts::add, () -> begun.add(entry.begun(now)));
       held = next.orElse(null) instanceof Next.Later later ? later : null;
     }
     if (held != null && item.inDoubt()) {
       // all of it may have been accepted: a part alone would come again behind the rest
       Instant at = held.at();
-      begun.forEach(entry -> nexts.add(new Next.Later(entry, new Item(entry, null), at)));
+      begun.forEach(entry -> nexts.add(later(entry, at)));
     } else if (!begun.isEmpty()) {
       if (item.inDoubt()) {
         begun.forEach(this::count);
@@ -89,22 +92,46 @@ final class Attempt {
     return nexts;
   }
 
+  private static Next later(OutboxEntry entry, Instant at) {
+    return new Next.Later(entry, new Item(entry, null), at);
+  }
+
+  /** Until when what all instances have sent to the chat leaves no room; empty when it does. */
+  private Optional<Instant> awaited(Item item, Sender sender, Instant now) {
+    return sender.dropsSurplus()
+        ? shared.take(
+            Chat.of(item.entry()),
+            sender.messages(Joining.joined(item.entries())),
+            sender.limits().chat(),
+            now)
+        : Optional.empty();
+  }
+
   /**
    * Begins a try; what is next when that is not to be.
    *
    * @param together what was begun to go with it in one message
+   * @param room takes room for all of that message, once its first entry need not wait; else says
+   *     when to try again
    */
-  private Optional<Next> claim(OutboxEntry entry, List<OutboxEntry> together, Instant now) {
+  private Optional<Next> claim(
+      OutboxEntry entry,
+      List<OutboxEntry> together,
+      Instant now,
+      Supplier<Optional<Instant>> room) {
     try {
       if (succession.mustWait(entry, together, now)) {
-        return Optional.of(new Next.Later(entry, new Item(entry, null), now.plus(ELSEWHERE)));
+        return Optional.of(later(entry, now.plus(ELSEWHERE)));
+      }
+      Optional<Instant> full = together.isEmpty() ? room.get() : Optional.empty();
+      if (full.isPresent()) {
+        return Optional.of(later(entry, full.get()));
       }
       if (!deliveries.claim(entry.id(), entry.tries(), now)) {
         return Optional.of(taken(entry, now));
       }
     } catch (StoreUnavailableException e) {
-      Instant at = now.plus(backoff.after(1));
-      return Optional.of(new Next.Later(entry, new Item(entry, null), at));
+      return Optional.of(later(entry, now.plus(backoff.after(1))));
     }
     return Optional.empty();
   }

@@ -22,6 +22,11 @@ public interface Sender {
     return false;
   }
 
+  /** Whether the platform drops what is too much for a chat, so that instances share its limit. */
+  default boolean dropsSurplus() {
+    return false;
+  }
+
   /** Hands one entry to the platform and says what became of it; never throws. */
   Result send(OutboxEntry entry);
 

@@ -44,6 +44,22 @@ public interface Deliveries {
   /** The last entry to the same chat of a turn before the entry's, of the last turns only. */
   Optional<OutboxEntry> lastBefore(OutboxEntry entry);
 
+  /**
+   * Until when what was sent uses a limit up.
+   *
+   * @param key of the limit
+   * @return {@link Instant#EPOCH} when nothing was sent lately
+   */
+  Instant usedUpUntil(String key);
+
+  /**
+   * Compare and set: notes until when what is sent uses a limit up, to the millisecond.
+   *
+   * @param known what {@link #usedUpUntil} said, or was noted here last
+   * @return false when somebody else noted something else since
+   */
+  boolean useUp(String key, Instant known, Instant until);
+
   /** Notes that the channel accepted the entries. */
   void markSent(List<String> ids, Instant at);
 }

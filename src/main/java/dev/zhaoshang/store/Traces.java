@@ -18,8 +18,8 @@ public interface Traces {
    * @param distributors ids of those who are erased
    * @param people ids of those who may have spoken of them
    * @param numbers that are erased wherever they stand
-   * @param words that are erased in what is of those people only: a customer of somebody else may
-   *     have the same name
+   * @param words that are erased in what is of those people, or about those distributors, only: a
+   *     customer of somebody else may have the same name
    */
   record Erased(
       Set<String> distributors, Set<String> people, List<Pattern> numbers, List<Pattern> words) {}

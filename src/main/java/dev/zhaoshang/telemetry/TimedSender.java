@@ -38,6 +38,11 @@ final class TimedSender implements Sender {
   }
 
   @Override
+  public boolean dropsSurplus() {
+    return sender.dropsSurplus();
+  }
+
+  @Override
   public Result send(OutboxEntry entry) {
     Timer.Sample sample = Timer.start(registry);
     Result result = sender.send(entry);

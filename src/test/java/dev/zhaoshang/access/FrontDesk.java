@@ -24,6 +24,6 @@ public final class FrontDesk {
   public FrontDesk(InstantSource clock) {
     reachability = new Reachability(ledgers, clock);
     directory = new Directory(people, clock);
-    reception = new Reception(directory, new Enrolment(ledgers, people, clock), reachability);
+    reception = new Reception(directory, new Enrolment(ledgers, directory, clock), reachability);
   }
 }

@@ -1,6 +1,7 @@
 package dev.zhaoshang.channel;
 
 import dev.zhaoshang.conversation.FrontDoor;
+import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Update;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ public final class RecordingDoor implements FrontDoor {
   private final Map<String, Update> kept = new LinkedHashMap<>();
   private int received;
   private volatile Consumer<Update> before = update -> {};
+  private volatile CompletableFuture<List<Reply>> replies =
+      CompletableFuture.completedFuture(List.of());
 
   /** Runs before each update is kept; what it throws, the caller gets. */
   public void before(Consumer<Update> newBefore) {
@@ -27,8 +30,13 @@ public final class RecordingDoor implements FrontDoor {
     synchronized (this) {
       received++;
       boolean first = kept.putIfAbsent(update.id(), update) == null;
-      return new Receipt(update.id(), first, CompletableFuture.completedFuture(List.of()));
+      return new Receipt(update.id(), first, replies);
     }
+  }
+
+  /** What every update is answered from now on, once that is decided. */
+  public void answer(CompletableFuture<List<Reply>> newReplies) {
+    this.replies = newReplies;
   }
 
   /** What was kept. */

@@ -2,6 +2,7 @@ package dev.zhaoshang.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zhaoshang.access.ErasureOrders;
 import dev.zhaoshang.access.ErasureWorker;
@@ -18,6 +19,8 @@ import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Person.Role;
 import dev.zhaoshang.domain.Remark;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.SafetyNote;
+import dev.zhaoshang.domain.Territory;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.store.Traces;
@@ -319,6 +322,82 @@ class ErasureTest {
   }
 
   /** An admin has said that the customer of a rep is to be forgotten. */
+  @Test
+  void who_types_on_is_told_that_the_customer_is_erased_and_starts_clean(@TempDir Path dir) {
+    try (Workbench bench = asked(dir)) {
+      String erased = bench.current("rep").orElseThrow().id();
+      bench.erase();
+      assertThat(bench.say("rep", "临床代表12个"))
+          .extracting(Reply::id)
+          .containsExactly("current.erased", "current.unnoted");
+      assertThat(bench.store.distributors().find(erased).orElseThrow().isErased()).isTrue();
+      assertThat(bench.session("rep").distributor()).isNull();
+      assertThat(bench.records.of("rep")).allMatch(one -> one.fields().isEmpty());
+      assertThat(bench.say("rep", "李敏华 13912345678")).extracting(Reply::id).contains("recorded");
+      assertThat(bench.session("rep").distributor()).isNotEqualTo(erased);
+      bench.say("rep", "/undo");
+      assertThat(bench.store.distributors().find(erased).orElseThrow().isErased()).isTrue();
+    }
+  }
+
+  @Test
+  void a_command_or_the_next_customer_is_taken_in_the_same_turn(@TempDir Path dir) {
+    try (Workbench bench = asked(dir)) {
+      bench.erase();
+      assertThat(bench.say("rep", "李敏华 13912345678，临床代表12个"))
+          .extracting(Reply::id)
+          .startsWith("current.erased", "recorded");
+      assertThat(bench.current("rep").orElseThrow().text("mobile")).contains("13912345678");
+    }
+  }
+
+  @Test
+  void who_may_not_see_the_current_customer_any_more_changes_nothing_of_it(@TempDir Path dir) {
+    try (Workbench bench = peopled(dir)) {
+      bench.say("rep", "王建国 13812345678，苏州康泰医药公司");
+      String customer = bench.current("rep").orElseThrow().id();
+      bench.store.distributors().give(customer, "other");
+      long version = bench.store.distributors().find(customer).orElseThrow().version();
+      assertThat(bench.say("rep", "临床代表12个"))
+          .extracting(Reply::id)
+          .containsExactly("current.moved", "current.unnoted");
+      assertThat(bench.store.distributors().find(customer).orElseThrow().version())
+          .isEqualTo(version);
+    }
+  }
+
+  @Test
+  void the_name_goes_from_what_the_company_keeps_of_many(@TempDir Path dir) {
+    try (Workbench bench = asked(dir)) {
+      bench.say("rep", "王建国说病人吃了示例颗粒以后过敏住院了");
+      bench.say("other", "王建国是谁");
+      SafetyNote theirs = new SafetyNote("s2", "other", null, bench.now, "王建国说病人吃了过敏", false);
+      bench
+          .store
+          .ledgers()
+          .apply(new LedgerChange(Ledger.COMPANY, "other", "t2", List.of(theirs), List.of()));
+      Territory region =
+          new Territory(
+              "3205:p", "320500", "苏州", "p", "王建国", null, customerOf(bench), null, null, null);
+      bench
+          .store
+          .ledgers()
+          .apply(new LedgerChange("territories", "boss", "t3", List.of(region), List.of()));
+      bench.erase();
+      Ledger company = bench.store.ledgers().find(Ledger.COMPANY);
+      assertThat(company.all(SafetyNote.class))
+          .extracting(SafetyNote::rep, one -> one.words().contains("王建国"))
+          .containsExactlyInAnyOrder(tuple("rep", false), tuple("other", true));
+      assertThat(bench.store.ledgers().find("territories").all(Territory.class))
+          .extracting(Territory::agent)
+          .containsExactly("***");
+    }
+  }
+
+  private static String customerOf(Workbench bench) {
+    return bench.store.distributors().matching("mobile:13812345678").get(0).distributor();
+  }
+
   private static Workbench asked(Path dir) {
     Workbench bench = peopled(dir);
     bench.say("rep", "王建国 13812345678，苏州康泰医药公司");

@@ -205,6 +205,18 @@ class PerformanceTest extends WithATeam {
   }
 
   @Test
+  void who_leads_a_rep_no_more_puts_no_earlier_target_back() {
+    bench.say("boss", "/target 王五 5000");
+    bench.say("boss", "/target 王五 6000");
+    bench.hire("chief", "赵总", Person.Role.SUPERIOR, null);
+    bench.hire("wang", "王五", Person.Role.REP, "chief");
+    var before = bench.store.ledgers().find(Ledger.ofRep("wang")).all(AssignedTarget.class);
+    assertThat(ids(bench.say("boss", "撤销"))).startsWith("undone");
+    assertThat(bench.store.ledgers().find(Ledger.ofRep("wang")).all(AssignedTarget.class))
+        .isEqualTo(before);
+  }
+
+  @Test
   void targets_of_two_superiors_stand_beside_each_other() {
     bench.hire("chief", "赵总", Person.Role.SUPERIOR, null);
     bench.hire("boss", "李总监", Person.Role.SUPERIOR, "chief");

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that was acknowledged is lost or done twice when something fails in between. */
 class RecoveryTest {
@@ -87,14 +89,19 @@ class RecoveryTest {
     }
   }
 
-  @Test
-  void a_turn_that_cannot_be_decided_is_told_and_does_not_block_the_next(@TempDir Path dir) {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_turn_that_cannot_be_decided_is_told_and_does_not_block_the_next(
+      boolean stack, @TempDir Path dir) {
     AtomicBoolean broken = new AtomicBoolean(true);
     Brain whole = Brains.ofDialogs();
     Brain brain =
         new Brain(
             whole.content(),
             (text, asked) -> {
+              if (broken.get() && stack) {
+                throw new StackOverflowError("made to fail");
+              }
               if (broken.get()) {
                 throw new IllegalStateException("made to fail");
               }

@@ -6,6 +6,7 @@ import dev.zhaoshang.store.StoreUnavailableException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class DeliveriesInMemory implements Deliveries {
 
   private final Map<String, OutboxEntry> entries = new LinkedHashMap<>();
+  private final Map<String, Instant> limits = new HashMap<>();
   private boolean down;
 
   /** Makes every call fail until it is up again. */
@@ -81,6 +83,22 @@ public final class DeliveriesInMemory implements Deliveries {
         .filter(e -> e.rep().equals(entry.rep()) && e.channel().equals(entry.channel()))
         .filter(e -> e.chat().equals(entry.chat()) && e.seq() < entry.seq())
         .max(Comparator.comparing(OutboxEntry::seq).thenComparing(OutboxEntry::n));
+  }
+
+  @Override
+  public synchronized Instant usedUpUntil(String key) {
+    check();
+    return limits.getOrDefault(key, Instant.EPOCH);
+  }
+
+  @Override
+  public synchronized boolean useUp(String key, Instant known, Instant until) {
+    check();
+    boolean same = usedUpUntil(key).equals(known);
+    if (same) {
+      limits.put(key, until);
+    }
+    return same;
   }
 
   @Override

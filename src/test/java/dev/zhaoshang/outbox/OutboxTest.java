@@ -90,6 +90,54 @@ class OutboxTest {
   }
 
   @Test
+  void where_the_platform_drops_what_is_too_much_two_instances_share_the_limit_of_a_chat() {
+    Limits limits = new Limits(rate(3, 4), rate(1000, 1));
+    ScriptedSender one = dropping(limits);
+    ScriptedSender two = dropping(limits);
+    Outbox first = started(one);
+    Outbox second = started(two);
+    List<OutboxEntry> all =
+        IntStream.rangeClosed(1, 12).mapToObj(n -> entries.interactive("a", n, 0)).toList();
+    store.add(all);
+    // Six at each, in turn: neither knows of the other but by the store.
+    IntStream.range(0, 12).forEach(i -> (i % 2 == 0 ? first : second).offer(all.subList(i, i + 1)));
+    clock.advance(Duration.ofMinutes(2));
+    List<Instant> sent =
+        Stream.of(one, two)
+            .flatMap(sender -> sender.sendings.stream())
+            .map(ScriptedSender.Sending::at)
+            .sorted()
+            .toList();
+    assertThat(sent).hasSize(12);
+    for (int i = 3; i < sent.size(); i++) {
+      // A burst of three, and one each four seconds: so is any window.
+      assertThat(Duration.between(sent.get(i - 3), sent.get(i)))
+          .isGreaterThanOrEqualTo(Duration.ofSeconds(4));
+    }
+  }
+
+  @Test
+  void a_limit_that_a_wrong_clock_used_up_holds_nothing_up() {
+    ScriptedSender one = dropping(new Limits(rate(3, 4), rate(1000, 1)));
+    Outbox outbox = started(one);
+    store.useUp("telegram:a", Instant.EPOCH, begin.plus(Duration.ofHours(3)));
+    List<OutboxEntry> some = List.of(entries.interactive("a", 1, 0));
+    store.add(some);
+    outbox.offer(some);
+    clock.work();
+    assertThat(one.ids()).containsExactly("a1#0");
+  }
+
+  private ScriptedSender dropping(Limits limits) {
+    return new ScriptedSender(clock, limits) {
+      @Override
+      public boolean dropsSurplus() {
+        return true;
+      }
+    };
+  }
+
+  @Test
   void bulk_is_overtaken_where_the_platform_limits_us() {
     ScriptedSender slow = new ScriptedSender(clock, new Limits(rate(5, 1), rate(1, 1)));
     Outbox limited = started(slow);

@@ -478,6 +478,20 @@ public abstract class StoreContract {
   }
 
   @Test
+  void a_limit_is_used_up_by_whoever_knows_how_far_it_was() {
+    String key = "wecom:" + rep;
+    Deliveries one = store().deliveries();
+    Deliveries other = another().deliveries();
+    assertThat(one.usedUpUntil(key)).isEqualTo(Instant.EPOCH);
+    assertThat(one.useUp(key, Instant.EPOCH, NOON)).isTrue();
+    assertThat(other.useUp(key, Instant.EPOCH, NOON.plusSeconds(1))).isFalse();
+    assertThat(other.usedUpUntil(key)).isEqualTo(NOON);
+    assertThat(other.useUp(key, NOON, NOON.plusMillis(3640))).isTrue();
+    assertThat(one.useUp(key, NOON, NOON.plusSeconds(9))).isFalse();
+    assertThat(one.usedUpUntil(key)).isEqualTo(NOON.plusMillis(3640));
+  }
+
+  @Test
   void what_came_later_for_a_rep_is_read_in_order_sent_or_not() {
     store()
         .deliveries()

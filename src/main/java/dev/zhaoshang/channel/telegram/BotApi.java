@@ -144,11 +144,14 @@ final class BotApi {
     Request request = new Request.Builder().url(address).build();
     try (Response response = http.newCall(request).execute();
         ResponseBody body = response.body()) {
-      if (!response.isSuccessful() || body == null || body.contentLength() > most) {
+      // Its length may not be told before.
+      byte[] bytes =
+          body == null ? new byte[0] : body.byteStream().readNBytes(Math.toIntExact(most + 1));
+      if (!response.isSuccessful() || body == null || bytes.length > most) {
         throw new CallFailedException(
             "a file cannot be fetched: " + response.code(), response.code(), Duration.ZERO);
       }
-      return body.bytes();
+      return bytes;
     } catch (IOException e) {
       // Not its message: it may show the address, and with it the token.
       throw new CallFailedException(
@@ -180,16 +183,19 @@ final class BotApi {
   private CallFailedException failure(PartialBotApiMethod<?> method, Throwable problem) {
     int code = 0;
     Duration retryAfter = Duration.ZERO;
+    Long movedTo = null;
     if (problem instanceof TelegramApiValidationException) {
       code = BAD_REQUEST;
     } else if (problem instanceof ConnectException || problem instanceof UnknownHostException) {
       code = NOT_REACHED;
     } else if (problem instanceof TelegramApiRequestException answered) {
       code = answered.getErrorCode() == null ? 0 : answered.getErrorCode();
-      retryAfter = retryAfter(answered.getParameters());
+      ResponseParameters more = answered.getParameters();
+      retryAfter = retryAfter(more);
+      movedTo = more == null ? null : more.getMigrateToChatId();
     }
     String text = method.getMethod() + " failed: " + says(problem);
-    return new CallFailedException(text, code, retryAfter);
+    return new CallFailedException(text, code, retryAfter, movedTo);
   }
 
   /** What the platform answered, else what went wrong; without the token. */

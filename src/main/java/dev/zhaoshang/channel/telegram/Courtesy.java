@@ -39,9 +39,13 @@ final class Courtesy {
     this.menu = menu;
   }
 
-  /** Stops the clock that Telegram shows on a tapped button, and ticks the button. */
-  void answerTap(String chat, Tap tap, @Nullable String data) {
+  /** Stops the clock that Telegram shows on a tapped button. */
+  void answerTap(Tap tap) {
     api.callAside(new AnswerCallbackQuery(tap.id()));
+  }
+
+  /** Ticks a tapped button, once it is known that the tap counted. */
+  void tick(String chat, Tap tap, @Nullable String data) {
     List<List<Button>> ticked =
         tap.keyboard().stream()
             .map(row -> row.stream().map(b -> ticked(b, b.data().equals(data))).toList())

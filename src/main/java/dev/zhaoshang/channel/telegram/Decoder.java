@@ -8,6 +8,9 @@ import dev.zhaoshang.domain.Update.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -22,11 +25,20 @@ final class Decoder {
 
   private static final int MAX_DATA_BYTES = 64;
 
-  private final String prefix;
+  /** In a group a command may be addressed: /digest@the_bot */
+  private static final Pattern ADDRESSED = Pattern.compile("^(/\\w+)@(\\w+)");
 
-  /** For the updates of one bot. */
-  Decoder(String botId) {
+  private final String prefix;
+  private final Supplier<Optional<String>> name;
+
+  /**
+   * For the updates of one bot.
+   *
+   * @param name of the bot, without {@code @}; empty while it is not known
+   */
+  Decoder(String botId, Supplier<Optional<String>> name) {
     this.prefix = TelegramSender.CHANNEL + ":" + botId + ":";
+    this.name = name;
   }
 
   /** What it is; empty when it is none of our business: a group, a pin, a kind from the future. */
@@ -59,8 +71,15 @@ final class Decoder {
     return Optional.ofNullable(message)
         .filter(m -> m.isGroupMessage() || m.isSuperGroupMessage())
         .filter(m -> m.getFrom() != null && !Boolean.TRUE.equals(m.getFrom().getIsBot()))
-        .filter(m -> m.getText() != null && m.getText().startsWith("/"))
+        .filter(m -> m.getText() != null && m.getText().startsWith("/") && isForUs(m.getText()))
         .map(m -> m.getChatId().toString());
+  }
+
+  /** There may be other bots in a group, whose commands everybody sees. */
+  private boolean isForUs(String command) {
+    Matcher addressed = ADDRESSED.matcher(command);
+    return !addressed.find()
+        || name.get().map(ours -> ours.equalsIgnoreCase(addressed.group(2))).orElse(true);
   }
 
   /** What somebody says to this bot in a group; empty when nobody does. */
@@ -70,8 +89,7 @@ final class Decoder {
     if (message == null || group(received).isEmpty()) {
       return Optional.empty();
     }
-    // In a group a command may be addressed: /digest@the_bot
-    String text = message.getText().replaceFirst("^(/\\w+)@\\w+", "$1");
+    String text = ADDRESSED.matcher(message.getText()).replaceFirst("$1");
     String chat = message.getChatId().toString();
     return Optional.of(
         new Incoming(

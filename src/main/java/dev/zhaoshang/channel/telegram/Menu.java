@@ -1,5 +1,6 @@
 package dev.zhaoshang.channel.telegram;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Account;
@@ -61,14 +62,18 @@ final class Menu {
 
   /** Offers everybody what reps use: an app that knows no better shows it. */
   void offer() {
-    set(null, Role.REP, () -> true);
+    set(null, Access.LEAST, () -> true);
   }
 
   /** Offers somebody what the role may use, unless that chat has it already. */
   void meet(Person person, String chat) {
     if (person.role() != shown.put(chat, person.role())) {
-      set(chat, person.role(), () -> shown.get(chat) == person.role());
+      show(person, chat);
     }
+  }
+
+  private void show(Person person, String chat) {
+    set(chat, person.role(), () -> shown.get(chat) == person.role());
   }
 
   /** Follows what a person is now; one who has left sees what everybody sees. */
@@ -79,7 +84,9 @@ final class Menu {
       }
       // A chat of two has the id of the other.
       if (person.active()) {
-        meet(person, account.id());
+        // Whatever this instance showed, another may have withdrawn since.
+        shown.put(account.id(), person.role());
+        show(person, account.id());
       } else {
         shown.remove(account.id());
         withdraw(account.id());

@@ -2,13 +2,18 @@ package dev.zhaoshang.channel.telegram;
 
 import dev.zhaoshang.access.Reception;
 import dev.zhaoshang.access.Reception.Visitor;
+import dev.zhaoshang.channel.telegram.Incoming.Tap;
+import dev.zhaoshang.conversation.Buttons;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.SentFile;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.store.StoreUnavailableException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +147,7 @@ final class Receiver {
       courtesy.greetStranger(incoming.chat(), incoming.language());
     }
     if (incoming.tap() != null) {
-      courtesy.answerTap(incoming.chat(), incoming.tap(), incoming.content().button());
+      courtesy.answerTap(incoming.tap());
     }
   }
 
@@ -156,6 +161,11 @@ final class Receiver {
     reception.seen(person.id(), TelegramSender.CHANNEL, incoming.chat());
     courtesy.typeUntil(incoming.chat(), receipt.replies());
     courtesy.meet(person, incoming.chat());
+    Tap tap = incoming.tap();
+    if (tap != null) {
+      CompletableFuture<Void> unused =
+          receipt.replies().thenAccept(replies -> decided(incoming, tap, replies));
+    }
     if (incoming.content().kind() == Update.Kind.UNREADABLE) {
       LOG.warn("{} cannot be read; it is kept as received", incoming.id());
     }
@@ -176,6 +186,12 @@ final class Receiver {
             && file.fits();
     if (sheet && sheets != null && file != null) {
       sheets.read(file, text -> later(incoming.holding(text), person));
+    }
+  }
+
+  private void decided(Incoming incoming, Tap tap, List<Reply> replies) {
+    if (Buttons.tapped(replies) == Buttons.Tapped.DONE) {
+      courtesy.tick(incoming.chat(), tap, incoming.content().button());
     }
   }
 

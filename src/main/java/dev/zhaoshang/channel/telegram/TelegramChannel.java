@@ -65,7 +65,7 @@ public final class TelegramChannel implements AutoCloseable {
         new Readers(
             config.speechUrl() == null ? null : new Speech(calls, config.speechUrl()),
             new Sheets(calls));
-    Decoder decoder = new Decoder(config.botId());
+    Decoder decoder = new Decoder(config.botId(), this::botName);
     Receiver receiver = new Receiver(decoder, reception, door, courtesy, readers, timing.backoff());
     this.poller = new Poller(polls, receiver, timing.backoff(), timing.clock(), this::pause);
     this.webhook =

@@ -72,6 +72,9 @@ final class TelegramSender implements Sender {
   /** Messages that the platform accepted, of entries that it has not accepted whole. */
   private final Map<String, Integer> partsSent = new ConcurrentHashMap<>();
 
+  /** Supergroups by the groups that they were: the platform says so once more after a restart. */
+  private final Map<String, String> moved = new ConcurrentHashMap<>();
+
   /**
    * Calls the platform.
    *
@@ -116,6 +119,11 @@ final class TelegramSender implements Sender {
         partsSent.put(entry.id(), i + 1);
       }
     } catch (CallFailedException e) {
+      Long supergroup = e.movedTo();
+      if (supergroup != null) {
+        moved.put(entry.chat(), supergroup.toString());
+        return new Result.TryAgain(Duration.ZERO, "the group has become a supergroup");
+      }
       Result result = result(e);
       if (e.code() == FORBIDDEN) {
         shutOut.accept(entry.chat());
@@ -130,19 +138,20 @@ final class TelegramSender implements Sender {
   }
 
   private void send(OutboxEntry entry, Part part, List<Button> buttons) throws CallFailedException {
+    String chat = moved.getOrDefault(entry.chat(), entry.chat());
     Chart chart = part.chart();
     Paper paper = part.paper();
     Enclosure enclosure = part.enclosure();
     if (paper != null) {
-      api.call(document(entry.chat(), paper, buttons));
+      api.call(document(chat, paper, buttons));
     } else if (chart != null) {
       InputFile file = file(painter.png(chart), "chart.png");
-      api.call(photo(entry.chat(), part.text(), file, buttons));
+      api.call(photo(chat, part.text(), file, buttons));
     } else if (enclosure != null) {
-      enclose(entry.chat(), part.text(), enclosures.make(enclosure), buttons);
+      enclose(chat, part.text(), enclosures.make(enclosure), buttons);
     } else {
       boolean heading = part.first() && entry.reply().objection() != null;
-      send(entry.chat(), part.text(), heading, buttons);
+      send(chat, part.text(), heading, buttons);
     }
   }
 

@@ -4,11 +4,14 @@ import dev.zhaoshang.access.Reception;
 import dev.zhaoshang.access.Reception.Visitor;
 import dev.zhaoshang.channel.wecom.Decoder.Incoming;
 import dev.zhaoshang.channel.wecom.Envelope.Seal;
+import dev.zhaoshang.conversation.Buttons;
 import dev.zhaoshang.conversation.FrontDoor;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.outbox.Alarm;
 import dev.zhaoshang.store.StoreUnavailableException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,8 +61,10 @@ final class Callbacks {
    *
    * @param greet says a line to a stranger
    * @param settle shows on a card what was chosen
+   * @param expire shows on a card that its buttons no longer fit
    */
-  record Courtesies(Consumer<Incoming> greet, Consumer<Incoming> settle) {}
+  record Courtesies(
+      Consumer<Incoming> greet, Consumer<Incoming> settle, Consumer<Incoming> expire) {}
 
   /**
    * What time it takes.
@@ -138,8 +143,18 @@ final class Callbacks {
   private void receive(Incoming incoming, Person person) {
     FrontDoor.Receipt receipt = door.receive(incoming.of(person.id()));
     if (receipt.first() && incoming.settled() != null) {
-      courtesies.settle().accept(incoming);
+      // Not before the turn is decided: only then is it known whether the tap counts.
+      CompletableFuture<Void> unused =
+          receipt.replies().thenAccept(replies -> show(incoming, replies));
     }
     reception.seen(person.id(), WeComSender.CHANNEL, incoming.account());
+  }
+
+  private void show(Incoming tap, List<Reply> replies) {
+    switch (Buttons.tapped(replies)) {
+      case DONE -> courtesies.settle().accept(tap);
+      case STALE -> courtesies.expire().accept(tap);
+      case UNDONE -> {}
+    }
   }
 }

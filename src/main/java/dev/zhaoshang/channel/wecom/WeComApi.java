@@ -23,7 +23,7 @@ final class WeComApi {
   /** The code of a member whom the application does not reach. */
   static final int NOT_ALLOWED = 81013;
 
-  private static final String CHOSEN = "\u2713 ";
+  static final String CHOSEN = "\u2713 ";
 
   private static final Logger LOG = LoggerFactory.getLogger(WeComApi.class);
 
@@ -93,8 +93,7 @@ final class WeComApi {
     callAside(
         s -> {
           s.getTaskCardService()
-              .updateTemplateCardButton(
-                  List.of(member), List.of(), List.of(), 0, code, CHOSEN + label);
+              .updateTemplateCardButton(List.of(member), List.of(), List.of(), 0, code, label);
           return true;
         });
   }

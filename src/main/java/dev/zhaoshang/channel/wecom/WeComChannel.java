@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
 import me.chanjar.weixin.common.bean.menu.WxMenuButton;
 
@@ -67,7 +68,8 @@ public final class WeComChannel implements AutoCloseable {
             door,
             new Callbacks.Courtesies(
                 in -> api.sendAside(composer.line(in.account(), wording.stranger().get())),
-                this::settle),
+                in -> show(in, chosen -> WeComApi.CHOSEN + chosen),
+                in -> show(in, chosen -> wording.stale().get())),
             new Callbacks.Timing(workers, timing.alarm()));
   }
 
@@ -95,10 +97,10 @@ public final class WeComChannel implements AutoCloseable {
     workers.shutdown();
   }
 
-  private void settle(Incoming tap) {
+  private void show(Incoming tap, UnaryOperator<String> label) {
     Settled settled = tap.settled();
     if (settled != null) {
-      api.settle(tap.account(), settled.code(), settled.label());
+      api.settle(tap.account(), settled.code(), label.apply(settled.label()));
     }
   }
 

@@ -83,6 +83,12 @@ final class WeComSender implements Sender {
     return LIMITS;
   }
 
+  /** It says nothing of what it drops. */
+  @Override
+  public boolean dropsSurplus() {
+    return true;
+  }
+
   @Override
   public int messages(OutboxEntry entry) {
     int paper = entry.reply().paper() == null ? 0 : 1;

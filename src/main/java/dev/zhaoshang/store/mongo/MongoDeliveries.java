@@ -12,15 +12,21 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.store.Deliveries;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Replies on their way: <code>{_id: "turn#n", rep, channel, seq, n, reply, tries, …}</code>. */
+/**
+ * Replies on their way: <code>{_id: "turn#n", rep, channel, seq, n, reply, tries, …}</code>, and
+ * what they have used of limits that instances share: <code>{_id: key, until}</code>.
+ */
 final class MongoDeliveries implements Deliveries {
 
   private static final String SENT_AT = "sentAt";
@@ -28,7 +34,15 @@ final class MongoDeliveries implements Deliveries {
   private static final String SENDING_SINCE = "sendingSince";
   private static final String TRIES = "tries";
 
+  private static final String UNTIL = "until";
+
+  /**
+   * A limit that nothing was sent under for so long is as one under which nothing was ever sent.
+   */
+  private static final Duration FORGOTTEN = Duration.ofHours(1);
+
   private final Documents<OutboxEntry> entries;
+  private final MongoCollection<BsonDocument> limits;
 
   MongoDeliveries(MongoDatabase database) {
     MongoCollection<BsonDocument> collection = Reapplied.collection(database, "outbox");
@@ -37,6 +51,8 @@ final class MongoDeliveries implements Deliveries {
     Indexes.unique(collection, "rep", "channel", "seq", "n", "_id");
     // waiting
     Indexes.unique(collection, "channel", SENT_AT, FAILURE, "_id");
+    this.limits = database.getCollection("limits", BsonDocument.class);
+    Indexes.expiring(limits, UNTIL, FORGOTTEN);
   }
 
   @Override
@@ -103,6 +119,24 @@ final class MongoDeliveries implements Deliveries {
             1)
         .stream()
         .findFirst();
+  }
+
+  @Override
+  public Instant usedUpUntil(String key) {
+    BsonDocument used = Outage.guard(() -> limits.find(eq("_id", key)).first());
+    return used == null ? Instant.EPOCH : Instant.ofEpochMilli(used.getDateTime(UNTIL).getValue());
+  }
+
+  @Override
+  public boolean useUp(String key, Instant known, Instant until) {
+    if (known.equals(Instant.EPOCH)) {
+      BsonDocument first =
+          new BsonDocument("_id", new BsonString(key))
+              .append(UNTIL, new BsonDateTime(until.toEpochMilli()));
+      return Outage.unlessDuplicate(() -> limits.insertOne(first));
+    }
+    Document before = new Document("_id", key).append(UNTIL, known);
+    return Outage.guard(() -> limits.updateOne(before, set(UNTIL, until)).getMatchedCount() == 1);
   }
 
   @Override

@@ -31,6 +31,13 @@ final class MongoTraces implements Traces {
 
   private static final String ID = "_id";
   private static final String VERSION = "version";
+  private static final String REP = "rep";
+
+  /** In an entry of a ledger: whom it is about. */
+  private static final String DISTRIBUTOR = "distributor";
+
+  /** Of a ledger. */
+  private static final String ENTRIES = "entries";
 
   private static final List<String> COLLECTIONS =
       List.of("sessions", "inbox", "turns", "outbox", "ledgers");
@@ -56,9 +63,9 @@ final class MongoTraces implements Traces {
     List<Pattern> all = Stream.concat(what.numbers().stream(), what.words().stream()).toList();
     List<BsonDocument> page = page(collection, place.after(), most);
     for (BsonDocument document : page) {
-      List<Pattern> erased = isOf(document, what.people()) ? all : what.numbers();
+      Pass whole = new Pass(ids, all, what, name.equals("sessions"));
       if (!document.getString(ID).getValue().equals(ErasureOrder.LEDGER)) {
-        Pass pass = new Pass(ids, erased, name.equals("sessions"));
+        Pass pass = isOf(document, what.people()) ? whole : whole.of(what.numbers());
         Outage.guard(() -> rewrite(collection, document, pass));
       }
     }
@@ -83,7 +90,7 @@ final class MongoTraces implements Traces {
 
   private static boolean isOf(BsonDocument document, Set<String> people) {
     String id = document.getString(ID).getValue();
-    String rep = document.getString("rep", new BsonString(id)).getValue();
+    String rep = document.getString(REP, new BsonString(id)).getValue();
     return people.contains(rep)
         || people.stream()
             .flatMap(one -> Stream.of(Ledger.ofRep(one), Remark.ledger(one)))
@@ -131,10 +138,26 @@ final class MongoTraces implements Traces {
    * One pass over a document.
    *
    * @param ids that a list's element may not mention, if it revives
-   * @param erased what is erased
+   * @param erased what is erased here
+   * @param what is erased in all
    * @param session whether it is a session
    */
-  private record Pass(Set<String> ids, List<Pattern> erased, boolean session) {
+  private record Pass(Set<String> ids, List<Pattern> erased, Erased what, boolean session) {
+
+    Pass of(List<Pattern> patterns) {
+      return new Pass(ids, patterns, what, session);
+    }
+
+    /** A ledger that is nobody's has entries of many; each says of whom it is, or who made it. */
+    private Pass within(BsonDocument entry) {
+      boolean theirs =
+          entry.get(DISTRIBUTOR) instanceof BsonString about
+              ? what.distributors().contains(about.getValue())
+              : entry.get(REP) instanceof BsonString by && what.people().contains(by.getValue());
+      return theirs
+          ? of(Stream.concat(what.numbers().stream(), what.words().stream()).toList())
+          : this;
+    }
 
     BsonValue over(String parent, BsonDocument in, String name, BsonValue value) {
       if (value.isString()) {
@@ -149,8 +172,9 @@ final class MongoTraces implements Traces {
       if (value.isDocument()) {
         BsonDocument document = value.asDocument();
         String kind = document.get("kind") instanceof BsonString one ? one.getValue() : name;
+        Pass pass = name.equals(ENTRIES) ? within(document) : this;
         BsonDocument after = new BsonDocument();
-        document.forEach((key, part) -> after.append(key, over(kind, document, key, part)));
+        document.forEach((key, part) -> after.append(key, pass.over(kind, document, key, part)));
         return after;
       }
       if (value.isArray()) {

@@ -63,7 +63,7 @@ class AnyUpdateTest {
   private final BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(20));
   private final Receiver receiver =
       new Receiver(
-          new Decoder("4711"),
+          new Decoder("4711", Optional::empty),
           new FrontDesk(clock).reception,
           door,
           new Courtesy(

@@ -19,7 +19,7 @@ class DecoderTest {
   private static final String PHOTO =
       "'photo':[{'file_id':'f','file_unique_id':'u','width':1," + "'height':1}]";
 
-  private final Decoder decoder = new Decoder("4711");
+  private final Decoder decoder = new Decoder("4711", () -> Optional.of("the_bot"));
 
   @Test
   void a_text_is_a_text() throws JsonProcessingException {
@@ -123,6 +123,15 @@ class DecoderTest {
     assertThat(decoder.group(received(command))).contains("1001");
     assertThat(decoder.group(received(command.replace("/help", "hello")))).isEmpty();
     assertThat(decoder.group(received(Updates.text(9, "/help")))).isEmpty();
+  }
+
+  @Test
+  void a_command_for_another_bot_of_the_group_is_not_ours() throws JsonProcessingException {
+    String ours = Updates.text(9, "/digest@The_Bot").replace("private", "group");
+    assertThat(decoder.inGroup(received(ours)).map(one -> one.content().text()))
+        .contains("/digest");
+    assertThat(decoder.inGroup(received(ours.replace("The_Bot", "other_bot")))).isEmpty();
+    assertThat(decoder.group(received(ours.replace("The_Bot", "other_bot")))).isEmpty();
   }
 
   @Test

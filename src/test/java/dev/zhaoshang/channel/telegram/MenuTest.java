@@ -125,6 +125,15 @@ class MenuTest {
   }
 
   @Test
+  void who_comes_back_has_a_menu_again_though_another_instance_withdrew_it() {
+    telegram.push(Updates.text(1, "一"));
+    channel.start();
+    await().until(() -> menus("1001").size() == 2);
+    desk.directory.save(person("li", Role.REP, "1001", true));
+    await().until(() -> menus("1001").size() == 4);
+  }
+
+  @Test
   void a_menu_that_cannot_be_set_is_tried_again_and_the_turn_does_not_wait()
       throws InterruptedException {
     channel.start();

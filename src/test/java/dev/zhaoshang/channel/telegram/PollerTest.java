@@ -267,7 +267,13 @@ class PollerTest {
           return true;
         };
     Receiver receiver =
-        new Receiver(new Decoder("4711"), desk.reception, door, courtesy, Readers.NONE, backoff);
+        new Receiver(
+            new Decoder("4711", Optional::empty),
+            desk.reception,
+            door,
+            courtesy,
+            Readers.NONE,
+            backoff);
     Poller poller = new Poller(api, receiver, backoff, clock, pause);
     Thread thread = new Thread(poller::run, "poller");
     thread.start();

@@ -68,6 +68,36 @@ class ReceiverTest {
   }
 
   @Test
+  void a_button_is_ticked_once_the_turn_has_decided_and_never_when_it_no_longer_fits() {
+    String keyboard =
+        "\"text\":\"?\",\"reply_markup\":{\"inline_keyboard\":[[{\"text\":\"公司\","
+            + "\"callback_data\":\"pick:d:nature:company\"}]]}";
+    String tap = Updates.tap(8, "pick:d:nature:company").replace("\"text\":\"?\"", keyboard);
+    CompletableFuture<List<Reply>> decided = new CompletableFuture<>();
+    door.answer(decided);
+    take(tap);
+    await().until(() -> telegram.calls("answerCallbackQuery").size() == 1);
+    door.answer(
+        CompletableFuture.completedFuture(List.of(new Reply("stale", "x", null, null, List.of()))));
+    take(tap.replace("\"update_id\":8", "\"update_id\":9"));
+    await().until(() -> telegram.calls("answerCallbackQuery").size() == 2);
+    assertThat(telegram.calls("editMessageReplyMarkup")).isEmpty();
+    decided.complete(List.of());
+    await().until(() -> telegram.calls("editMessageReplyMarkup").size() == 1);
+  }
+
+  @Test
+  void a_stranger_who_says_hello_has_all_tries_of_a_code_left() {
+    invite();
+    for (int i = 0; i < 9; i++) {
+      take(Updates.textFrom(2002, i + 1, "hello"));
+    }
+    take(Updates.textFrom(2002, 10, "/start " + CODE));
+    assertThat(door.received()).isEqualTo(1);
+    assertThat(telegramTexts("2002")).containsExactly("stranger");
+  }
+
+  @Test
   void somebody_who_waits_for_more_than_a_second_sees_that_somebody_types() {
     CompletableFuture<List<Reply>> answer = new CompletableFuture<>();
     Receiver slow =
@@ -187,7 +217,7 @@ class ReceiverTest {
   private Receiver receiver(FrontDoor frontDoor, FrontDesk frontDesk, HandClock alarm) {
     Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0);
     return new Receiver(
-        new Decoder("4711"),
+        new Decoder("4711", Optional::empty),
         frontDesk.reception,
         frontDoor,
         new Courtesy(api, wording, alarm, new Menu(api, wording.menu(), alarm, backoff)),

@@ -122,6 +122,19 @@ class TelegramSenderTest {
   }
 
   @Test
+  void a_group_that_became_a_supergroup_is_written_to_there_from_then_on() {
+    telegram.fault(
+        "sendMessage",
+        new Fault.Raw(
+            400,
+            "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: group chat was upgraded"
+                + " to a supergroup chat\",\"parameters\":{\"migrate_to_chat_id\":-100200}}"));
+    assertThat(sender.send(entry("好"))).isInstanceOf(TryAgain.class);
+    assertThat(sender.send(entry("好"))).isInstanceOf(Sent.class);
+    assertThat(telegram.texts("-100200")).containsExactly("好");
+  }
+
+  @Test
   void faults_of_the_platform_and_the_network_are_for_another_try() {
     telegram.fault(
         "sendMessage",

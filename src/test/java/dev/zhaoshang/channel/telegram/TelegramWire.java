@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhaoshang.channel.Wire;
 import dev.zhaoshang.domain.Update;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Telegram's way in: JSON as the Bot API brings it. */
@@ -28,7 +29,7 @@ public final class TelegramWire implements Wire {
     }
     message.put("message_id", n).put("date", 1);
     message.putObject("chat").put("id", 1001).put("type", "private");
-    return new Decoder("4711").decode(Received.of(update)).orElseThrow().of(rep);
+    return new Decoder("4711", Optional::empty).decode(Received.of(update)).orElseThrow().of(rep);
   }
 
   private static void from(ObjectNode parent) {

@@ -11,6 +11,7 @@ import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Account;
 import dev.zhaoshang.domain.Person.Role;
 import dev.zhaoshang.domain.Reach;
+import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.domain.Update.Kind;
 import dev.zhaoshang.outbox.HandClock;
@@ -36,6 +37,7 @@ class CallbacksTest {
   private final WeComStandIn wecom = new WeComStandIn();
   private final List<String> greeted = new ArrayList<>();
   private final List<Decoder.@Nullable Settled> settled = new ArrayList<>();
+  private final List<Decoder.@Nullable Settled> expired = new ArrayList<>();
   private final Callbacks callbacks =
       new Callbacks(
           new Envelope(wecom.config(), clock),
@@ -44,7 +46,8 @@ class CallbacksTest {
           door,
           new Callbacks.Courtesies(
               incoming -> greeted.add(incoming.account()),
-              incoming -> settled.add(incoming.settled())),
+              incoming -> settled.add(incoming.settled()),
+              incoming -> expired.add(incoming.settled())),
           new Callbacks.Timing(clock, clock));
 
   @BeforeEach
@@ -124,6 +127,25 @@ class CallbacksTest {
     clock.work();
     assertThat(door.kept()).extracting(Update::button).containsExactly("pick:d1:nature:individual");
     assertThat(settled).containsExactly(new Decoder.Settled("code1", "个人"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"recorded,1,0", "stale,0,1", "failed,0,0"})
+  void a_card_shows_what_the_turn_decided_and_nothing_before(String reply, int done, int stale) {
+    CompletableFuture<List<Reply>> decided = new CompletableFuture<>();
+    door.answer(decided);
+    String key = new Key("pick:d1:nature:individual", "个人").written();
+    send(
+        "<MsgType>event</MsgType><Event>template_card_event</Event><EventKey>"
+            + key
+            + "</EventKey><TaskId>t1</TaskId><ResponseCode>code1</ResponseCode>",
+        "");
+    clock.work();
+    assertThat(settled).isEmpty();
+    assertThat(expired).isEmpty();
+    decided.complete(List.of(new Reply(reply, "x", null, null, List.of())));
+    assertThat(settled).hasSize(done);
+    assertThat(expired).hasSize(stale);
   }
 
   @ParameterizedTest

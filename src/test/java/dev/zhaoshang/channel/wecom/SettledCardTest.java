@@ -11,6 +11,7 @@ import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Person.Account;
 import dev.zhaoshang.domain.Person.Role;
+import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.outbox.HandClock;
 import java.util.List;
@@ -34,7 +35,7 @@ class SettledCardTest {
           wecom.config(),
           door,
           desk.reception,
-          new Wording(() -> "?", Map::of, () -> "?", enclosure -> Optional.empty()),
+          new Wording(() -> "?", Map::of, () -> "?", () -> "stale", enclosure -> Optional.empty()),
           new NoTokens(),
           new WeComChannel.Timing(clock, clock));
 
@@ -65,6 +66,15 @@ class SettledCardTest {
     assertThat(updates())
         .extracting(update -> update.path("response_code").asText())
         .containsExactlyInAnyOrder("code1", "code2");
+  }
+
+  @Test
+  void a_button_that_no_longer_fits_is_not_ticked_but_says_so() {
+    door.answer(
+        CompletableFuture.completedFuture(List.of(new Reply("stale", "x", null, null, List.of()))));
+    tap("code1").join();
+    await().until(() -> updates().size() == 1);
+    assertThat(updates().get(0).at("/button/replace_name").asText()).isEqualTo("stale");
   }
 
   @Test

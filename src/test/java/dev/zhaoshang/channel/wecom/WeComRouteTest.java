@@ -43,7 +43,12 @@ class WeComRouteTest {
           wecom.config(),
           door,
           desk.reception,
-          new Wording(() -> "?", WeComRouteTest::menu, () -> "?", enclosure -> Optional.empty()),
+          new Wording(
+              () -> "?",
+              WeComRouteTest::menu,
+              () -> "?",
+              () -> "stale",
+              enclosure -> Optional.empty()),
           new NoTokens(),
           new WeComChannel.Timing(clock, clock));
   private final MockMvc http = mvc();

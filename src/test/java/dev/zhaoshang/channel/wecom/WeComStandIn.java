@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,28 @@ public final class WeComStandIn implements AutoCloseable {
   static Envelope.Seal seal(long seconds, String cipher) {
     String timestamp = String.valueOf(seconds);
     return new Envelope.Seal(SHA1.gen(TOKEN, timestamp, "n1", cipher), timestamp, "n1");
+  }
+
+  /**
+   * A callback as the platform makes it.
+   *
+   * @param query of the address
+   * @param body of the request
+   */
+  public record Callback(String query, String body) {}
+
+  /** A sealed callback with a message of a member. */
+  public static Callback callback(String member, String content, Instant at) {
+    String cipher = sealed(message(member, content));
+    Envelope.Seal seal = seal(at.getEpochSecond(), cipher);
+    return new Callback(
+        "msg_signature="
+            + seal.signature()
+            + "&timestamp="
+            + seal.timestamp()
+            + "&nonce="
+            + seal.nonce(),
+        body(cipher));
   }
 
   /** A message from a member, with that content, as XML elements. */
