@@ -144,8 +144,7 @@ final class SnapshotReader {
     read.putAll(open.read(told.keySet().stream().map(Ledger::ofRep).toList()));
     named.forEach(
         id ->
-            read.putAll(
-                open.read(ContractGate.ledgers(session, update, meaning, loaded.get(id)))));
+            read.putAll(open.read(ContractGate.ledgers(session, update, meaning, loaded.get(id)))));
     read.putAll(open.read(CoachingNeeds.ofTeam(meaning, Access.below(speaker, people))));
     read.putAll(open.read(CoachingNeeds.ofOutcome(session, update, read)));
     FollowUpNeeds.distributors(session, update, meaning, read).stream()
