@@ -160,6 +160,29 @@ class ImportTest extends WithATeam {
     assertThat(ids(bench.say("lone", "导出团队客户"))).startsWith("export.team.none");
   }
 
+  @Test
+  void the_file_holds_the_customers_of_all_below_and_of_nobody_else() {
+    bench.hire("head", "周一", Person.Role.SUPERIOR, null);
+    bench.hire("boss", "李总监", Person.Role.SUPERIOR, "head");
+    bench.hire("other", "赵四", Person.Role.REP, "somebody");
+    bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州");
+    bench.say("other", "钱多多 南京广济医药 13812340003 想做南京");
+    CustomerSheet sheet =
+        new CustomerSheet(
+            bench.store.distributors(), bench.store.ledgers(), () -> Brains.ofDialogs().content());
+    for (String leader : List.of("boss", "head")) {
+      Table table =
+          sheet.ofTeam(
+              bench.store.people().find(leader),
+              bench.store.people().all(),
+              dev.zhaoshang.domain.Language.ZH);
+      assertThat(table.lines())
+          .singleElement()
+          .satisfies(line -> assertThat(line.cells()).contains("王五", "王建国", "13812340001"));
+    }
+    assertThat(ids(bench.say("head", "王总什么情况"))).containsExactly("before");
+  }
+
   private @Nullable List<Reply> last;
 
   @SafeVarargs
