@@ -11,6 +11,7 @@ import dev.zhaoshang.content.Dialogs;
 import dev.zhaoshang.content.DialogsWatcher;
 import dev.zhaoshang.content.LiveContent;
 import dev.zhaoshang.conversation.Brain;
+import dev.zhaoshang.conversation.CustomerSheet;
 import dev.zhaoshang.conversation.Dossier;
 import dev.zhaoshang.conversation.Enclosures;
 import dev.zhaoshang.conversation.Host;
@@ -135,9 +136,14 @@ class ConversationWiring {
 
   @Bean
   Enclosures enclosures(
-      MongoStore store, LiveContent content, ObjectProvider<TelegramChannel> telegram) {
+      MongoStore store,
+      LiveContent content,
+      Directory directory,
+      ObjectProvider<TelegramChannel> telegram) {
     return new EnclosureMaker(
         new Dossier(store.distributors(), store.ledgers(), store.people(), content::get),
+        new CustomerSheet(store.distributors(), store.ledgers(), content::get),
+        directory,
         () -> telegram.stream().findFirst().flatMap(TelegramChannel::botName));
   }
 

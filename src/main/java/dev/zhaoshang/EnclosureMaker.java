@@ -1,11 +1,15 @@
 package dev.zhaoshang;
 
+import dev.zhaoshang.access.Directory;
+import dev.zhaoshang.conversation.CustomerSheet;
 import dev.zhaoshang.conversation.Dossier;
 import dev.zhaoshang.conversation.Enclosures;
 import dev.zhaoshang.document.QrPainter;
 import dev.zhaoshang.document.Workbook;
 import dev.zhaoshang.domain.Enclosure;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Table;
+import dev.zhaoshang.domain.Table.Line;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,16 +25,25 @@ final class EnclosureMaker implements Enclosures {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Dossier dossier;
+  private final CustomerSheet customers;
+  private final Directory directory;
   private final Supplier<Optional<String>> bot;
   private final QrPainter painter = new QrPainter();
 
   /**
-   * Makes them of a dossier.
+   * Makes them of what is on record.
    *
+   * @param directory who leads whom
    * @param bot name of the Telegram bot; empty when there is none or it is not known yet
    */
-  EnclosureMaker(Dossier dossier, Supplier<Optional<String>> bot) {
+  EnclosureMaker(
+      Dossier dossier,
+      CustomerSheet customers,
+      Directory directory,
+      Supplier<Optional<String>> bot) {
     this.dossier = dossier;
+    this.customers = customers;
+    this.directory = directory;
     this.bot = bot;
   }
 
@@ -47,6 +60,12 @@ final class EnclosureMaker implements Enclosures {
           dossier
               .ofPerson(enclosure.subject(), language)
               .map(rows -> sheet(enclosure.subject(), rows, language));
+      case TEAM ->
+          Optional.of(
+              sheet(
+                  "customers",
+                  customers.ofTeam(
+                      directory.active(enclosure.subject()), directory.all(), language)));
     };
   }
 
@@ -58,10 +77,14 @@ final class EnclosureMaker implements Enclosures {
   }
 
   private Made sheet(String name, List<List<String>> rows, Language language) {
-    List<Workbook.Line> lines = new ArrayList<>();
-    rows.forEach(row -> lines.add(new Workbook.Line(lines.size() + 2, row)));
+    List<Line> lines = new ArrayList<>();
+    rows.forEach(row -> lines.add(new Line(lines.size() + 2, row)));
+    return sheet(name, new Table(dossier.header(language), lines));
+  }
+
+  private static Made sheet(String name, Table table) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      new Workbook(dossier.header(language), lines).write(out, "export");
+      Workbook.write(table, out, "export");
       return new Made(name + ".xlsx", XLSX, out.toByteArray(), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

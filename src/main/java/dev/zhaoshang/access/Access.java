@@ -64,7 +64,7 @@ public final class Access {
   public static Audience of(Command command) {
     return switch (command) {
       case PEOPLE, ADD_PERSON, REMOVE_PERSON, ERASE -> Audience.ADMIN;
-      case INVITE, DIGEST_TIME, TEAM_GROUP, TEAM_GROUP_END -> Audience.LEADER;
+      case INVITE, DIGEST_TIME, TEAM_GROUP, TEAM_GROUP_END, TEAM_EXPORT -> Audience.LEADER;
       case UNANSWERED, SAFETY -> Audience.LEADER;
       case START, HELP, CHAT, LANGUAGE, LINK, EXPORT -> Audience.COLLEAGUE;
       case NEW, SWITCH, LIST, SEARCH, STATUS, COPY, DONE, UNDO, REPEAT, WHY, HURRY, CHANGE ->
@@ -73,7 +73,7 @@ public final class Access {
       case OBJECTION, ANOTHER, WRONG_CARD, MORE, EVIDENCE, RATE, PROFIT, OUTCOME ->
           Audience.COLLEAGUE;
       case PIPELINE, STAGE, DROP, ARCHIVE, RESTORE, FOLLOW_UP -> Audience.COLLEAGUE;
-      case TODO, TICK_OFF, DISCARD, POSTPONE, HAND_OVER, DIRECTIVE -> Audience.COLLEAGUE;
+      case TODO, TICK_OFF, DISCARD, POSTPONE, HAND_OVER, DIRECTIVE, APPOINT -> Audience.COLLEAGUE;
       case SETTINGS, TIMEZONE, CHECKIN_TIME, BRIEF_TIME, QUIET -> Audience.COLLEAGUE;
       case REMINDERS_OFF, REMINDERS_ON, LEAVE, LEAVE_END, CALENDAR -> Audience.COLLEAGUE;
       case TEAM, INSIGHTS, TERRITORY -> Audience.COLLEAGUE;
@@ -160,6 +160,11 @@ public final class Access {
               });
     }
     return below;
+  }
+
+  /** The active reps below a person: whose customers the person looks after. */
+  public static List<Person> repsBelow(@Nullable Person leader, List<Person> people) {
+    return below(leader, people).stream().filter(one -> one.role() == Role.REP).toList();
   }
 
   /** Whether somebody may invite a person, or change who that is: a superior her own reps only. */

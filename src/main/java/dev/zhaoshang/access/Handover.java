@@ -5,6 +5,8 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Receivable;
+import dev.zhaoshang.domain.Remark;
 import dev.zhaoshang.domain.Routine;
 import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.store.Distributors;
@@ -24,8 +26,8 @@ public final class Handover {
   }
 
   /**
-   * Gives everything to the heir, if there is one: distributors, and what is open in the person's
-   * own ledger.
+   * Gives everything to the heir, if there is one: distributors, what is open in the person's own
+   * ledger, and what is owed by those who are on no record.
    *
    * @param turn id of the turn that says so
    */
@@ -35,6 +37,7 @@ public final class Handover {
       return;
     }
     distributors.ofOwner(left.id()).forEach(card -> distributors.give(card.id(), heir));
+    debts(left.id(), heir, turn);
     Ledger ledger = ledgers.find(Ledger.ofRep(left.id()));
     List<LedgerEntry> open = ledger.entries().stream().filter(Handover::isOpen).toList();
     if (!open.isEmpty()) {
@@ -49,6 +52,19 @@ public final class Handover {
     if (!gone.isEmpty()) {
       ledgers.apply(new LedgerChange(ledger.id(), left.id(), turn + "#given", List.of(), gone));
     }
+  }
+
+  /** Debts of those who are on no record stand beside the rep's remarks. */
+  private void debts(String left, String heir, String turn) {
+    Ledger told = ledgers.find(Remark.ledger(left));
+    List<Receivable> open = told.all(Receivable.class).stream().filter(Receivable::isOpen).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    List<LedgerEntry> taken = open.stream().<LedgerEntry>map(one -> one.heldBy(heir)).toList();
+    ledgers.apply(new LedgerChange(Remark.ledger(heir), left, turn + "#taken", taken, List.of()));
+    List<String> given = open.stream().map(Receivable::id).toList();
+    ledgers.apply(new LedgerChange(told.id(), left, turn + "#given", List.of(), given));
   }
 
   /** What recurs for everybody would stand in the place of the heir's own. */

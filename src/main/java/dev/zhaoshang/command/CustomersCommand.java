@@ -1,19 +1,26 @@
 package dev.zhaoshang.command;
 
-import dev.zhaoshang.command.CustomerRows.Customer;
-import dev.zhaoshang.content.Form.Field;
 import dev.zhaoshang.content.Messages;
+import dev.zhaoshang.conversation.CustomerIntake;
+import dev.zhaoshang.conversation.CustomerSheet;
 import dev.zhaoshang.document.Workbook;
 import dev.zhaoshang.domain.Language;
+import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.domain.Table;
 import dev.zhaoshang.store.StoreUnavailableException;
 import dev.zhaoshang.store.mongo.MongoStore;
+import dev.zhaoshang.understanding.customers.CustomerRows;
+import dev.zhaoshang.understanding.customers.CustomerRows.Customer;
+import dev.zhaoshang.understanding.customers.CustomerRows.Listed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,19 +97,19 @@ public final class CustomersCommand implements Command {
       out.println(messages.text("customers.nobody", rep));
       return BAD_INPUT;
     }
-    Workbook workbook;
+    Table table;
     try (InputStream in = Files.newInputStream(file)) {
-      workbook = Workbook.read(in);
+      table = Workbook.read(in);
     }
     Assistant reader = assistant.get();
-    CustomerRows rows = new CustomerRows(reader.content(), reader.understanding());
-    List<String> ignored = rows.ignored(workbook);
+    Listed listed = new CustomerRows(reader.content(), reader.understanding()).read(table);
+    List<String> ignored = listed.ignored();
     if (!ignored.isEmpty()) {
       out.println(messages.text("customers.ignored", String.join(", ", ignored)));
     }
-    CustomerIntake intake = new CustomerIntake(open, rep, clock.instant());
+    CustomerIntake intake = new CustomerIntake(open.distributors()::matching, rep);
     int good = 0;
-    List<Customer> customers = rows.read(workbook);
+    List<Customer> customers = listed.customers();
     for (Customer customer : customers) {
       Optional<String> trouble = intake.trouble(customer);
       if (trouble.isPresent()) {
@@ -112,13 +119,24 @@ public final class CustomersCommand implements Command {
       good++;
       report(customer);
       if (apply) {
-        intake.take(customer);
+        take(intake, customer, rep, open);
       }
     }
     String count = String.valueOf(good);
     String left = String.valueOf(customers.size() - good);
     out.println(messages.text(apply ? "customers.taken" : "customers.preview", count, left));
     return good == customers.size() ? OK : PROBLEMS;
+  }
+
+  private void take(CustomerIntake intake, Customer customer, String rep, MongoStore open) {
+    String id = intake.id(customer);
+    String turn = "import:" + id;
+    Instant now = clock.instant();
+    open.distributors().apply(intake.change(customer, turn, 0, now));
+    open.ledgers()
+        .apply(
+            new LedgerChange(
+                Ledger.ofDistributor(id), rep, turn, List.of(intake.existing(now)), List.of()));
   }
 
   private void report(Customer customer) {
@@ -148,15 +166,14 @@ public final class CustomersCommand implements Command {
       out.println(messages.text("customers.nobody", who));
       return BAD_INPUT;
     }
-    List<Field> fields =
-        assistant.get().content().intake().aspects().stream()
-            .flatMap(aspect -> aspect.fields().stream())
-            .toList();
-    Workbook workbook = new CustomerSheet(open, fields).of(people);
+    Assistant reader = assistant.get();
+    Table table =
+        new CustomerSheet(open.distributors(), open.ledgers(), reader::content)
+            .of(people, Language.ZH);
     try (OutputStream to = Files.newOutputStream(file)) {
-      workbook.write(to, "customers");
+      Workbook.write(table, to, "customers");
     }
-    String count = String.valueOf(workbook.lines().size());
+    String count = String.valueOf(table.lines().size());
     out.println(messages.text("customers.written", count, file.getFileName().toString()));
     return OK;
   }

@@ -29,6 +29,9 @@ final class BeforeCallFlow implements Flow {
   /** So many that fit are read; more are listed by their cards. */
   private static final int CHOICES = 3;
 
+  /** So many of each rep are named where the words fit several. */
+  private static final int SHOWN = 5;
+
   private final Draft draft;
   private final LeadsFlow leads;
   private final Phrases phrases;
@@ -39,10 +42,14 @@ final class BeforeCallFlow implements Flow {
     this.phrases = new Phrases(draft.content(), draft.language());
   }
 
+  /** Commands whose argument names somebody of whom everything on record is needed. */
+  private static final Set<Command> NAMING = Set.of(Command.BEFORE, Command.RESTORE);
+
   /** Ids of the distributors that a brief names; none when they are many, or for other turns. */
   static Set<String> named(@Nullable Meaning meaning, List<Card> portfolio) {
+    Command command = meaning == null ? null : meaning.command();
     String words = meaning == null ? null : meaning.argument();
-    if (meaning == null || meaning.command() != Command.BEFORE || words == null) {
+    if (command == null || !NAMING.contains(command) || words == null) {
       return Set.of();
     }
     Set<String> ids =
@@ -69,16 +76,48 @@ final class BeforeCallFlow implements Flow {
       return true;
     }
     List<Card> hits = leads.matching(words);
+    if (hits.isEmpty() && !draft.in().snapshot().team().isEmpty()) {
+      ofTeam(words);
+      return true;
+    }
     Optional<Distributor> one =
         hits.size() == 1 ? Optional.ofNullable(draft.find(hits.get(0).id())) : Optional.empty();
     one.ifPresentOrElse(this::brief, () -> leads.which(hits, words));
     return true;
   }
 
+  /** Somebody whom a rep of the speaker's looks after; that it was seen is on record. */
+  private void ofTeam(String words) {
+    Map<String, List<Card>> team = draft.in().snapshot().team();
+    List<Card> hits = team.values().stream().flatMap(List::stream).toList();
+    Distributor one = hits.size() == 1 ? draft.find(hits.get(0).id()) : null;
+    if (one != null) {
+      brief(one);
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    team.forEach(
+        (rep, cards) ->
+            cards.stream()
+                .limit(SHOWN)
+                .forEach(card -> lines.add("· " + leads.title(card) + of(rep))));
+    draft.say("before.team", Map.of("words", words, "list", String.join("\n", lines)));
+  }
+
+  private String of(String rep) {
+    String name = draft.in().snapshot().names().getOrDefault(rep, rep);
+    return draft.text("before.of", Map.of("name", name));
+  }
+
+  private boolean isMine(Distributor distributor) {
+    return distributor.owner().equals(draft.in().session().rep());
+  }
+
   private void brief(Distributor distributor) {
     List<String> lines = new ArrayList<>();
     StageView stage = new StageView(draft);
-    lines.add(phrases.title(distributor));
+    String owner = isMine(distributor) ? "" : of(distributor.owner());
+    lines.add(phrases.title(distributor) + owner);
     who(distributor).ifPresent(lines::add);
     BeforeCallRecords records = new BeforeCallRecords(draft, distributor);
     records.contacts().ifPresent(lines::add);
@@ -88,18 +127,19 @@ final class BeforeCallFlow implements Flow {
     lines.addAll(records.open());
     lines.add(known(distributor));
     lastTalk(distributor).ifPresent(lines::add);
+    new Appointments(draft).line(distributor).ifPresent(lines::add);
     lines.addAll(promises(distributor, records.reminders()));
     objections(distributor).ifPresent(lines::add);
     Question.mostWorth(draft.content().intake(), distributor)
         .map(question -> question.aspect().ask().in(draft.language()))
         .ifPresent(ask -> lines.add(draft.text("before.ask", Map.of("ask", ask))));
     List<Button> buttons = new ArrayList<>();
-    if (!distributor.id().equals(draft.distributor())) {
+    if (isMine(distributor) && !distributor.id().equals(draft.distributor())) {
       buttons.add(
           new Button(
               draft.text("button.goto", Map.of("title", phrases.title(distributor))),
               Buttons.data(Buttons.GOTO, distributor.id())));
-    } else {
+    } else if (isMine(distributor)) {
       buttons.addAll(stage.buttons(distributor));
     }
     draft.reply(new Reply("before", String.join("\n", lines), null, null, buttons));
@@ -149,9 +189,9 @@ final class BeforeCallFlow implements Flow {
   }
 
   private List<String> promises(Distributor distributor, Set<String> said) {
-    return Stream.of(draft.own(), ledger(distributor))
+    return Stream.of(draft.ledger(Ledger.ofRep(distributor.owner())), ledger(distributor))
         .flatMap(ledger -> ledger.all(FollowUp.class).stream())
-        .filter(one -> one.state() == FollowUp.State.OPEN)
+        .filter(one -> one.isOpen() && !one.isAppointment())
         .filter(one -> distributor.id().equals(one.distributor()) && !said.contains(one.id()))
         .limit(PROMISES)
         .map(

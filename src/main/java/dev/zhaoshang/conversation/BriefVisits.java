@@ -36,15 +36,16 @@ final class BriefVisits {
           lines.add(
               draft.text(
                   "brief.visits",
-                  Map.of("areas", new TripView(draft).areas(one), "titles", titles(one))));
+                  Map.of("areas", new TripView(draft).areas(one), "titles", titles(one, today))));
           lists(one).forEach(list -> lines.add(prepared(list)));
         });
     return lines;
   }
 
-  private String titles(Trip trip) {
+  private String titles(Trip trip, LocalDate today) {
+    Appointments appointments = new Appointments(draft);
     return trip.stops().stream()
-        .map(Stop::title)
+        .map(stop -> (stop.title() + " " + appointments.at(stop, today)).strip())
         .collect(Collectors.joining(draft.text("list.comma", Map.of())));
   }
 

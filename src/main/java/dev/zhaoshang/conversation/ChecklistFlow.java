@@ -99,7 +99,12 @@ final class ChecklistFlow implements Flow {
   public boolean text(Meaning meaning) {
     boolean card = !draft.position().state().equals(States.CHECKLIST);
     boolean reason = draft.position().state().equals(States.REASON);
-    if (!draft.within(States.CHECKLIST) || !meaning.fired().isEmpty() || reason) {
+    if (!draft.within(States.CHECKLIST) || reason) {
+      return false;
+    }
+    boolean ofRep =
+        here().filter(place -> place.run().list().of() == Checklist.Owner.REP).isPresent();
+    if (!meaning.fired().isEmpty() && !ofRep) {
       return false;
     }
     if (card) {

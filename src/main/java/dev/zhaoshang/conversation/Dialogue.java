@@ -118,6 +118,7 @@ final class Dialogue {
               draft.in().entry().body().file() == null ? "kind.voice" : "kind.voice.heard",
               Map.of());
       case FILE -> new HandedOver(draft, asking).file();
+      case SHEET -> new HandedOver(draft, asking).sheet();
       case OTHER -> draft.say("kind.other", Map.of());
       case UNREADABLE -> draft.say("kind.unreadable", Map.of());
       case DUE -> new DueTurn(draft, new Flows(draft, asking)).handle();

@@ -232,22 +232,22 @@ final class Draft {
     return silent;
   }
 
-  /** Makes a distributor the current one. */
-  void turnTo(String id) {
+  /** Makes a distributor the current one; null for none. */
+  void turnTo(@Nullable String id) {
     distributor = id;
-  }
-
-  /** Makes none the current one. */
-  void turnToNone() {
-    distributor = null;
   }
 
   /** Begins a distributor and makes it the current one. */
   Distributor begin() {
-    Distributor begun =
-        Distributor.begun(Ids.of(turn(), changes.size()), in.session().rep(), in.now());
-    view.put(begun.id(), begun);
+    Distributor begun = begin(Ids.of(turn(), changes.size()), in.session().rep());
     distributor = begun.id();
+    return begun;
+  }
+
+  /** Begins a distributor with that id for a rep. */
+  Distributor begin(String id, String rep) {
+    Distributor begun = Distributor.begun(id, rep, in.now());
+    view.put(id, begun);
     return begun;
   }
 

@@ -25,6 +25,9 @@ final class DueTurn {
   /** What is told so much after its time says so. */
   private static final Duration LATE = Duration.ofMinutes(15);
 
+  /** How long it takes to get somewhere. */
+  private static final Duration WAY = Duration.ofMinutes(40);
+
   private final Draft draft;
   private final Flows flows;
 
@@ -79,11 +82,18 @@ final class DueTurn {
       draft.put(ledger, timely.later(back.get()));
       return true;
     }
-    if (isBusy(now) && now.isBefore(timely.planned().plus(reminders().patience()))) {
+    if (isBusy(now) && now.isBefore(waitsUntil(timely))) {
       draft.put(ledger, timely.later(now.plus(reminders().busy())));
       return true;
     }
     return false;
+  }
+
+  /** Who has to leave for an appointment is told in time, whatever he is at. */
+  private Instant waitsUntil(Timely timely) {
+    return timely instanceof FollowUp one && one.isAppointment()
+        ? one.at().minus(WAY)
+        : timely.planned().plus(reminders().patience());
   }
 
   /**

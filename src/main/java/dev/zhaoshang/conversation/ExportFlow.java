@@ -5,12 +5,14 @@ import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Enclosure;
 import dev.zhaoshang.domain.Meaning;
+import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.store.Distributors.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Gives out all that is on record: of the speaker, or of one distributor. */
 final class ExportFlow implements Flow {
@@ -29,6 +31,10 @@ final class ExportFlow implements Flow {
 
   @Override
   public boolean command(Command command, Meaning meaning) {
+    if (command == Command.TEAM_EXPORT) {
+      team();
+      return true;
+    }
     if (command != Command.EXPORT) {
       return false;
     }
@@ -83,6 +89,28 @@ final class ExportFlow implements Flow {
     draft.reply(
         new Reply("export.own", draft.text("export.own", Map.of()), null, null, buttons)
             .with(new Enclosure(Enclosure.Kind.PERSON, rep, draft.language())));
+  }
+
+  private void team() {
+    List<Person> led = draft.in().snapshot().led();
+    if (led.isEmpty()) {
+      draft.say("export.team.none", Map.of());
+      return;
+    }
+    led.forEach(one -> draft.audit(VERB, one.id()));
+    String names =
+        led.stream()
+            .map(Person::name)
+            .collect(Collectors.joining(draft.text("list.comma", Map.of())));
+    draft.reply(
+        new Reply(
+                "export.team",
+                draft.text("export.team", Map.of("names", names)),
+                null,
+                null,
+                List.of())
+            .with(
+                new Enclosure(Enclosure.Kind.TEAM, draft.in().session().rep(), draft.language())));
   }
 
   private void give(Distributor found) {

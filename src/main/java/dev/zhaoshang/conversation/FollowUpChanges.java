@@ -196,8 +196,9 @@ final class FollowUpChanges implements Flow {
       return;
     }
     String why = ORDERS.reason(text);
+    FollowUpTime time = FollowUpTime.of(when.get(), rhythm, draft.in().now());
     FollowUp moved =
-        FollowUpTime.of(when.get(), rhythm, draft.in().now())
+        (one.isAppointment() ? time.ahead(draft.in().now()) : time)
             .open(one, rhythm.zone().getId(), why.isEmpty() ? one.note() : why);
     draft.put(draft.own().id(), moved);
     if (why.isEmpty()) {

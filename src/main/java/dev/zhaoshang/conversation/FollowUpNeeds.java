@@ -23,6 +23,7 @@ final class FollowUpNeeds {
           Command.DISCARD,
           Command.POSTPONE,
           Command.HAND_OVER,
+          Command.APPOINT,
           Command.FOLLOW_UP);
 
   private FollowUpNeeds() {}

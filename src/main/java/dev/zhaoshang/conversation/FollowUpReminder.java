@@ -24,7 +24,9 @@ final class FollowUpReminder implements Flow {
     }
     FollowUpView view = new FollowUpView(draft);
     boolean given = one.from() != null && one.at().isAfter(draft.in().now());
-    String id = given ? "followup.given" : late ? "followup.late" : "followup.due";
+    boolean meets = one.isAppointment() && draft.in().now().isBefore(one.at());
+    String due = meets ? "appointment.due" : late ? "followup.late" : "followup.due";
+    String id = given ? "followup.given" : due;
     view.say(id, one, one.note(), view.buttons(one));
     return true;
   }

@@ -41,6 +41,19 @@ record FollowUpTime(Instant at, Instant remindAt, boolean by, boolean wholeDay) 
     return new FollowUpTime(at, remind.isAfter(now) ? remind : at, when.by(), false);
   }
 
+  /** The same for an appointment: who has to be somewhere at an hour is reminded before it. */
+  FollowUpTime ahead(Instant now) {
+    Instant before = at.minus(AHEAD);
+    return wholeDay || !before.isAfter(now) ? this : new FollowUpTime(at, before, by, false);
+  }
+
+  /** An appointment with somebody at this time. */
+  FollowUp meeting(String id, @Nullable String distributor, String what, String zone) {
+    FollowUp.Told told = new FollowUp.Told(false, false, wholeDay, true);
+    return new FollowUp(
+        id, distributor, what, at, zone, FollowUp.State.OPEN, "", remindAt, told, null);
+  }
+
   /** Until the end of a day. */
   static FollowUpTime onDay(LocalDate day, boolean by, Rhythm rhythm, Instant now) {
     Instant close = day.atTime(DayPart.CLOSE.start()).atZone(rhythm.zone()).toInstant();
@@ -63,14 +76,14 @@ record FollowUpTime(Instant at, Instant remindAt, boolean by, boolean wholeDay) 
         FollowUp.State.OPEN,
         note,
         remindAt,
-        new FollowUp.Told(old.isPromised(), by, wholeDay),
+        new FollowUp.Told(old.isPromised(), by, wholeDay, old.isAppointment() ? true : null),
         old.from());
   }
 
   /** A new one. */
   FollowUp open(
       String id, @Nullable String distributor, String what, String zone, boolean promised) {
-    FollowUp.Told told = new FollowUp.Told(promised, by, wholeDay);
+    FollowUp.Told told = new FollowUp.Told(promised, by, wholeDay, null);
     return new FollowUp(
         id, distributor, what, at, zone, FollowUp.State.OPEN, "", remindAt, told, null);
   }

@@ -7,6 +7,7 @@ import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Note;
 import dev.zhaoshang.domain.SentFile;
 import dev.zhaoshang.domain.Update;
+import dev.zhaoshang.understanding.customers.CustomerRows.Listed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rep hands over instead of typing: files, and messages of others. */
 final class HandedOver {
+
+  /** The channel that reads the sheets that it is sent. */
+  private static final String READING = "telegram";
 
   private final Draft draft;
   private final Asking asking;
@@ -34,6 +38,9 @@ final class HandedOver {
       draft.say("file.large", Map.of());
     } else if (!file.isPaper()) {
       draft.say("file.type", Map.of());
+    } else if (file.isSheet() && update.kind() == Update.Kind.FILE && isRead(update)) {
+      // What it says follows as an update of its own.
+      draft.say("import.reading", Map.of());
     } else if (current == null) {
       draft.say("file.nobody", Map.of());
     } else {
@@ -44,6 +51,27 @@ final class HandedOver {
         draft.put(Ledger.ofDistributor(current.id()), kept);
         draft.say("file.kept", Map.of("title", title(current)));
       }
+    }
+    if (file != null && file.isSheet() && !isRead(update)) {
+      draft.say("import.elsewhere", Map.of());
+    }
+  }
+
+  private static boolean isRead(Update update) {
+    return READING.equals(update.channel());
+  }
+
+  /** Takes what a sheet says; one that is no list of customers is a file like any other. */
+  void sheet() {
+    Listed list = draft.in().list();
+    if (list != null) {
+      new ImportFlow(draft).preview(list);
+      return;
+    }
+    draft.say(
+        draft.in().entry().body().text().isEmpty() ? "import.unread" : "import.nolist", Map.of());
+    if (draft.current() != null) {
+      file();
     }
   }
 

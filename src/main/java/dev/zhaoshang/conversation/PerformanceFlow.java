@@ -61,6 +61,10 @@ final class PerformanceFlow implements Flow {
       draft.say("performance.money", Map.of("words", words));
       return;
     }
+    if (told.broken() != null) {
+      draft.say("performance.broken", Map.of("number", told.broken()));
+      return;
+    }
     Optional<String> beyond = READER.beyond(words);
     if (beyond.isPresent()) {
       draft.say("performance.beyond", Map.of("number", beyond.get()));

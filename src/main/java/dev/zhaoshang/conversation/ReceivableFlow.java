@@ -14,6 +14,7 @@ import dev.zhaoshang.understanding.time.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class ReceivableFlow implements Flow {
 
   /** A debt without a day is asked about in so many days. */
   private static final int ASKED_IN = 7;
+
+  /** Of each rep of a team so many are shown. */
+  private static final int OF_EACH = 5;
 
   private static final String PAID = "paid";
 
@@ -71,7 +75,7 @@ final class ReceivableFlow implements Flow {
   }
 
   private void keep(String words, Debt told, @Nullable When when) {
-    About about = About.of(draft, words);
+    About about = StrangerDebts.owing(draft, words, told.who());
     long fen = PriceSeen.fen(told.yuan());
     FollowUpTime time = when == null ? later() : FollowUpTime.of(when, rhythm, draft.in().now());
     FollowUp reminder =
@@ -99,6 +103,9 @@ final class ReceivableFlow implements Flow {
     Map<String, String> values = new HashMap<>(debts.values(kept));
     values.put("when", new FollowUpView(draft).when(reminder));
     List<Button> buttons = new ArrayList<>();
+    Optional<Button> record = StrangerDebts.offer(draft, kept);
+    record.ifPresent(buttons::add);
+    values.put("stranger", record.isPresent() ? draft.text("owed.stranger", Map.of()) : "");
     if (when == null) {
       buttons.add(new FollowUpView(draft).button("button.move", FollowUpView.MOVE, reminder));
     }
@@ -123,17 +130,9 @@ final class ReceivableFlow implements Flow {
       draft.say("receivables.none", Map.of());
       return;
     }
-    List<String> lines = new ArrayList<>();
     List<Button> buttons = new ArrayList<>();
-    Debtors debtors = new Debtors(draft);
-    for (Receivable one : open.subList(0, Math.min(RemarkView.SHOWN, open.size()))) {
-      String number = String.valueOf(lines.size() + 1);
-      lines.add(debts.line(number, one));
-      if (debtors.isMine(one)) {
-        String label = draft.text("button.paid", Map.of("n", number));
-        buttons.add(view.button(label, PAID, one.distributor(), one.id()));
-      }
-    }
+    boolean team = !draft.in().snapshot().team().isEmpty();
+    List<String> lines = team ? byRep(open, buttons) : lines(0, open, RemarkView.SHOWN, buttons);
     long all = open.stream().mapToLong(Receivable::left).sum();
     String text =
         draft.text(
@@ -145,6 +144,58 @@ final class ReceivableFlow implements Flow {
     buttons.add(
         new Button(draft.text("button.part", Map.of()), Buttons.data(Buttons.COMMAND, "paid")));
     draft.reply(new Reply("receivables", text, null, null, buttons));
+  }
+
+  /**
+   * Lines of debts, with buttons for those that the speaker books.
+   *
+   * @param before how many stand above
+   */
+  private List<String> lines(int before, List<Receivable> open, int most, List<Button> buttons) {
+    Debtors debtors = new Debtors(draft);
+    List<String> lines = new ArrayList<>();
+    for (Receivable one : open.subList(0, Math.min(most, open.size()))) {
+      String number = String.valueOf(before + lines.size() + 1);
+      lines.add(debts.line(number, one));
+      if (debtors.isMine(one)) {
+        String label = draft.text("button.paid", Map.of("n", number));
+        buttons.add(view.button(label, PAID, one.distributor(), one.id()));
+      }
+    }
+    return lines;
+  }
+
+  /** The debts of a team: each rep's own with what they come to, then those of the reps. */
+  private List<String> byRep(List<Receivable> open, List<Button> buttons) {
+    Map<String, List<Receivable>> each = new LinkedHashMap<>();
+    open.forEach(one -> each.computeIfAbsent(holder(one), key -> new ArrayList<>()).add(one));
+    List<String> lines = new ArrayList<>();
+    int[] above = new int[1];
+    each.forEach(
+        (rep, theirs) -> {
+          String name = draft.in().snapshot().names().getOrDefault(rep, rep);
+          lines.add(
+              draft.text(
+                  "receivables.rep",
+                  Map.of(
+                      "name", name,
+                      "n", String.valueOf(theirs.size()),
+                      "yuan", PriceSeen.yuan(Debtors.left(theirs)))));
+          List<String> shown = lines(above[0], theirs, OF_EACH, buttons);
+          above[0] += shown.size();
+          lines.addAll(shown);
+        });
+    return lines;
+  }
+
+  /** Who has the customer now, else who told the debt. */
+  private String holder(Receivable one) {
+    String id = one.distributor();
+    return draft.in().snapshot().team().entrySet().stream()
+        .filter(rep -> rep.getValue().stream().anyMatch(card -> card.id().equals(id)))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(one.rep());
   }
 
   @Override

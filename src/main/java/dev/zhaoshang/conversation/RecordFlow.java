@@ -45,6 +45,7 @@ final class RecordFlow {
           if (current instanceof Distributor distributor) {
             StageView stage = new StageView(draft);
             lines.add(stage.text(distributor));
+            new Appointments(draft).line(distributor).ifPresent(lines::add);
             buttons.addAll(stage.buttons(distributor));
           }
           buttons.add(command("button.copy", "copy"));

@@ -56,7 +56,7 @@ final class Referral {
     String title = new Phrases(draft.content(), draft.language()).title(meant);
     draft.say("referred", Map.of("text", title + "\n" + line));
     if (current == null) {
-      draft.turnToNone();
+      draft.turnTo(null);
     } else {
       draft.turnTo(current);
     }

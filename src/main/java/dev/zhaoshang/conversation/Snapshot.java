@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param distributors by id: the current one and every one that the turn refers to
  * @param matches living distributors of anybody with a mobile or company that the turn told
+ * @param known the same by their look-up keys, of the customers of a list that came in
  * @param portfolio the rep's distributors, oldest first; loaded for turns that choose among them
  * @param ledgers by id: the rep's own, the current distributor's and those that the turn needs
  * @param speaker who speaks; loaded for turns about people, and where something fell due, else null
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Snapshot(
     Map<String, Distributor> distributors,
     List<Match> matches,
+    Map<String, List<Match>> known,
     List<Card> portfolio,
     Map<String, Ledger> ledgers,
     @Nullable Person speaker,
@@ -41,6 +43,7 @@ record Snapshot(
   Snapshot {
     distributors = Map.copyOf(distributors);
     matches = List.copyOf(matches);
+    known = Map.copyOf(known);
     portfolio = List.copyOf(portfolio);
     ledgers = Map.copyOf(ledgers);
     people = List.copyOf(people);

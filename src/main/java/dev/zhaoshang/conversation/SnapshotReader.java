@@ -18,6 +18,7 @@ import dev.zhaoshang.store.Distributors;
 import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.store.Distributors.Match;
 import dev.zhaoshang.store.Ledgers;
+import dev.zhaoshang.understanding.customers.CustomerRows.Listed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ final class SnapshotReader {
           Command.TRIP_ADD,
           Command.VISIT,
           Command.FOLLOW_UP,
+          Command.APPOINT,
+          Command.RESTORE,
           Command.EXPORT);
 
   private static final Set<Command> ABOUT_PEOPLE =
@@ -87,7 +90,7 @@ final class SnapshotReader {
     this.needs = new TeamNeeds(directory);
   }
 
-  Snapshot read(Session session, Update update, @Nullable Meaning meaning) {
+  Snapshot read(Session session, Update update, @Nullable Meaning meaning, @Nullable Listed list) {
     boolean claims = ClaimFlow.isClaim(update, meaning);
     List<Match> matches = new ArrayList<>(meaning == null ? List.of() : matches(meaning));
     if (claims && session.distributor() != null) {
@@ -105,7 +108,12 @@ final class SnapshotReader {
     portfolio.stream()
         .skip(Math.max(0, portfolio.size() - LOADED_AT_MOST))
         .forEach(card -> ids.add(card.id()));
-    Set<String> named = BeforeCallFlow.named(meaning, portfolio);
+    Map<String, List<Card>> told = toldOfTeam(session, meaning, portfolio);
+    Set<String> named =
+        BeforeCallFlow.named(
+            meaning,
+            Stream.concat(portfolio.stream(), told.values().stream().flatMap(List::stream))
+                .toList());
     ids.addAll(named);
     Map<String, Distributor> loaded = new HashMap<>();
     OpenLedgers open = new OpenLedgers(ledgers, permits, session.rep());
@@ -122,6 +130,7 @@ final class SnapshotReader {
             || CoachingNeeds.isForLeaders(
                 update.button(), meaning == null ? null : meaning.command());
     boolean aboutTeam = is(meaning, ABOUT_TEAM);
+    taken(session.rep(), update, list).forEach(one -> loaded.put(one.id(), one));
     Map<String, Ledger> read = new HashMap<>(open.read(ledgers(session, update, meaning, loaded)));
     String own = Ledger.ofRep(session.rep());
     TeamNeeds.Those those = needs.of(update, meaning, read.getOrDefault(own, Ledger.empty(own)));
@@ -132,6 +141,10 @@ final class SnapshotReader {
     boolean all = aboutPeople || (aboutTeam && Access.may(speaker, Deed.LEAD));
     List<Person> people = all ? directory.all() : List.of();
     read.putAll(open.read(named.stream().map(Ledger::ofDistributor).toList()));
+    read.putAll(open.read(told.keySet().stream().map(Ledger::ofRep).toList()));
+    named.forEach(
+        id ->
+            read.putAll(open.read(ContractGate.ledgers(session, update, meaning, loaded.get(id)))));
     read.putAll(open.read(CoachingNeeds.ofTeam(meaning, Access.below(speaker, people))));
     read.putAll(open.read(CoachingNeeds.ofOutcome(session, update, read)));
     FollowUpNeeds.distributors(session, update, meaning, read).stream()
@@ -144,13 +157,14 @@ final class SnapshotReader {
         .forEach(id -> load(session.rep(), id, loaded, open));
     read.putAll(open.read(listed.stream().map(Ledger::ofDistributor).toList()));
     read.putAll(open.read(those.led().stream().map(one -> Ledger.ofRep(one.id())).toList()));
-    Map<String, List<Card>> team = aboutTeam ? team(Access.below(speaker, people)) : Map.of();
+    Map<String, List<Card>> team = aboutTeam ? team(Access.below(speaker, people)) : told;
     team.values().forEach(open::see);
     read.putAll(open.read(DayRecords.ledgers(update, meaning, loaded.keySet())));
     read.putAll(open.read(RemarkNeeds.ledgers(session, update, meaning, portfolio, team)));
     return new Snapshot(
         loaded,
         matches,
+        known(list),
         portfolio.stream().filter(card -> !isEmpty(loaded.get(card.id()))).toList(),
         read,
         speaker,
@@ -158,8 +172,61 @@ final class SnapshotReader {
         those.superior(),
         those.led(),
         team,
-        names(matches, people, session.rep()),
+        names(matches, people, told.keySet(), session.rep()),
         lost(session, update, loaded));
+  }
+
+  /**
+   * Cards of a leader's people, by rep, whom a brief names; looked for only where the leader has
+   * nobody of that name.
+   */
+  private Map<String, List<Card>> toldOfTeam(
+      Session session, @Nullable Meaning meaning, List<Card> portfolio) {
+    String words = meaning == null ? null : meaning.argument();
+    if (words == null
+        || !is(meaning, Set.of(Command.BEFORE))
+        || portfolio.stream().anyMatch(card -> NameMatch.fits(words, card))) {
+      return Map.of();
+    }
+    Person speaker = directory.active(session.rep()).orElse(null);
+    if (!Access.may(speaker, Deed.LEAD)) {
+      return Map.of();
+    }
+    Map<String, List<Card>> fitting = new LinkedHashMap<>();
+    for (Person rep : Access.below(speaker, directory.all())) {
+      List<Card> hits =
+          distributors.ofOwner(rep.id()).stream()
+              .filter(card -> NameMatch.fits(words, card))
+              .toList();
+      if (!hits.isEmpty()) {
+        fitting.put(rep.id(), hits);
+      }
+    }
+    return fitting;
+  }
+
+  private Map<String, List<Match>> known(@Nullable Listed list) {
+    Map<String, List<Match>> known = new HashMap<>();
+    if (list != null) {
+      list.customers().stream()
+          .flatMap(customer -> CustomerIntake.keys(customer).stream())
+          .forEach(key -> known.computeIfAbsent(key, distributors::matching));
+    }
+    return known;
+  }
+
+  /** Those of a list who were taken before, for who gets them. */
+  private List<Distributor> taken(String speaker, Update update, @Nullable Listed list) {
+    if (list == null) {
+      return List.of();
+    }
+    String button = Objects.requireNonNullElse(update.button(), "");
+    String rep = button.isEmpty() ? speaker : Buttons.parts(button).get(2);
+    CustomerIntake intake = new CustomerIntake(key -> List.of(), rep);
+    return list.customers().stream()
+        .flatMap(customer -> distributors.find(intake.id(customer)).stream())
+        .filter(found -> access.maySee(speaker, found.owner()) && !isEmpty(found))
+        .toList();
   }
 
   /** What the speaker may not see is not even loaded, so no flow can show or change it. */
@@ -299,9 +366,11 @@ final class SnapshotReader {
     return matches;
   }
 
-  private Map<String, String> names(List<Match> matches, List<Person> people, String rep) {
+  private Map<String, String> names(
+      List<Match> matches, List<Person> people, Set<String> others, String rep) {
     Map<String, String> names = new HashMap<>();
     people.forEach(person -> names.put(person.id(), person.name()));
+    others.forEach(other -> names.computeIfAbsent(other, directory::nameOf));
     for (Match match : matches) {
       if (!match.owner().equals(rep)) {
         names.computeIfAbsent(match.owner(), directory::nameOf);

@@ -12,10 +12,12 @@ import dev.zhaoshang.domain.Milestone;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Value;
+import dev.zhaoshang.store.Distributors.Card;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Moves a distributor from stage to stage: reached, passed over with a reason, given up with a
@@ -48,7 +50,7 @@ final class StageFlow implements Flow {
       case STAGE -> current().ifPresent(this::show);
       case DROP -> current().ifPresent(one -> drop(one, argument));
       case ARCHIVE -> current().ifPresent(this::archive);
-      case RESTORE -> current().ifPresent(this::restore);
+      case RESTORE -> named(argument).ifPresent(this::restore);
       default -> {
         return false;
       }
@@ -121,6 +123,31 @@ final class StageFlow implements Flow {
       draft.say("nobody", Map.of());
     }
     return Optional.ofNullable(current);
+  }
+
+  /** The one whom the words name, who is then the current one; without words who is already. */
+  private Optional<Distributor> named(String words) {
+    if (words.isEmpty()) {
+      return current();
+    }
+    List<Card> hits =
+        draft.in().snapshot().portfolio().stream()
+            .filter(card -> NameMatch.fits(words, card))
+            .toList();
+    if (hits.size() != 1 || draft.find(hits.get(0).id()) == null) {
+      String names =
+          hits.stream()
+              .map(card -> (card.name() + " " + card.company()).strip())
+              .collect(Collectors.joining(draft.text("list.comma", Map.of())));
+      draft.say(
+          hits.isEmpty() ? "restored.nobody" : "restored.which",
+          Map.of("words", words, "names", names));
+      return Optional.empty();
+    }
+    draft.back();
+    draft.move(Signal.leave(), null, null);
+    draft.turnTo(hits.get(0).id());
+    return current();
   }
 
   private void show(Distributor current) {

@@ -31,6 +31,7 @@ public final class StoredRecords implements Records {
     List<String> ids = new ArrayList<>();
     shelves.distributors().ofOwner(rep).forEach(card -> ids.add(card.id()));
     pending(session).stream()
+        .filter(change -> change.owner().equals(rep))
         .map(DistributorChange::distributor)
         .filter(id -> !ids.contains(id))
         .forEach(ids::add);

@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Access;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Ledger;
@@ -18,7 +19,13 @@ final class TeamNeeds {
 
   /** Commands about those whom the speaker leads, or that say what only leaders may do. */
   private static final Set<Command> OF_TEAM =
-      Set.of(Command.DIRECTIVE, Command.TEAM, Command.DIGEST_TIME, Command.TARGET, Command.HELP);
+      Set.of(
+          Command.DIRECTIVE,
+          Command.TEAM,
+          Command.DIGEST_TIME,
+          Command.TARGET,
+          Command.HELP,
+          Command.TEAM_EXPORT);
 
   /** Buttons that do the same. */
   private static final Set<String> BUTTONS =
@@ -46,7 +53,7 @@ final class TeamNeeds {
   record Those(@Nullable Person speaker, @Nullable Person superior, List<Person> led) {}
 
   Those of(Update update, @Nullable Meaning meaning, Ledger own) {
-    boolean team = isOfTeam(update, meaning);
+    boolean team = isOfTeam(update, meaning) || isOfCustomers(update, meaning);
     boolean up =
         update.kind() == Update.Kind.GONE
             || isContact(update)
@@ -63,7 +70,9 @@ final class TeamNeeds {
     return new Those(
         speaker,
         up ? directory.superiorOf(speaker).orElse(null) : null,
-        team ? directory.team(speaker) : List.of());
+        isOfCustomers(update, meaning)
+            ? Access.repsBelow(speaker, directory.all())
+            : team ? directory.team(speaker) : List.of());
   }
 
   private static boolean isContact(Update update) {
@@ -81,6 +90,12 @@ final class TeamNeeds {
       return entry.equals(Routine.Kind.DIGEST.id()) || entry.equals(Routine.Kind.WEEKLY.id());
     }
     return is(meaning, OF_TEAM) || (update.button() != null && BUTTONS.contains(update.button()));
+  }
+
+  /** Whether customers of the reps come in or go out together. */
+  private static boolean isOfCustomers(Update update, @Nullable Meaning meaning) {
+    boolean takes = update.button() != null && update.button().startsWith(ImportFlow.VERB + ":");
+    return takes || update.kind() == Update.Kind.SHEET || is(meaning, Set.of(Command.TEAM_EXPORT));
   }
 
   private static boolean is(@Nullable Meaning meaning, Set<Command> commands) {

@@ -65,6 +65,7 @@ final class TripView {
     distributor.flatMap(one -> one.text("targetProduct")).ifPresent(parts::add);
     parts.add(stage.isEmpty() ? "" : draft.text(stage, Map.of()));
     parts.add(score(stop));
+    parts.add(new Appointments(draft).on(stop));
     return parts.stream()
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(draft.text("list.items", Map.of())));

@@ -19,6 +19,7 @@ import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.store.Marks;
 import dev.zhaoshang.store.StoreUnavailableException;
+import dev.zhaoshang.understanding.customers.CustomerRows.Listed;
 import dev.zhaoshang.understanding.time.TimeReader;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -64,6 +65,7 @@ final class TurnHandler {
   private final Registration registration;
   private final Handover handover;
   private final ErasureOrders erasures;
+  private final CustomerLists lists;
   private final SecureRandom random = new SecureRandom();
   private final TimeReader times = TimeReader.load();
 
@@ -92,6 +94,7 @@ final class TurnHandler {
         new Marks(ids -> shelves.inbox().markApplied(ids, host.clock().instant()), host::later);
     this.registration = new Registration(shelves.ledgers());
     this.handover = new Handover(shelves.distributors(), shelves.ledgers());
+    this.lists = new CustomerLists(shelves.inbox());
     this.erasures = new ErasureOrders(shelves.ledgers());
   }
 
@@ -179,12 +182,14 @@ final class TurnHandler {
   }
 
   private TurnInput input(Brain now, Session session, InboxEntry entry, @Nullable Meaning meaning) {
+    Listed list = lists.of(now, entry.body());
     Snapshot snapshot =
-        watch.time(Stage.READ, () -> snapshots.read(session, entry.body(), meaning));
+        watch.time(Stage.READ, () -> snapshots.read(session, entry.body(), meaning, list));
     return new TurnInput(
         session,
         entry,
         meaning,
+        list,
         snapshot,
         now.content(),
         now.transitions(),

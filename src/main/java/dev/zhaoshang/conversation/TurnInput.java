@@ -6,6 +6,7 @@ import dev.zhaoshang.conversation.machine.Transitions;
 import dev.zhaoshang.domain.InboxEntry;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Session;
+import dev.zhaoshang.understanding.customers.CustomerRows.Listed;
 import dev.zhaoshang.understanding.practice.AnswerJudge;
 import dev.zhaoshang.understanding.time.TimeReader;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param session before the turn
  * @param entry what came in
  * @param meaning of its text; null when it has none to be read
+ * @param list customers of the sheet that came in, or that a button is about; null for none
  * @param snapshot of the store
  * @param content at this moment
  * @param transitions what may follow what
@@ -30,6 +32,7 @@ record TurnInput(
     Session session,
     InboxEntry entry,
     @Nullable Meaning meaning,
+    @Nullable Listed list,
     Snapshot snapshot,
     Content content,
     Transitions transitions,
@@ -45,6 +48,7 @@ record TurnInput(
         session.adrift(States.IDLE),
         entry,
         meaning,
+        list,
         snapshot,
         content,
         transitions,

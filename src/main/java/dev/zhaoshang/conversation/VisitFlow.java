@@ -138,6 +138,7 @@ final class VisitFlow implements Flow {
     if (draft.ledger(ledger).find(Visit.class, Visit.id(today)).isEmpty()) {
       draft.put(ledger, Visit.begun(kind, today, draft.in().session().rep(), draft.in().now()));
     }
+    new Appointments(draft).kept(current.id(), today);
     Button[] beside = lists(kind).stream().skip(1).map(view::list).toArray(Button[]::new);
     draft.say("visit." + kind.id(), Map.of("title", title), beside);
     String occasion = kind == Sort.EXISTING ? today.toString() : "";

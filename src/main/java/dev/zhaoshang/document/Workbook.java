@@ -1,5 +1,7 @@
 package dev.zhaoshang.document;
 
+import dev.zhaoshang.domain.Table;
+import dev.zhaoshang.domain.Table.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,47 +14,22 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/**
- * A table of texts, read from or written to an Excel file ({@code .xlsx}).
- *
- * @param header the first row
- * @param lines the others
- */
-public record Workbook(List<String> header, List<Line> lines) {
+/** Reads tables from, and writes them to, Excel files ({@code .xlsx}). */
+public final class Workbook {
 
   /** More rows than this are no list of customers. */
   public static final int LONGEST = 5_000;
 
   private static final int WIDEST = 40;
 
-  public Workbook {
-    header = List.copyOf(header);
-    lines = List.copyOf(lines);
-  }
-
-  /**
-   * A row.
-   *
-   * @param number its number in the file, from 1
-   * @param cells its texts; an empty one for an empty cell
-   */
-  public record Line(int number, List<String> cells) {
-    public Line {
-      cells = List.copyOf(cells);
-    }
-
-    /** The text in a column; empty where the row ends before it. */
-    public String cell(int column) {
-      return column < cells.size() ? cells.get(column) : "";
-    }
-  }
+  private Workbook() {}
 
   /**
    * Reads the first sheet of a file; rows without any text are left out.
    *
    * @throws IOException when it is no Excel file, or has more than {@link #LONGEST} rows
    */
-  public static Workbook read(InputStream in) throws IOException {
+  public static Table read(InputStream in) throws IOException {
     try (ReadableWorkbook workbook = new ReadableWorkbook(in);
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
       List<Line> lines =
@@ -63,7 +40,7 @@ public record Workbook(List<String> header, List<Line> lines) {
       if (lines.isEmpty() || lines.size() > LONGEST + 1) {
         throw new IOException("A list has between 1 and " + LONGEST + " rows");
       }
-      return new Workbook(lines.get(0).cells(), lines.subList(1, lines.size()));
+      return new Table(lines.get(0).cells(), lines.subList(1, lines.size()));
     } catch (RuntimeException e) {
       // The library throws unchecked exceptions of its own at a file that is none.
       throw new IOException("This is no Excel file (.xlsx)", e);
@@ -87,13 +64,14 @@ public record Workbook(List<String> header, List<Line> lines) {
     return text == null ? "" : text.strip();
   }
 
-  /** Writes it as the only sheet of a file. */
-  public void write(OutputStream out, String title) throws IOException {
+  /** Writes a table as the only sheet of a file. */
+  public static void write(Table table, OutputStream out, String title) throws IOException {
     try (var workbook = new org.dhatim.fastexcel.Workbook(out, "zhaoshang-bot", "1.0")) {
       Worksheet sheet = workbook.newWorksheet(title);
+      List<String> header = table.header();
       put(sheet, 0, header);
-      for (int i = 0; i < lines.size(); i++) {
-        put(sheet, i + 1, lines.get(i).cells());
+      for (int i = 0; i < table.lines().size(); i++) {
+        put(sheet, i + 1, table.lines().get(i).cells());
       }
       for (int column = 0; column < header.size(); column++) {
         sheet.style(0, column).bold().set();

@@ -80,6 +80,8 @@ public enum Command {
   ERASE,
   /** Gives out all that is on record of the speaker, or of the distributor the argument names. */
   EXPORT,
+  /** Gives out the customers of those whom the speaker leads. */
+  TEAM_EXPORT,
   /** The group from which this comes is told how the day of the speaker's team was. */
   TEAM_GROUP,
   /** That group is told no more. */
@@ -100,6 +102,11 @@ public enum Command {
   POSTPONE,
   /** Something of that list is handed over to a colleague. */
   HAND_OVER,
+  /**
+   * Keeps, moves or cancels an appointment with a distributor, which the argument, else the text,
+   * tells; without one lists them.
+   */
+  APPOINT,
   /** Shows what the rep wishes of reminders. */
   SETTINGS,
   /** Another time zone; the argument names it. */

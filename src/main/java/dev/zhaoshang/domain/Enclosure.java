@@ -17,6 +17,8 @@ public record Enclosure(Kind kind, String subject, Language language) {
     /** A spreadsheet of all that is on record of the distributor with that id. */
     CUSTOMER,
     /** A spreadsheet of all that is on record of the person with that id. */
-    PERSON
+    PERSON,
+    /** A spreadsheet of the customers of those whom the person with that id leads. */
+    TEAM
   }
 }

@@ -2,6 +2,8 @@ package dev.zhaoshang.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +53,9 @@ public record FollowUp(
    * @param promised whether it was promised to somebody
    * @param by whether the time is the latest
    * @param wholeDay whether a day was told without an hour
+   * @param meets whether it is an appointment; null for no
    */
-  public record Told(boolean promised, boolean by, boolean wholeDay) {}
+  public record Told(boolean promised, boolean by, boolean wholeDay, @Nullable Boolean meets) {}
 
   /** One that is open and reminded of when it is due. */
   public static FollowUp open(
@@ -85,6 +88,19 @@ public record FollowUp(
     return told != null && told.promised();
   }
 
+  /** Whether it is an appointment: somebody is to be met then. */
+  public boolean isAppointment() {
+    return told != null && Boolean.TRUE.equals(told.meets());
+  }
+
+  /** The appointments of a rep's ledger that are still to be kept, the earliest first. */
+  public static List<FollowUp> appointments(Ledger ledger) {
+    return ledger.all(FollowUp.class).stream()
+        .filter(one -> one.isOpen() && one.isAppointment())
+        .sorted(Comparator.comparing(FollowUp::at))
+        .toList();
+  }
+
   /** Whether a day is meant, and no hour. */
   public boolean isForDay() {
     return told == null || told.wholeDay();
@@ -113,6 +129,11 @@ public record FollowUp(
   /** The same, to be done in other words. */
   public FollowUp saying(String words) {
     return new FollowUp(id, distributor, words, at, zone, state, note, remindAt, told, from);
+  }
+
+  /** The same, about a distributor who has come on record since. */
+  public FollowUp of(String about) {
+    return new FollowUp(id, about, what, at, zone, state, note, remindAt, told, from);
   }
 
   /** The same in another state, its reminder kept. */

@@ -43,6 +43,18 @@ public record Receivable(
     return isOpen() ? fen - (paidFen == null ? 0 : paidFen) : 0;
   }
 
+  /** The same, of a distributor who has come on record since. */
+  public Receivable of(String owing) {
+    return new Receivable(
+        id, owing, customer, fen, until, words, rep, at, followUp, paidAt, paidFen);
+  }
+
+  /** The same, looked after by another rep. */
+  public Receivable heldBy(String another) {
+    return new Receivable(
+        id, distributor, customer, fen, until, words, another, at, followUp, paidAt, paidFen);
+  }
+
   /** The same, to be paid by another time. */
   public Receivable due(Instant time) {
     return new Receivable(

@@ -39,6 +39,11 @@ public record SentFile(String id, String name, String type, long bytes) {
     return type.startsWith("image/") || TYPES.contains(type);
   }
 
+  /** Whether it is a spreadsheet that can be read. */
+  public boolean isSheet() {
+    return ending().equals("xlsx");
+  }
+
   /** Whether it is a picture. */
   public boolean isPicture() {
     return name.contains(".") ? PICTURES.contains(ending()) : type.startsWith("image/");

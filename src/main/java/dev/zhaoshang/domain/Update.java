@@ -91,6 +91,11 @@ public record Update(
     VOICE,
     /** A picture or file. */
     FILE,
+    /**
+     * What the spreadsheet says that came before: the text is that of its {@link Table}, or empty
+     * when it could not be read.
+     */
+    SHEET,
     /** A sticker, or anything else without text. */
     OTHER,
     /** An update that could not be decoded; its raw text is kept. */

@@ -5,6 +5,7 @@ import dev.zhaoshang.domain.FactState;
 import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.understanding.field.Asked;
+import dev.zhaoshang.understanding.followup.AppointmentReader;
 import dev.zhaoshang.understanding.followup.FollowUpOrders;
 import dev.zhaoshang.understanding.followup.FollowUpReader;
 import dev.zhaoshang.understanding.intent.IntentSigns;
@@ -21,8 +22,8 @@ import java.util.Optional;
 
 /**
  * What a text tells beside the facts of a distributor, though it is worded as no command: things to
- * do, leave, a trip, a price, a debt, news. What is only told, and not asked for, gives way to
- * objections, to free answers and to sure values. Immutable.
+ * do, an appointment, leave, a trip, a price, a debt, news. What is only told, and not asked for,
+ * gives way to objections, to free answers and to sure values. Immutable.
  */
 final class Besides {
 
@@ -32,6 +33,7 @@ final class Besides {
   private final IntentSigns signs;
   private final FollowUpReader followUps;
   private final FollowUpOrders followUpOrders;
+  private final AppointmentReader appointments;
   private final LeaveReader leaves;
   private final TripReader trips;
   private final RemarkReader remarks;
@@ -41,6 +43,7 @@ final class Besides {
     this.signs = signs;
     this.followUps = new FollowUpReader(lexicon, script);
     this.followUpOrders = new FollowUpOrders(lexicon, script);
+    this.appointments = new AppointmentReader(lexicon, script);
     this.leaves = new LeaveReader(lexicon, script);
     this.trips = new TripReader(lexicon, script);
     this.remarks = new RemarkReader(lexicon, script);
@@ -55,6 +58,9 @@ final class Besides {
   Optional<Command> of(Typed typed, Asked question, Judgement.Verdict verdict, ZonedDateTime now) {
     if (followUpOrders.handsOver(typed.original()).isPresent()) {
       return Optional.of(Command.HAND_OVER);
+    }
+    if (appointments.isTold(typed)) {
+      return Optional.of(Command.APPOINT);
     }
     if (trips.isPlan(typed) || (!question.freeText() && trips.isPast(typed, now))) {
       return Optional.of(Command.TRIP);

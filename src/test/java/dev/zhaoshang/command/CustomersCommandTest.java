@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.content.Dialogs;
 import dev.zhaoshang.document.Workbook;
-import dev.zhaoshang.document.Workbook.Line;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Stage;
+import dev.zhaoshang.domain.Table;
+import dev.zhaoshang.domain.Table.Line;
 import dev.zhaoshang.store.mongo.MongoStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class CustomersCommandTest {
     write(List.of("王建国", "苏州康泰医药", "13812345678", "苏州、无锡", "公司", ""));
     run("import", "in.xlsx", "lilei", "--apply");
     assertThat(run("export", "out.xlsx", "boss")).isEqualTo(Command.OK);
-    Workbook written;
+    Table written;
     try (InputStream in = Files.newInputStream(dir.resolve("out.xlsx"))) {
       written = Workbook.read(in);
     }
@@ -116,7 +117,7 @@ class CustomersCommandTest {
       lines.add(new Line(lines.size() + 2, row));
     }
     try (OutputStream out = Files.newOutputStream(dir.resolve("in.xlsx"))) {
-      new Workbook(HEADER, lines).write(out, "customers");
+      Workbook.write(new Table(HEADER, lines), out, "customers");
     }
   }
 

@@ -155,6 +155,15 @@ class AccessTest {
   }
 
   @Test
+  void the_heir_has_the_debts_of_those_who_are_on_no_record() {
+    bench.say("rep", "钱总欠款5000 周五付");
+    bench.say("admin", "/removeuser rep otherRep");
+    assertThat(bench.say("otherRep", "应收款").get(0).text()).contains("钱总", "5000");
+    assertThat(bench.say("otherRep", "钱总付了2000").get(0).text()).contains("还剩 3000 元");
+    assertThat(own("otherRep", FollowUp.class)).extracting(FollowUp::what).hasSize(1);
+  }
+
+  @Test
   void the_heir_books_what_the_customers_of_who_left_pay() {
     told("rep", "王建国 13812345678，苏州康泰医药公司");
     bench.say("rep", "王总欠款3万 周五付");

@@ -158,6 +158,51 @@ class PaymentTest extends WithATeam {
     assertThat(reply.text()).contains("No debt of McKay on record");
   }
 
+  @Test
+  void a_debt_of_somebody_who_is_not_on_record_is_not_the_current_customers() {
+    List<Reply> replies = bench.say("wang", "钱多多欠款5000");
+    assertThat(ids(replies)).startsWith("owed.kept.undated");
+    assertThat(replies.get(0).text()).contains("钱多多 5000 元", "不在你的名册里");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("钱多多 5000 元", "共 35000 元");
+  }
+
+  @Test
+  void a_debt_is_kept_by_the_name_where_nobody_is_on_record_yet() {
+    bench.hire("li", "李六", dev.zhaoshang.domain.Person.Role.REP, "boss");
+    assertThat(bench.say("li", "王建国欠款5000").get(0).text()).contains("王建国 5000 元");
+    assertThat(ids(bench.tap("li", "给王建国建档"))).startsWith("owed.recorded");
+    assertThat(ids(bench.say("li", "撤销"))).startsWith("undone");
+    assertThat(bench.say("li", "应收款").get(0).text()).contains("王建国 5000 元");
+  }
+
+  @Test
+  void who_owes_is_put_on_record_with_the_debt_by_a_button() {
+    bench.say("wang", "钱多多欠款5000");
+    bench.say("wang", "钱多多欠款2000 周五付");
+    assertThat(ids(bench.tap("wang", "给钱多多建档"))).startsWith("owed.recorded");
+    String id = bench.current("wang").orElseThrow().id();
+    assertThat(bench.current("wang").orElseThrow().text("name")).hasValue("钱多多");
+    assertThat(bench.shelves.ledgers().find(Ledger.ofDistributor(id)).all(Receivable.class))
+        .hasSize(2)
+        .allMatch(one -> id.equals(one.distributor()));
+    assertThat(bench.say("wang", "钱多多付了5000").get(0).text()).contains("还剩 2000 元");
+    assertThat(bench.say("wang", "应收款").get(0).text()).contains("共 32000 元");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"同和欠款5000", "无锡同和医药欠款5000", "李国强欠款5000", "李总还欠款5000"})
+  void a_customer_owes_by_name_or_company(String words) {
+    assertThat(bench.say("wang", words).get(0).text()).contains("李国强");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"李总2万周四付,20000", "李总2万下周三付,20000", "李总5000周四付,5000", "李总1万月底打过来,10000"})
+  void a_promise_may_name_the_sum_before_the_verb(String words, String yuan) {
+    Reply reply = bench.say("wang", words).get(0);
+    assertThat(reply.id()).isEqualTo("pledge.moved");
+    assertThat(reply.text()).contains(yuan + " 元");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"去年付了30万保证金", "他做恒瑞打了20万广告", "货到付款", "他说签完十五天付1万", "医院付了1万"})
   void other_money_is_no_payment(String words) {

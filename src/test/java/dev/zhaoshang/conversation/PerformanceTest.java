@@ -20,6 +20,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Targets against results. Today is Monday, 2 March 2026. */
 class PerformanceTest extends WithATeam {
@@ -27,6 +30,18 @@ class PerformanceTest extends WithATeam {
   @BeforeEach
   void open() {
     bench.say("wang", "王建国 苏州康泰医药 13812340001");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/target 0.5万,5000", "本月目标0.5万,5000", "目标定1.5万,15000", "/target 1.25w,12500"})
+  void a_target_may_be_a_fraction_of_ten_thousand(String words, String boxes) {
+    assertThat(bench.say("wang", words).get(0).text()).contains(boxes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/target 1.5", "本月目标1.5件", "/sold 0.5", "王总这个月进货2.5箱"})
+  void a_fraction_of_a_box_is_refused_and_not_cut(String words) {
+    assertThat(ids(bench.say("wang", words))).startsWith("performance.broken");
   }
 
   @Test

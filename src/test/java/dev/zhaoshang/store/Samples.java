@@ -158,7 +158,7 @@ public final class Samples {
         FollowUp.State.OPEN,
         "",
         at,
-        new FollowUp.Told(true, true, false),
+        new FollowUp.Told(true, true, false, true),
         null);
   }
 

@@ -94,6 +94,13 @@ record Incoming(
     return new Incoming(id + ":heard", account, chat, content, language, null, "");
   }
 
+  /** What a spreadsheet holds that was sent: a text as a table has it, or an empty one. */
+  Incoming holding(String text) {
+    Content held =
+        new Content(Update.Kind.SHEET, text, null, content.message(), null, content.file());
+    return new Incoming(id + ":sheet", account, chat, held, language, null, "");
+  }
+
   /** The same, when it cannot be handled as what it is. */
   Incoming unreadable() {
     return new Incoming(id, account, chat, UNREADABLE, language, tap, raw);

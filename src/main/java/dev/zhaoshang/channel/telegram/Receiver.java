@@ -36,26 +36,26 @@ final class Receiver {
   private final Reception reception;
   private final FrontDoor door;
   private final Courtesy courtesy;
-  private final @Nullable Speech speech;
+  private final Readers readers;
   private final Backoff backoff;
 
   /**
    * With who is let in, and to where.
    *
-   * @param speech writes voice messages down; null when nothing does
+   * @param readers read voice messages and spreadsheets
    */
   Receiver(
       Decoder decoder,
       Reception reception,
       FrontDoor door,
       Courtesy courtesy,
-      @Nullable Speech speech,
+      Readers readers,
       Backoff backoff) {
     this.decoder = decoder;
     this.reception = reception;
     this.door = door;
     this.courtesy = courtesy;
-    this.speech = speech;
+    this.readers = readers;
     this.backoff = backoff;
   }
 
@@ -153,7 +153,8 @@ final class Receiver {
 
   private void receive(Incoming incoming, Person person) {
     boolean spoken = incoming.content().kind() == Update.Kind.VOICE;
-    SentFile voice = spoken ? incoming.content().file() : null;
+    @Nullable SentFile voice = spoken ? incoming.content().file() : null;
+    @Nullable Speech speech = readers.speech();
     boolean written = speech != null && voice != null;
     Incoming taken = spoken && !written ? incoming.spoken() : incoming;
     FrontDoor.Receipt receipt = door.receive(taken.of(person.id()));
@@ -171,6 +172,21 @@ final class Receiver {
     if (speech != null && voice != null) {
       speech.write(voice, text -> heard(incoming, person, text));
     }
+    read(incoming, person);
+  }
+
+  /** What a spreadsheet says is a turn of its own, too. */
+  private void read(Incoming incoming, Person person) {
+    @Nullable Sheets sheets = readers.sheets();
+    @Nullable SentFile file = incoming.content().file();
+    boolean sheet =
+        incoming.content().kind() == Update.Kind.FILE
+            && file != null
+            && file.isSheet()
+            && file.fits();
+    if (sheet && sheets != null && file != null) {
+      sheets.read(file, text -> later(incoming.holding(text), person));
+    }
   }
 
   private void decided(Incoming incoming, Tap tap, List<Reply> replies) {
@@ -181,11 +197,14 @@ final class Receiver {
 
   /** What was said is a turn of its own: it comes later than the voice. */
   private void heard(Incoming voice, Person person, Optional<String> text) {
-    Incoming said = text.map(voice::saying).orElseGet(voice::spoken);
+    later(text.map(voice::saying).orElseGet(voice::spoken).after(), person);
+  }
+
+  private void later(Incoming said, Person person) {
     try {
-      door.receive(said.after().of(person.id()));
+      door.receive(said.of(person.id()));
     } catch (RuntimeException e) {
-      LOG.warn("What {} says is lost, its sound is kept: {}", voice.id(), e.getMessage());
+      LOG.warn("What {} says is lost, the message is kept: {}", said.id(), e.getMessage());
     }
   }
 }

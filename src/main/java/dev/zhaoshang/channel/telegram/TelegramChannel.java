@@ -37,7 +37,7 @@ public final class TelegramChannel implements AutoCloseable {
   private final Sender sender;
   private final Poller poller;
   private final @Nullable Webhook webhook;
-  private final @Nullable Speech speech;
+  private final Readers readers;
   private final Thread thread;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable String name;
@@ -61,9 +61,12 @@ public final class TelegramChannel implements AutoCloseable {
             new ChartPainter(),
             wording.enclosures(),
             chat -> reception.shutOut(TelegramSender.CHANNEL, chat));
-    this.speech = config.speechUrl() == null ? null : new Speech(calls, config.speechUrl());
+    this.readers =
+        new Readers(
+            config.speechUrl() == null ? null : new Speech(calls, config.speechUrl()),
+            new Sheets(calls));
     Decoder decoder = new Decoder(config.botId(), this::botName);
-    Receiver receiver = new Receiver(decoder, reception, door, courtesy, speech, timing.backoff());
+    Receiver receiver = new Receiver(decoder, reception, door, courtesy, readers, timing.backoff());
     this.poller = new Poller(polls, receiver, timing.backoff(), timing.clock(), this::pause);
     this.webhook =
         config.webhookSecret() == null
@@ -134,9 +137,7 @@ public final class TelegramChannel implements AutoCloseable {
   /** Ends calls under way; to be called when the outbox has stopped. */
   @Override
   public void close() {
-    if (speech != null) {
-      speech.close();
-    }
+    readers.close();
     calls.close();
   }
 

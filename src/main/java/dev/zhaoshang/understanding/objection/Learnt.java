@@ -4,7 +4,6 @@ import de.bwaldvogel.liblinear.Feature;
 import dev.zhaoshang.understanding.learning.Features;
 import dev.zhaoshang.understanding.learning.Keepsake;
 import dev.zhaoshang.understanding.learning.LinearModel;
-import dev.zhaoshang.understanding.learning.Normalizer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

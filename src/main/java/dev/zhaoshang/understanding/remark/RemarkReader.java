@@ -40,6 +40,7 @@ public final class RemarkReader {
   private final Pattern share;
   private final Pattern owes;
   private final Pattern owesNot;
+  private final Pattern debtor;
   private final Finder intelBegins;
   private final Finder intelMoves;
   private final Finder complains;
@@ -62,6 +63,7 @@ public final class RemarkReader {
     each = lexicon.pattern("remark.each");
     owes = lexicon.pattern("remark.owes");
     owesNot = lexicon.pattern("remark.owes.not");
+    debtor = lexicon.pattern("remark.debtor");
     intelBegins = lexicon.finder("remark.intel.begins");
     intelMoves = lexicon.finder("remark.intel.moves");
     complains = lexicon.finder("remark.complains");
@@ -89,9 +91,10 @@ public final class RemarkReader {
    * A debt.
    *
    * @param yuan what is owed; positive
+   * @param who owes it, as typed; empty where no name stands before the words of the debt
    * @param times in the text
    */
-  public record Debt(BigDecimal yuan, TimeReading times) {}
+  public record Debt(BigDecimal yuan, String who, TimeReading times) {}
 
   /**
    * What a text that was not announced by a command tells, if it is nothing else by its wording.
@@ -228,7 +231,14 @@ public final class RemarkReader {
         .filter(one -> one.from() >= from)
         .findFirst()
         .or(() -> free.stream().findFirst())
-        .map(one -> new Debt(one.value(), reading));
+        .map(one -> new Debt(one.value(), debtor(text), reading));
+  }
+
+  private String debtor(Typed text) {
+    Matcher matcher = debtor.matcher(text.plain());
+    return matcher.find() && !nobody.matcher(matcher.group("who")).matches()
+        ? text.words(matcher.start("who"), matcher.end("who")).strip()
+        : "";
   }
 
   private static boolean isFree(Amount amount, TimeReading reading) {

@@ -65,6 +65,7 @@ public final class TargetReader {
    * @param about the words without the flow
    * @param name what is left of those words, which names somebody; empty for nobody
    * @param flow where the goods went, as typed; empty when that is not told
+   * @param broken a number that is no whole one, as typed: nobody sells half a box; else null
    */
   public record Told(
       @Nullable Long boxes,
@@ -73,7 +74,8 @@ public final class TargetReader {
       boolean money,
       String about,
       String name,
-      String flow) {}
+      String flow,
+      @Nullable String broken) {}
 
   /**
    * What the words tell; empty without a number and a flow.
@@ -106,7 +108,14 @@ public final class TargetReader {
             money.matcher(text.plain()).find(),
             text.original(),
             name(text, reading, amount),
-            flow));
+            flow,
+            broken(text, amount)));
+  }
+
+  private static @Nullable String broken(Typed text, @Nullable Amount amount) {
+    return amount == null || amount.value().stripTrailingZeros().scale() <= 0
+        ? null
+        : text.words(amount.from(), amount.to()).strip();
   }
 
   /** The first number in the words that is no plausible one of a month, as typed. */

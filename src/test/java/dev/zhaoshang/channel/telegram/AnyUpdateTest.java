@@ -75,7 +75,7 @@ class AnyUpdateTest {
                   one -> Optional.empty()),
               clock,
               new Menu(api, (role, language) -> Map.of(), clock, BACKOFF)),
-          null,
+          Readers.NONE,
           BACKOFF);
 
   @AfterEach

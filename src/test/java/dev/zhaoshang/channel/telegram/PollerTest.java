@@ -268,7 +268,12 @@ class PollerTest {
         };
     Receiver receiver =
         new Receiver(
-            new Decoder("4711", Optional::empty), desk.reception, door, courtesy, null, backoff);
+            new Decoder("4711", Optional::empty),
+            desk.reception,
+            door,
+            courtesy,
+            Readers.NONE,
+            backoff);
     Poller poller = new Poller(api, receiver, backoff, clock, pause);
     Thread thread = new Thread(poller::run, "poller");
     thread.start();

@@ -221,7 +221,7 @@ class ReceiverTest {
         frontDesk.reception,
         frontDoor,
         new Courtesy(api, wording, alarm, new Menu(api, wording.menu(), alarm, backoff)),
-        null,
+        Readers.NONE,
         backoff);
   }
 

@@ -251,7 +251,7 @@ class TelegramSenderTest {
           Optional.of(
               new Enclosures.Made("invite.png", "image/png", bytes, "https://t.me/b?start=X"));
       case CUSTOMER -> Optional.of(new Enclosures.Made("c.xlsx", "application/x", bytes, ""));
-      case PERSON -> Optional.empty();
+      case PERSON, TEAM -> Optional.empty();
     };
   }
 

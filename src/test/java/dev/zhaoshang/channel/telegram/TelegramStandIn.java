@@ -51,6 +51,7 @@ public final class TelegramStandIn implements AutoCloseable {
   private final TreeMap<Long, JsonNode> updates = new TreeMap<>();
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+  private volatile byte @Nullable [] file;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final TreeMap<Long, JsonNode> confirmed = new TreeMap<>();
   private final List<Accepted> accepted = new ArrayList<>();
@@ -107,6 +108,11 @@ public final class TelegramStandIn implements AutoCloseable {
     String host = address.getAddress().getHostAddress();
     URI uri = URI.create("http://" + host + ":" + address.getPort());
     return new TelegramConfig(TOKEN, uri, null, null, null);
+  }
+
+  /** Every file that is asked for is this one. */
+  void gives(byte[] bytes) {
+    file = bytes.clone();
   }
 
   /** Has a bot with a webhook, and the part of a server that writes voice messages down. */
@@ -277,7 +283,11 @@ public final class TelegramStandIn implements AutoCloseable {
     if (fault instanceof Fault.Raw raw) {
       answer(exchange, raw.status(), raw.body());
     } else if (what.equals("file")) {
-      answer(exchange, 200, "SOUND OF " + exchange.getRequestURI().getPath());
+      String sound = "SOUND OF " + exchange.getRequestURI().getPath();
+      byte[] given = file == null ? sound.getBytes(StandardCharsets.UTF_8) : file;
+      exchange.sendResponseHeaders(200, given.length);
+      exchange.getResponseBody().write(given);
+      exchange.close();
     } else {
       boolean sound = new String(sent, StandardCharsets.ISO_8859_1).contains("SOUND OF /file/bot");
       answer(exchange, 200, "{\"text\":\" " + (sound ? "手机13812345678" : "") + " \"}");

@@ -9,14 +9,18 @@ import dev.zhaoshang.access.FrontDesk;
 import dev.zhaoshang.channel.RecordingDoor;
 import dev.zhaoshang.channel.telegram.TelegramStandIn.Fault;
 import dev.zhaoshang.channel.telegram.Webhook.Answer;
+import dev.zhaoshang.document.Workbook;
+import dev.zhaoshang.domain.Table;
 import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.domain.Update.Kind;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.HandClock;
 import dev.zhaoshang.store.StoreUnavailableException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +176,35 @@ class WebhookTest {
     await().until(() -> door.kept().size() == 2);
     assertThat(door.kept().get(1).kind()).isEqualTo(Kind.VOICE);
     assertThat(door.kept().get(1).file()).isNull();
+  }
+
+  @Test
+  void a_spreadsheet_is_followed_by_what_it_says() throws IOException {
+    Table table =
+        new Table(List.of("姓名", "手机"), List.of(new Table.Line(2, List.of("王建国", "13812345678"))));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    Workbook.write(table, file, "customers");
+    telegram.gives(file.toByteArray());
+    bring(sheet());
+    await().until(() -> door.kept().size() == 2);
+    assertThat(door.kept()).extracting(Update::kind).containsExactly(Kind.FILE, Kind.SHEET);
+    assertThat(Table.of(door.kept().get(1).text())).isEqualTo(table);
+    assertThat(door.kept().get(1).id()).isEqualTo("telegram:4711:9:sheet");
+  }
+
+  @Test
+  void a_spreadsheet_that_is_none_is_followed_by_nothing_that_it_says() {
+    bring(sheet());
+    await().until(() -> door.kept().size() == 2);
+    assertThat(door.kept().get(1).kind()).isEqualTo(Kind.SHEET);
+    assertThat(door.kept().get(1).text()).isEmpty();
+  }
+
+  private static String sheet() {
+    return Updates.message(
+        9,
+        "\"document\":{\"file_id\":\"f\",\"file_unique_id\":\"u\","
+            + "\"file_name\":\"customers.xlsx\",\"file_size\":100}");
   }
 
   private static String voice() {

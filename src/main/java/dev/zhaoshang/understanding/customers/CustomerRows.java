@@ -1,10 +1,10 @@
-package dev.zhaoshang.command;
+package dev.zhaoshang.understanding.customers;
 
 import dev.zhaoshang.content.Content;
 import dev.zhaoshang.content.Form.Field;
-import dev.zhaoshang.document.Workbook;
-import dev.zhaoshang.document.Workbook.Line;
 import dev.zhaoshang.domain.Found;
+import dev.zhaoshang.domain.Table;
+import dev.zhaoshang.domain.Table.Line;
 import dev.zhaoshang.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +20,15 @@ import java.util.stream.Stream;
 /**
  * Reads the rows of a list of customers. A column belongs to the field of the intake whose label,
  * id or announcing word its header is; a cell is read as an answer to that field's question.
+ * Immutable.
  */
-final class CustomerRows {
+public final class CustomerRows {
 
   private final Content content;
   private final Understanding understanding;
 
-  CustomerRows(Content content, Understanding understanding) {
+  /** Reads by the fields of the content. */
+  public CustomerRows(Content content, Understanding understanding) {
     this.content = content;
     this.understanding = understanding;
   }
@@ -37,31 +39,64 @@ final class CustomerRows {
    * @param line number of the row in the file
    * @param title how the row is named in reports
    * @param found what its cells say, by field
-   * @param unread labels of fields with a cell that could not be read, and the cell
+   * @param unread headers of columns with a cell that could not be read, and the cell
    */
-  record Customer(int line, String title, Map<String, Found> found, List<String> unread) {}
+  public record Customer(int line, String title, Map<String, Found> found, List<String> unread) {
+    public Customer {
+      found = Map.copyOf(found);
+      unread = List.copyOf(unread);
+    }
 
-  /** Headers that belong to no field. */
-  List<String> ignored(Workbook workbook) {
-    return workbook.header().stream()
+    /** What is told of a field, as text; empty for nothing. */
+    public Optional<String> text(String field) {
+      return Optional.ofNullable(found.get(field))
+          .map(Found::value)
+          .map(value -> String.valueOf(value.raw()));
+    }
+  }
+
+  /**
+   * What a table holds.
+   *
+   * @param customers of its rows, in their order
+   * @param ignored headers that belong to no field
+   */
+  public record Listed(List<Customer> customers, List<String> ignored) {
+    public Listed {
+      customers = List.copyOf(customers);
+      ignored = List.copyOf(ignored);
+    }
+  }
+
+  /** Whether a table is a list of customers: it has columns for who they are. */
+  public boolean isList(Table table) {
+    List<String> ids =
+        table.header().stream().flatMap(header -> field(header).stream()).map(Field::id).toList();
+    return ids.contains("name") || ids.contains("company");
+  }
+
+  private List<String> ignored(Table table) {
+    return table.header().stream()
         .filter(header -> !header.isBlank() && field(header).isEmpty())
         .toList();
   }
 
-  /** The customers of the rows, in their order. */
-  List<Customer> read(Workbook workbook) {
+  /** What a table holds. */
+  public Listed read(Table table) {
     Map<Integer, Field> columns = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
-    for (int i = 0; i < workbook.header().size(); i++) {
-      Optional<Field> field = field(workbook.header().get(i));
+    for (int i = 0; i < table.header().size(); i++) {
+      Optional<Field> field = field(table.header().get(i));
       if (field.isPresent() && taken.add(field.get().id())) {
         columns.put(i, field.get());
       }
     }
-    return workbook.lines().stream().map(line -> customer(line, columns)).toList();
+    return new Listed(
+        table.lines().stream().map(line -> customer(line, table.header(), columns)).toList(),
+        ignored(table));
   }
 
-  private Customer customer(Line line, Map<Integer, Field> columns) {
+  private Customer customer(Line line, List<String> header, Map<Integer, Field> columns) {
     Map<String, Found> found = new HashMap<>();
     List<String> unread = new ArrayList<>();
     List<String> title = new ArrayList<>();
@@ -77,7 +112,7 @@ final class CustomerRows {
           read(field, cell)
               .ifPresentOrElse(
                   one -> found.put(field.id(), one),
-                  () -> unread.add(field.label().zh() + " " + cell));
+                  () -> unread.add(header.get(column) + " " + cell));
         });
     return new Customer(line.number(), String.join(" ", title), found, unread);
   }

@@ -1,17 +1,14 @@
-package dev.zhaoshang.command;
+package dev.zhaoshang.conversation;
 
-import dev.zhaoshang.command.CustomerRows.Customer;
 import dev.zhaoshang.domain.DistributorChange;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.FactState;
-import dev.zhaoshang.domain.Found;
-import dev.zhaoshang.domain.Ledger;
-import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.Milestone;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.store.Distributors;
-import dev.zhaoshang.store.mongo.MongoStore;
+import dev.zhaoshang.store.Distributors.Match;
+import dev.zhaoshang.understanding.customers.CustomerRows.Customer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,24 +18,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Takes customers of a list as existing ones of a rep. Taking the same row twice takes it once. */
-final class CustomerIntake {
+public final class CustomerIntake {
 
-  private final MongoStore store;
+  private final Function<String, List<Match>> matching;
   private final String rep;
-  private final Instant now;
   private final Set<String> seen = new HashSet<>();
 
-  CustomerIntake(MongoStore store, String rep, Instant now) {
-    this.store = store;
+  /**
+   * For the rows of one list.
+   *
+   * @param matching finds living distributors by a look-up key
+   * @param rep id of who gets them
+   */
+  public CustomerIntake(Function<String, List<Match>> matching, String rep) {
+    this.matching = matching;
     this.rep = rep;
-    this.now = now;
   }
 
   /** Why a row cannot be taken: the ending of a message's key; empty when it can. */
-  Optional<String> trouble(Customer customer) {
+  public Optional<String> trouble(Customer customer) {
     List<String> keys = keys(customer);
     if (!customer.found().containsKey("name") && !customer.found().containsKey("company")) {
       return Optional.of("nameless");
@@ -48,28 +50,21 @@ final class CustomerIntake {
     }
     boolean known =
         keys.stream()
-            .flatMap(key -> store.distributors().matching(key).stream())
+            .flatMap(key -> matching.apply(key).stream())
             .anyMatch(match -> !match.distributor().equals(id(customer)));
     return known ? Optional.of("known") : Optional.empty();
   }
 
-  private static List<String> keys(Customer customer) {
+  /** Keys by which it is told whether somebody has the customer. */
+  static List<String> keys(Customer customer) {
     return Stream.concat(
-            text(customer, "mobile").map(Distributors::mobileKey).stream(),
-            text(customer, "company").map(Distributors::companyKey).stream())
+            customer.text("mobile").map(Distributors::mobileKey).stream(),
+            customer.text("company").map(Distributors::companyKey).stream())
         .toList();
   }
 
-  private static Optional<String> text(Customer customer, String field) {
-    return Optional.ofNullable(customer.found().get(field))
-        .map(Found::value)
-        .map(value -> String.valueOf(value.raw()));
-  }
-
-  /** Puts a customer on record. */
-  void take(Customer customer) {
-    String id = id(customer);
-    String turn = "import:" + id;
+  /** What puts a customer on record, on behalf of a turn. */
+  public DistributorChange change(Customer customer, String turn, int number, Instant now) {
     Map<String, Fact> facts = new HashMap<>();
     customer
         .found()
@@ -89,29 +84,28 @@ final class CustomerIntake {
         Stage.FIELD,
         new Fact(
             new Value.Text(Stage.EXISTING.id()), "", List.of(), FactState.KNOWN, turn, now, 1));
-    store
-        .distributors()
-        .apply(new DistributorChange(turn + "#0", turn, now, id, rep, facts, List.of(), "", null));
-    Milestone existing =
-        new Milestone(
-            Milestone.id(Stage.EXISTING), Stage.EXISTING, Milestone.State.REACHED, "", rep, now);
-    store
-        .ledgers()
-        .apply(new LedgerChange(Ledger.ofDistributor(id), rep, turn, List.of(existing), List.of()));
+    return new DistributorChange(
+        turn + "#" + number, turn, now, id(customer), rep, facts, List.of(), "", null);
+  }
+
+  /** That one who was taken buys already. */
+  public Milestone existing(Instant now) {
+    return new Milestone(
+        Milestone.id(Stage.EXISTING), Stage.EXISTING, Milestone.State.REACHED, "", rep, now);
   }
 
   /**
    * The same for the same person and company of the same rep, so that a list can be taken again.
    */
-  private String id(Customer customer) {
+  public String id(Customer customer) {
     String all =
         rep
             + "|"
-            + text(customer, "name").orElse("")
+            + customer.text("name").orElse("")
             + "|"
-            + text(customer, "company").orElse("")
+            + customer.text("company").orElse("")
             + "|"
-            + text(customer, "mobile").orElse("");
+            + customer.text("mobile").orElse("");
     long bits =
         UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     return Long.toUnsignedString(bits, 36);
