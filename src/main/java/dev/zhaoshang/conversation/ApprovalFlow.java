@@ -8,18 +8,24 @@ import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
+import dev.zhaoshang.understanding.text.Lexicon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts something before the superior, who approves or rejects it with a tap and may add a comment.
  * Whoever asked finds the decision in the own ledger, as an {@link Approval}, and is told of it.
  */
 final class ApprovalFlow implements Flow {
+
+  private static final Lexicon LEXICON = Lexicon.load();
+  private static final Pattern APPROVES = LEXICON.pattern("approval.yes");
+  private static final Pattern REJECTS = LEXICON.pattern("approval.no");
 
   /** The decision waits so long for a comment that may follow it. */
   private static final Duration FOR_COMMENT = Duration.ofMinutes(1);
@@ -128,14 +134,33 @@ final class ApprovalFlow implements Flow {
     draft.put(Ledger.ofRep(approval.from()), approval.decided(state, comment, tell));
   }
 
-  /** What is typed after a decision is the comment on it. */
+  /** What is typed after a decision is the comment on it; before, it may be the decision. */
   @Override
   public boolean text(Meaning meaning) {
     String id = draft.position().subject();
+    String words = draft.in().entry().body().text().strip();
     if (!draft.position().state().equals(States.COMMENTING) || id == null) {
+      return decided(words);
+    }
+    return comment(id, words);
+  }
+
+  /** Decides by words on the one thing that waits; which of several is left to their buttons. */
+  private boolean decided(String words) {
+    String plain = words.toLowerCase(Locale.ROOT);
+    boolean approves = APPROVES.matcher(plain).matches();
+    if (!approves && !REJECTS.matcher(plain).matches()) {
       return false;
     }
-    return comment(id, draft.in().entry().body().text().strip());
+    String rep = draft.in().session().rep();
+    List<Approval> waiting =
+        draft.own().all(Approval.class).stream()
+            .filter(one -> one.to().equals(rep) && one.state() == State.PENDING)
+            .toList();
+    if (waiting.size() == 1) {
+      decide(waiting.get(0), approves ? State.APPROVED : State.REJECTED);
+    }
+    return waiting.size() == 1;
   }
 
   private boolean comment(String id, String words) {

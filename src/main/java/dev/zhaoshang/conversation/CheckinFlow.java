@@ -97,7 +97,9 @@ final class CheckinFlow implements Flow {
       return true;
     }
     Ledger.Key about = draft.position().about();
-    boolean later = meaning.intent() == Intent.SKIP && meaning.skip() == FactState.SKIPPED;
+    boolean later =
+        WORDS.isLater(text)
+            || (meaning.intent() == Intent.SKIP && meaning.skip() == FactState.SKIPPED);
     boolean here = FORM.equals(draft.position().form()) && draft.asked() != null;
     if (!here || !later || about == null) {
       return false;

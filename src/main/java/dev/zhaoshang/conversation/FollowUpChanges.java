@@ -240,9 +240,10 @@ final class FollowUpChanges implements Flow {
     if (words.isBlank() && open.size() == 1) {
       return Optional.of(open.get(0));
     }
-    int number = ORDERS.number(words);
-    if (number >= 1 && number <= open.size()) {
-      return Optional.of(open.get(number - 1));
+    Optional<FollowUp> numbered = view.numbered(ORDERS.number(words));
+    if (numbered.isPresent()) {
+      numbered.filter(one -> !one.isOpen()).ifPresent(one -> view.say("followup.ended", one, ""));
+      return numbered.filter(FollowUp::isOpen);
     }
     List<FollowUp> about =
         open.stream().filter(one -> ORDERS.isAbout(words, view.what(one))).toList();

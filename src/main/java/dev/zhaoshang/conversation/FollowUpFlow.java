@@ -49,11 +49,18 @@ final class FollowUpFlow implements Flow {
     if (command != Command.FOLLOW_UP || moving) {
       return false;
     }
-    keep(draft.in().entry().body().text());
+    String text = draft.in().entry().body().text();
+    List<String> each = READER.each(text, draft.in().now().atZone(rhythm.zone()));
+    for (int i = 0; i < each.size(); i++) {
+      keep(each.get(i), FIRST_ID + i);
+    }
+    if (each.isEmpty()) {
+      keep(text, FIRST_ID);
+    }
     return true;
   }
 
-  private void keep(String text) {
+  private void keep(String text, int number) {
     String once = READER.once(text);
     boolean repeats = !once.equals(text);
     Optional<ToDo> told = READER.read(once, draft.in().now().atZone(rhythm.zone()));
@@ -70,7 +77,7 @@ final class FollowUpFlow implements Flow {
         when.map(w -> FollowUpTime.of(w, rhythm, draft.in().now())).orElseGet(this::nextWorkday);
     FollowUp kept =
         time.open(
-            Ids.of(draft.turn(), FIRST_ID),
+            Ids.of(draft.turn(), number),
             About.of(draft, text).distributor(),
             told.get().what(),
             rhythm.zone().getId(),

@@ -3,12 +3,16 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.FollowUp;
+import dev.zhaoshang.domain.Listed;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Rhythm;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done, in words and with buttons. */
@@ -23,6 +27,9 @@ final class FollowUpView {
   static final String DROP = "drop";
   static final String WHY = "why";
   static final String LATER = "later";
+
+  /** So long the numbers of a list that was shown hold. */
+  private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
   /** A list shows so many; more are reached by their numbers. */
   private static final int SHOWN = 10;
@@ -74,6 +81,21 @@ final class FollowUpView {
     draft.say(replyId, Map.of("what", what(one), "when", when(one), "reason", reason), buttons);
   }
 
+  /** What has that number: of the list shown last, lately, else of what is open. */
+  Optional<FollowUp> numbered(int number) {
+    Instant since = draft.in().now().minus(REMEMBERED);
+    List<String> ids =
+        draft
+            .own()
+            .find(Listed.class, Listed.TODO)
+            .filter(list -> list.at().isAfter(since))
+            .map(Listed::of)
+            .orElseGet(() -> open().stream().map(FollowUp::id).toList());
+    return number < 1 || number > ids.size()
+        ? Optional.empty()
+        : draft.own().find(FollowUp.class, ids.get(number - 1));
+  }
+
   /** Lists what is open. */
   void list() {
     List<FollowUp> open = open();
@@ -95,6 +117,9 @@ final class FollowUpView {
       int more = open.size() - SHOWN;
       lines.add(draft.text("todo.more", Map.of("n", String.valueOf(more))));
     }
+    draft.put(
+        draft.own().id(),
+        new Listed(Listed.TODO, open.stream().map(FollowUp::id).toList(), draft.in().now()));
     String list = String.join("\n", lines);
     String text = draft.text("todo", Map.of("n", String.valueOf(open.size()), "list", list));
     draft.reply(new Reply("todo", text, null, null, buttons));

@@ -10,8 +10,8 @@ import dev.zhaoshang.domain.WorkCalendar;
 import dev.zhaoshang.domain.WorkCalendar.Special;
 import dev.zhaoshang.understanding.rhythm.LeaveReader;
 import dev.zhaoshang.understanding.rhythm.LeaveReader.Days;
-import dev.zhaoshang.understanding.time.TimeProblem;
 import dev.zhaoshang.understanding.time.TimeReading;
+import dev.zhaoshang.understanding.time.When;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -50,7 +50,7 @@ final class LeaveFlow implements Flow {
     switch (command) {
       case LEAVE ->
           take(Objects.requireNonNullElse(meaning.argument(), draft.in().entry().body().text()));
-      case LEAVE_END -> end();
+      case LEAVE_END -> end(draft.in().entry().body().text());
       case CALENDAR -> calendar();
       default -> {
         return false;
@@ -62,8 +62,12 @@ final class LeaveFlow implements Flow {
   private void take(String words) {
     TimeReading reading = READER.times(words, now);
     Optional<Days> days = LeaveReader.days(reading, now, day -> CALENDAR.workedFrom(day, week));
+    if (days.isEmpty() && reading.problem().isEmpty()) {
+      show();
+      return;
+    }
     if (days.isEmpty()) {
-      draft.say(reading.problem().map(TimeProblem::reply).orElse("leave.usage"), Map.of());
+      draft.say(reading.problem().get().reply(), Map.of());
       return;
     }
     Days told = days.get();
@@ -92,6 +96,24 @@ final class LeaveFlow implements Flow {
         new Button(draft.text("button.undo", Map.of()), Buttons.data(Buttons.COMMAND, "undo")));
   }
 
+  /** Shows what leave is to come, and how it is taken. */
+  private void show() {
+    List<Leave> open = toCome();
+    if (open.isEmpty()) {
+      draft.say("leave.usage", Map.of());
+    } else {
+      String list =
+          String.join(draft.text("list.comma", Map.of()), open.stream().map(this::when).toList());
+      draft.say("leave.shown", Map.of("list", list, "usage", draft.text("leave.usage", Map.of())));
+    }
+  }
+
+  private List<Leave> toCome() {
+    return draft.own().all(Leave.class).stream()
+        .filter(leave -> !leave.to().isBefore(now.toLocalDate()))
+        .toList();
+  }
+
   private String when(Leave leave) {
     String from = dates.day(leave.from());
     if (leave.from().equals(leave.to())) {
@@ -107,11 +129,21 @@ final class LeaveFlow implements Flow {
             "to", leave.untilNoon() ? draft.text("leave.noon", Map.of("day", to)) : to));
   }
 
-  /** Ends what leave is on and takes away what is to come. */
-  private void end() {
+  /**
+   * Ends what leave is on and takes away what is to come; where days are told, what is to come on
+   * these alone.
+   */
+  private void end(String words) {
     LocalDate today = now.toLocalDate();
+    Optional<When> told = READER.times(words, now).first();
     List<Leave> open =
-        draft.own().all(Leave.class).stream().filter(leave -> !leave.to().isBefore(today)).toList();
+        toCome().stream()
+            .filter(
+                leave ->
+                    told.isEmpty()
+                        || (!leave.from().isAfter(told.get().to())
+                            && !leave.to().isBefore(told.get().from())))
+            .toList();
     if (open.isEmpty()) {
       draft.say("leave.none", Map.of());
       return;

@@ -44,14 +44,19 @@ final class PutOffFlow implements Flow {
       new Snooze(draft).until(day.get(), at(when.get()));
       return true;
     }
+    Optional<LocalDate> offered = moving() && WORDS.isLater(text) ? day() : Optional.empty();
+    if (offered.isPresent()) {
+      draft.back();
+      new Snooze(draft).offer(offered.get().toString());
+      return true;
+    }
     boolean free = List.of(States.IDLE, States.REVIEW).contains(draft.position().state());
     return free && (when.isPresent() || WORDS.isLater(text)) && remind(when, text);
   }
 
   /** The day whose check-in is asked for just now, or was put off to a time that is still open. */
   private Optional<LocalDate> day() {
-    boolean moving = draft.position().state().equals(States.MOVING);
-    if (moving) {
+    if (moving()) {
       String subject = Objects.requireNonNullElse(draft.position().subject(), "");
       return new MissedDay(draft).of(subject);
     }
@@ -65,6 +70,10 @@ final class PutOffFlow implements Flow {
     return asked && !words && about != null
         ? new MissedDay(draft).of(about.entry())
         : Optional.empty();
+  }
+
+  private boolean moving() {
+    return draft.position().state().equals(States.MOVING);
   }
 
   private Instant at(When when) {

@@ -23,6 +23,7 @@ public sealed interface LedgerEntry
         Invite,
         InviteClaim,
         Leave,
+        Listed,
         Milestone,
         Note,
         Notice,

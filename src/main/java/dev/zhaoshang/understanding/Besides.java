@@ -71,8 +71,9 @@ final class Besides {
     if (remark.isPresent()) {
       return remark;
     }
-    if (free && leaves.takes(typed)) {
-      return Optional.of(Command.LEAVE);
+    Optional<Command> leave = free ? leave(typed) : Optional.empty();
+    if (leave.isPresent()) {
+      return leave;
     }
     // what is put off may be put off to what the rep has to do
     boolean passes =
@@ -84,7 +85,12 @@ final class Besides {
             && !asks
             && !passes
             && verdict.fields().stream().noneMatch(f -> f.confidence() >= Judgement.FIRM);
-    if (plain && typed.plain().length() <= LONGEST_ORDER && followUpOrders.moves(typed)) {
+    // "Mr Sun's is moved to Monday" names him, and tells nothing of him
+    boolean named =
+        verdict.fields().stream()
+            .allMatch(f -> f.confidence() < Judgement.FIRM || f.field().equals("name"));
+    boolean mayMove = free && !asks && !passes && named;
+    if (mayMove && typed.plain().length() <= LONGEST_ORDER && followUpOrders.moves(typed)) {
       return Optional.of(Command.POSTPONE);
     }
     return followUps
@@ -92,6 +98,13 @@ final class Besides {
         .filter(toDo -> toDo.explicit() || plain)
         .filter(toDo -> !toDo.promised() || apart(typed.original(), verdict).isEmpty())
         .map(toDo -> Command.FOLLOW_UP);
+  }
+
+  /** Whether it takes leave or gives it back. */
+  Optional<Command> leave(Typed typed) {
+    return leaves.takes(typed)
+        ? Optional.of(Command.LEAVE)
+        : Optional.of(Command.LEAVE_END).filter(end -> leaves.ends(typed));
   }
 
   /** Whether it says "remind me", which is an order whatever is asked. */

@@ -113,6 +113,11 @@ public final class TextUnderstanding implements Understanding {
     if (report && besides.remindsOf(typed)) {
       return command(text, new Order(Command.FOLLOW_UP, null));
     }
+    Optional<Command> leave =
+        report && !question.takes(FieldType.NOTES) ? besides.leave(typed) : Optional.empty();
+    if (leave.isPresent()) {
+      return command(text, new Order(leave.get(), null));
+    }
     if (report) {
       return reports.read(text, typed, question);
     }

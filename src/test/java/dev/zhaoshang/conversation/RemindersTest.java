@@ -408,7 +408,7 @@ class RemindersTest extends WithATeam {
     bench.until(at(MONDAY, 9, 2));
     assertThat(bench.unasked("boss").get(0).text()).isEqualTo("王五 请你批：周三去南京两天");
     assertThat(ids(bench.press("wang", "approve:a1"))).containsExactly("stale");
-    assertThat(ids(bench.tap("boss", "批准"))).containsExactly("approval.comment.approved");
+    assertThat(ids(bench.say("boss", "批准"))).containsExactly("approval.comment.approved");
     assertThat(ids(bench.say("boss", "顺路看一下康泰的库房"))).containsExactly("approval.commented");
     bench.until(at(MONDAY, 9, 3));
     assertThat(bench.unasked("wang").get(0).text()).isEqualTo("批了：周三去南京两天\n上级说：顺路看一下康泰的库房");

@@ -142,7 +142,13 @@ public final class FollowUpOrders {
   public @Nullable String dropped(String text) {
     String plain = Typed.of(text, script).plain();
     Matcher matcher = dropped.matcher(plain);
-    return matcher.find() ? finishedWords.matcher(matcher.replaceAll(" ")).replaceAll(" ") : null;
+    if (!matcher.find()) {
+      return null;
+    }
+    String rest = matcher.replaceAll(" ");
+    String bare = finishedWords.matcher(rest).replaceAll(" ");
+    // of "Mr Sun's is off" the name is all that is left
+    return bare.isBlank() ? rest : bare;
   }
 
   /** Whether all that those words say is said of the thing to do as well. */

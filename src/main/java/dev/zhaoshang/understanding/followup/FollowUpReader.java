@@ -22,6 +22,9 @@ public final class FollowUpReader {
   /** Longer texts tell more than one thing to do. */
   private static final Pattern CLAUSE_END = Pattern.compile("[,\uff0c\u3002\uff1b;\n]|[.] ");
 
+  private static final Pattern APART =
+      Pattern.compile("[,\uff0c\u3002\uff1b;\n]\\s*|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
   private static final int LONGEST = 120;
 
   /** A moment before all that is told: where only the wording counts, nothing is past. */
@@ -100,6 +103,25 @@ public final class FollowUpReader {
     return clauses.size() < 2
         ? List.of()
         : clauses.stream().filter(one -> read(Typed.of(one, script)).isPresent()).toList();
+  }
+
+  /**
+   * The clauses of a text that each tell a thing to do with a time of its own, as typed; none
+   * unless there are several and nothing else is told.
+   *
+   * @param now what time it is, in the zone of the one who speaks
+   */
+  public List<String> each(String text, ZonedDateTime now) {
+    List<String> clauses = APART.splitAsStream(text.strip()).toList();
+    boolean all =
+        clauses.size() > 1
+            && clauses.stream()
+                .allMatch(
+                    one ->
+                        read(one, now)
+                            .filter(toDo -> toDo.times().first().isPresent())
+                            .isPresent());
+    return all ? clauses : List.of();
   }
 
   /**

@@ -25,6 +25,7 @@ public final class LeaveReader {
   private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
 
   private final Finder leave;
+  private final Finder ends;
   private final Finder third;
   private final TimeReader times;
   private final Script script;
@@ -32,6 +33,7 @@ public final class LeaveReader {
   /** Takes its words from the lexicon. */
   public LeaveReader(Lexicon lexicon, Script script) {
     leave = lexicon.finder("rhythm.leave");
+    ends = lexicon.finder("rhythm.leave.ends");
     third = lexicon.finder("rhythm.third");
     times = new TimeReader(lexicon, script);
     this.script = script;
@@ -54,10 +56,17 @@ public final class LeaveReader {
 
   /** Whether the text takes leave: it has a word for it and a time, and speaks of nobody else. */
   public boolean takes(Typed text) {
-    String plain = text.plain();
-    return plain.length() <= LONGEST
-        && leave.in(plain)
-        && !third.in(plain)
+    return leave.in(text.plain()) && !ends.in(text.plain()) && isOfOwnDays(text);
+  }
+
+  /** Whether the text gives leave on some days back. */
+  public boolean ends(Typed text) {
+    return ends.in(text.plain()) && isOfOwnDays(text);
+  }
+
+  private boolean isOfOwnDays(Typed text) {
+    return text.plain().length() <= LONGEST
+        && !third.in(text.plain())
         && !times.read(text, WHENEVER, Facing.AHEAD).spans().isEmpty();
   }
 
