@@ -24,10 +24,7 @@ final class ConcurrencyPart implements Part {
   private static final double STEADY_MILLIS = 100;
   private static final double ACCEPT_MILLIS = 50;
 
-  /** A bucket of how long it takes to keep an update before it is acknowledged. */
-  private static final Pattern ACCEPTED =
-      Pattern.compile(
-          "zhaoshang_turn_stage_seconds_bucket\\{stage=\"accept\",le=\"([^\"]+)\"} (\\d+)");
+  private static final double NEXT_MILLIS = 5;
 
   @Override
   public String name() {
@@ -57,7 +54,18 @@ final class ConcurrencyPart implements Part {
         levels.add(new Level(reps, rate, result));
       }
       steady(load, report);
-      accepted(application.chat().figures(), report);
+      String figures = application.chat().figures();
+      report.figure(
+          "kept before it is acknowledged, p99 at most",
+          stage("accept", figures),
+          ACCEPT_MILLIS,
+          " ms");
+      // a rep's second message starts when what the first one left is applied
+      report.figure(
+          "second message after the first, p99 at most",
+          stage("apply", figures),
+          NEXT_MILLIS,
+          " ms");
       report(levels, report);
       ConcurrencyChart.draw(levels, options.folder().resolve("concurrency.png"));
       report.line("![Turns a second and waiting, by reps at once](concurrency.png)\n");
@@ -84,19 +92,20 @@ final class ConcurrencyPart implements Part {
     report.figure("turn, p99, at 100/s", Millis.at(result.waited(), 99), STEADY_MILLIS, " ms");
   }
 
-  /** The upper bound of the bucket in which the 99th of a hundred is. */
-  private static void accepted(String figures, Report report) {
-    List<MatchResult> buckets = ACCEPTED.matcher(figures).results().toList();
+  /** The upper bound of the bucket in which the 99th of a hundred is, in milliseconds. */
+  private static double stage(String stage, String figures) {
+    Pattern bucket =
+        Pattern.compile(
+            "zhaoshang_turn_stage_seconds_bucket\\{stage=\"%s\",le=\"([^\"]+)\"} (\\d+)"
+                .formatted(stage));
+    List<MatchResult> buckets = bucket.matcher(figures).results().toList();
     double all = Double.parseDouble(buckets.get(buckets.size() - 1).group(2));
-    double seconds =
-        buckets.stream()
-            .filter(bucket -> Double.parseDouble(bucket.group(2)) >= 0.99 * all)
-            .map(bucket -> bucket.group(1).replace("+Inf", "Infinity"))
-            .mapToDouble(Double::parseDouble)
-            .findFirst()
-            .orElse(Double.NaN);
-    report.figure(
-        "kept before it is acknowledged, p99 at most", seconds * 1000, ACCEPT_MILLIS, " ms");
+    return buckets.stream()
+        .filter(one -> Double.parseDouble(one.group(2)) >= 0.99 * all)
+        .map(one -> one.group(1).replace("+Inf", "Infinity"))
+        .mapToDouble(seconds -> 1000 * Double.parseDouble(seconds))
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   private static void report(List<Level> levels, Report report) {

@@ -12,6 +12,7 @@ final class LoadPart implements Part {
   private static final int PER_SECOND = 50;
   private static final double P50_MILLIS = 15;
   private static final double P99_MILLIS = 120;
+  private static final double CARD_MILLIS = 150;
   private static final double MEGABYTES = 850;
   private static final int TIME_LIMIT_SECONDS = 120;
 
@@ -51,6 +52,8 @@ final class LoadPart implements Part {
     Histogram waited = result.waited();
     report.figure("turn, p50, 200 reps at 50/s", Millis.at(waited, 50), P50_MILLIS, " ms");
     report.figure("turn, p99, 200 reps at 50/s", Millis.at(waited, 99), P99_MILLIS, " ms");
+    Histogram card = result.byKind().getOrDefault(Kind.OBJECTION, Load.histogram());
+    report.figure("card against an objection, p99", Millis.at(card, 99), CARD_MILLIS, " ms");
     report.figure("turns without an answer", result.failures().get(), 0, "");
     report.section("Load");
     report.line(
