@@ -60,15 +60,20 @@ final class BriefFlow implements Flow {
     intakes().ifPresent(lines::add);
     missed.ifPresent(day -> lines.add(draft.text("brief.missed", Map.of("day", named(day)))));
     lines.add(draft.text("brief.practice", Map.of()));
-    Button[] buttons =
-        missed.stream()
-            .map(
-                day ->
-                    new Button(
-                        draft.text("button.missed", Map.of()),
-                        Buttons.data(Buttons.DAY, day.toString())))
-            .toArray(Button[]::new);
-    draft.say("brief", Map.of("text", String.join("\n", lines)), buttons);
+    draft.say("brief", Map.of("text", String.join("\n", lines)), buttons(missed));
+  }
+
+  private Button[] buttons(Optional<LocalDate> missed) {
+    List<Button> buttons = new ArrayList<>();
+    missed.ifPresent(
+        day ->
+            buttons.add(
+                new Button(
+                    draft.text("button.missed", Map.of()),
+                    Buttons.data(Buttons.DAY, day.toString()))));
+    buttons.add(
+        new Button(draft.text("button.drill", Map.of()), Buttons.data(Buttons.COMMAND, "drill")));
+    return buttons.toArray(Button[]::new);
   }
 
   private String named(LocalDate day) {

@@ -239,6 +239,19 @@ class RemindersTest extends WithATeam {
   }
 
   @Test
+  void the_brief_offers_a_drill_that_is_a_tap_away_also_when_it_is_late() {
+    bench.say("wang", "你好");
+    bench.until(at(MONDAY.plusDays(1), 8, 40));
+    assertThat(ids(bench.unasked("wang"))).endsWith("brief");
+    assertThat(ids(bench.tap("wang", "快练60秒"))).containsExactly("practice.drill");
+    bench.say("wang", "/language en");
+    bench.say("wang", "stop");
+    bench.until(at(MONDAY.plusDays(2), 11, 20));
+    assertThat(ids(bench.unasked("wang"))).endsWith("brief");
+    assertThat(ids(bench.tap("wang", "60-second drill"))).containsExactly("practice.drill");
+  }
+
+  @Test
   void a_missed_day_is_filled_in_later() {
     bench.say("wang", "你好");
     bench.until(at(MONDAY, 17, 37));
