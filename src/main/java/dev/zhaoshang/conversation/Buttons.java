@@ -75,7 +75,7 @@ public final class Buttons {
   /** {@code way:<objection>:<other>}: another answer of that card. */
   static final String WAY = "way";
 
-  /** {@code wrong:<objection>:<numbers of the next likely ones>}: it is not about that. */
+  /** {@code wrong:<objection>:<numbers of the next likely ones>:<who>}: it is not about that. */
   static final String WRONG = "wrong";
 
   /** {@code meant:<objection>:<uncovered>} after a wrong card; {@code meant:none} for none. */
@@ -99,10 +99,10 @@ public final class Buttons {
   /** {@code safe:<note>}: the safety department has it. */
   static final String SAFE = "safe";
 
-  /** {@code out:<objection>:<outcome>}. */
+  /** {@code out:<objection>:<outcome>:<who>}; a dash for no distributor, as in wrong and follow. */
   static final String OUTCOME = "out";
 
-  /** {@code follow:<objection>}. */
+  /** {@code follow:<objection>:<who>}. */
   static final String FOLLOW = "follow";
 
   /** {@code practise:<objection>}, {@code practise:next}, {@code practise:show} and so on. */

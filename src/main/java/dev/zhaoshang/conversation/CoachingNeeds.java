@@ -1,7 +1,6 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.conversation.machine.States;
-import dev.zhaoshang.domain.CardShown;
 import dev.zhaoshang.domain.CardTally;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
@@ -112,10 +111,10 @@ final class CoachingNeeds {
   static Set<String> ofOutcome(Session session, Update update, Map<String, Ledger> read) {
     List<String> button = update.button() == null ? List.of() : Buttons.parts(update.button());
     Ledger own = read.get(CardTally.ledger(session.rep()));
-    if (own == null || button.size() != 3 || !OF_SHOWN.contains(button.get(0))) {
+    if (own == null || button.size() != 4 || !OF_SHOWN.contains(button.get(0))) {
       return Set.of();
     }
-    return own.find(CardShown.class, CardShown.id(button.get(1))).stream()
+    return CoachingRecord.shown(own, button.get(1), button.get(3)).stream()
         .flatMap(shown -> Optional.ofNullable(shown.distributor()).stream())
         .map(Ledger::ofDistributor)
         .filter(id -> !read.containsKey(id))

@@ -9,7 +9,9 @@ import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.ObjectionRaised;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class CoachingRecord {
 
   /** An objection that the same distributor raises again so soon is the same one still. */
   private static final Duration STILL = Duration.ofMinutes(30);
+
+  /** Longer ago than this what was shown is neither told of nor practised because it was lost. */
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private final Draft draft;
   private final String ledger;
@@ -35,25 +40,30 @@ final class CoachingRecord {
    *     when it was not raised anew and another answer is wanted
    */
   Objection.Answer next(Objection objection, @Nullable String words) {
-    CardShown before = shown(objection.id()).orElse(null);
-    boolean same = before != null && isSame(before, words);
+    CardShown last = last(objection.id()).orElse(null);
+    CardShown before =
+        shown(objection.id(), CardShown.who(draft.distributor()))
+            .orElse(words == null ? last : null);
+    CardShown going = before != null && isSame(before, words) ? before : null;
     List<String> ids = objection.answers().stream().map(Objection.Answer::id).toList();
-    String chosen = new CardOrder(ids, tallies(objection.id()), nature()).next(seen(before, same));
-    note(objection.id(), same ? before : null, chosen, words == null ? "" : words);
+    String chosen = new CardOrder(ids, tallies(objection.id()), nature()).next(seen(going, last));
+    note(objection.id(), going, chosen, words == null ? "" : words);
     return objection.answers().get(ids.indexOf(chosen));
   }
 
   private boolean isSame(CardShown before, @Nullable String words) {
-    boolean together = java.util.Objects.equals(before.distributor(), draft.distributor());
     boolean soon = before.at().plus(STILL).isAfter(draft.in().now());
-    return words == null || (together && soon && draft.distributor() != null);
+    return words == null || (soon && before.distributor() != null);
   }
 
-  private static List<String> seen(@Nullable CardShown before, boolean same) {
-    if (before == null) {
-      return List.of();
+  /** The answer shown last comes last, whoever it was shown for: nobody hears it twice running. */
+  private static List<String> seen(@Nullable CardShown going, @Nullable CardShown last) {
+    List<String> seen = new ArrayList<>(going == null ? List.of() : going.variants());
+    if (last != null) {
+      seen.remove(last.latest());
+      seen.add(last.latest());
     }
-    return same ? before.variants() : List.of(before.latest());
+    return seen;
   }
 
   private void note(String objection, @Nullable CardShown going, String chosen, String words) {
@@ -66,18 +76,31 @@ final class CoachingRecord {
     draft.put(ledger, tally.shownAgain(going == null));
     List<String> variants = new ArrayList<>(going == null ? List.of() : going.variants());
     variants.add(chosen);
-    draft.put(
-        ledger,
+    String distributor = going == null ? draft.distributor() : going.distributor();
+    replace(
         new CardShown(
-            CardShown.id(objection),
+            CardShown.id(objection, distributor),
             objection,
             variants,
             draft.in().now(),
-            going == null ? draft.distributor() : going.distributor(),
+            distributor,
             nature,
             going == null ? raise(objection, chosen, words) : going.raised(),
             null,
             going == null ? words : going.words()));
+  }
+
+  /** Keeps it in the place of the one before, and lets go of what nothing asks for any more. */
+  private void replace(CardShown next) {
+    Instant since = draft.in().now().minus(KEPT);
+    String who = CardShown.who(next.distributor());
+    List<String> over =
+        draft.ledger(ledger).all(CardShown.class).stream()
+            .filter(one -> one.isOf(next.objection(), who) || one.at().isBefore(since))
+            .map(CardShown::id)
+            .filter(id -> !id.equals(next.id()))
+            .toList();
+    draft.change(ledger, List.of(next), over);
   }
 
   private @Nullable String raise(String objection, String chosen, String words) {
@@ -137,9 +160,27 @@ final class CoachingRecord {
     return told != null && tally.variant().equals(shown.latest()) ? tally.with(told, -1) : tally;
   }
 
-  /** What was shown last of an objection's card. */
-  Optional<CardShown> shown(String objection) {
-    return draft.ledger(ledger).find(CardShown.class, CardShown.id(objection));
+  /**
+   * What was shown of an objection's card when a distributor raised it last.
+   *
+   * @param who as {@link CardShown#who} names the distributor
+   */
+  Optional<CardShown> shown(String objection, String who) {
+    return shown(draft.ledger(ledger), objection, who);
+  }
+
+  /** The same, of any ledger of coaching. */
+  static Optional<CardShown> shown(Ledger ledger, String objection, String who) {
+    return ledger.all(CardShown.class).stream()
+        .filter(shown -> shown.isOf(objection, who))
+        .max(Comparator.comparing(CardShown::at));
+  }
+
+  /** What was shown last of an objection's card, whoever raised it. */
+  private Optional<CardShown> last(String objection) {
+    return draft.ledger(ledger).all(CardShown.class).stream()
+        .filter(shown -> shown.objection().equals(objection))
+        .max(Comparator.comparing(CardShown::at));
   }
 
   /** Cards whose outcome is still to be told, the latest first. */

@@ -57,10 +57,14 @@ final class OutcomeFlow implements Flow {
 
   @Override
   public boolean button(String verb, List<String> arguments) {
-    if (verb.equals(Buttons.OUTCOME) && arguments.size() == 2) {
-      return outcome(arguments.get(1)).map(told -> tell(arguments.get(0), told)).orElse(false);
+    if (verb.equals(Buttons.OUTCOME) && arguments.size() == 3) {
+      Optional<CardShown> shown = record.shown(arguments.get(0), arguments.get(2));
+      return shown.isPresent()
+          && outcome(arguments.get(1)).map(told -> tell(shown.get(), told)).orElse(false);
     }
-    return verb.equals(Buttons.FOLLOW) && arguments.size() == 1 && follow(arguments.get(0));
+    return verb.equals(Buttons.FOLLOW)
+        && arguments.size() == 2
+        && record.shown(arguments.get(0), arguments.get(1)).map(this::follow).orElse(false);
   }
 
   /** Asks how the last card went when the call is over, if one was shown. */
@@ -83,13 +87,14 @@ final class OutcomeFlow implements Flow {
     if (answer.isEmpty()) {
       return false;
     }
+    String who = CardShown.who(shown.get().distributor());
     List<Button> buttons =
         Stream.of(CardOutcome.values())
             .map(
                 outcome ->
                     new Button(
                         label(outcome),
-                        Buttons.data(Buttons.OUTCOME, card.get().id(), name(outcome))))
+                        Buttons.data(Buttons.OUTCOME, card.get().id(), name(outcome), who)))
             .toList();
     draft.say(
         "outcome",
@@ -100,23 +105,21 @@ final class OutcomeFlow implements Flow {
     return true;
   }
 
-  private boolean tell(String objection, CardOutcome outcome) {
-    Optional<CardShown> shown = record.shown(objection);
-    if (shown.isEmpty()) {
-      return false;
-    }
-    record.rate(shown.get(), outcome);
+  private boolean tell(CardShown shown, CardOutcome outcome) {
+    record.rate(shown, outcome);
     List<Button> buttons = new ArrayList<>();
     String offer = "";
-    Optional<Objection.FollowUp> next = next(objection);
-    if (next.isPresent() && shown.get().distributor() != null) {
+    Optional<Objection.FollowUp> next = next(shown.objection());
+    if (next.isPresent() && shown.distributor() != null) {
       Map<String, String> values =
           Map.of(
               "date", DAY.format(day(next.get())),
               "what", next.get().what().in(draft.language()));
       offer = "\n" + draft.text("outcome.next", values);
       buttons.add(
-          new Button(draft.text("button.follow", values), Buttons.data(Buttons.FOLLOW, objection)));
+          new Button(
+              draft.text("button.follow", values),
+              Buttons.data(Buttons.FOLLOW, shown.objection(), CardShown.who(shown.distributor()))));
     }
     draft.say(
         "outcome.noted",
@@ -126,14 +129,14 @@ final class OutcomeFlow implements Flow {
     return true;
   }
 
-  private boolean follow(String objection) {
-    Optional<CardShown> shown = record.shown(objection);
-    Optional<Objection.FollowUp> next = next(objection);
-    if (shown.isEmpty() || next.isEmpty() || shown.get().distributor() == null) {
+  private boolean follow(CardShown shown) {
+    Optional<Objection.FollowUp> next = next(shown.objection());
+    if (next.isEmpty() || shown.distributor() == null) {
       return false;
     }
     String ledger = Ledger.ofRep(draft.in().session().rep());
-    String id = Ids.of("follow:" + Objects.requireNonNullElse(shown.get().raised(), objection), 0);
+    String id =
+        Ids.of("follow:" + Objects.requireNonNullElse(shown.raised(), shown.objection()), 0);
     String what = next.get().what().in(draft.language());
     LocalDate day = day(next.get());
     boolean there = draft.ledger(ledger).find(FollowUp.class, id).isPresent();
@@ -142,7 +145,7 @@ final class OutcomeFlow implements Flow {
           ledger,
           FollowUp.open(
               id,
-              shown.get().distributor(),
+              shown.distributor(),
               what,
               day.atTime(MORNING).atZone(rhythm.zone()).toInstant(),
               rhythm.zone().getId()));

@@ -41,7 +41,11 @@ final class PracticeRecord {
     Map<String, Instant> lost =
         draft.ledger(CardTally.ledger(draft.in().session().rep())).all(CardShown.class).stream()
             .filter(PracticeRecord::isLost)
-            .collect(Collectors.toMap(CardShown::objection, CardShown::at));
+            .collect(
+                Collectors.toMap(
+                    CardShown::objection,
+                    CardShown::at,
+                    (one, other) -> one.isAfter(other) ? one : other));
     return new PracticeOrder(practised, lost, draft.in().now());
   }
 

@@ -44,7 +44,9 @@ final class WrongCardFlow implements Flow {
             .limit(OFFERED)
             .map(one -> String.valueOf(Objection.IDS.indexOf(one)))
             .collect(Collectors.joining());
-    return new Button(draft.text("button.wrong", Map.of()), Buttons.data(Buttons.WRONG, id, next));
+    return new Button(
+        draft.text("button.wrong", Map.of()),
+        Buttons.data(Buttons.WRONG, id, next, CardShown.who(draft.distributor())));
   }
 
   @Override
@@ -55,24 +57,24 @@ final class WrongCardFlow implements Flow {
         || !draft.position().state().equals(States.COACHING)) {
       return false;
     }
-    return wrong(Buttons.parts(subject).get(0), "");
+    return wrong(Buttons.parts(subject).get(0), "", CardShown.who(draft.distributor()));
   }
 
   @Override
   public boolean button(String verb, List<String> arguments) {
     return switch (verb) {
       case Buttons.WRONG ->
-          arguments.size() == 2
+          arguments.size() == 3
               && arguments.get(1).matches("[0-7]{0,3}")
-              && wrong(arguments.get(0), arguments.get(1));
+              && wrong(arguments.get(0), arguments.get(1), arguments.get(2));
       case Buttons.MEANT -> meant(arguments);
       default -> false;
     };
   }
 
   /** Takes the card back and offers others; false when none was shown on typed words. */
-  private boolean wrong(String objection, String likely) {
-    Optional<CardShown> shown = record.shown(objection);
+  private boolean wrong(String objection, String likely, String who) {
+    Optional<CardShown> shown = record.shown(objection, who);
     String words = shown.map(CardShown::words).orElse("");
     if (shown.isEmpty() || words == null || words.isEmpty()) {
       return false;

@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which answers of a card a rep saw when its objection was raised last. One an objection, in the
- * rep's coaching ledger.
+ * Which answers of a card a rep saw when a distributor raised its objection last. One an objection
+ * and distributor, in the rep's coaching ledger.
  *
- * @param id {@code shown:<objection>}
+ * @param id {@code shown:<objection>:<who>}; {@code shown:<objection>} where an earlier version
+ *     kept one an objection, so what is wanted is found by objection and distributor
  * @param objection id of the objection
  * @param variants ids of the answers shown since it was raised, the latest last; never empty
  * @param at when the latest was shown
@@ -34,9 +35,23 @@ public record CardShown(
     variants = List.copyOf(variants);
   }
 
-  /** The id of an objection's entry. */
-  public static String id(String objection) {
-    return "shown:" + objection;
+  /**
+   * The id of the entry of an objection and a distributor.
+   *
+   * @param distributor id of who raised it; null when none was current
+   */
+  public static String id(String objection, @Nullable String distributor) {
+    return "shown:" + objection + ":" + who(distributor);
+  }
+
+  /** A distributor in ids and buttons; a dash stands for none. */
+  public static String who(@Nullable String distributor) {
+    return distributor == null ? "-" : distributor;
+  }
+
+  /** Whether it tells of that objection, raised by whom {@link #who} names. */
+  public boolean isOf(String raised, String by) {
+    return objection.equals(raised) && who(distributor).equals(by);
   }
 
   @Override

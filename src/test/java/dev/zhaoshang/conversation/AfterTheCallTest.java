@@ -2,10 +2,13 @@ package dev.zhaoshang.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.CardOutcome;
+import dev.zhaoshang.domain.CardShown;
 import dev.zhaoshang.domain.CardTally;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.ObjectionRaised;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
@@ -41,7 +44,8 @@ class AfterTheCallTest extends AtTheBench {
     bench.say(rep, "太贵了");
     bench.say(rep, "完成");
     bench.tap(rep, "他挂了");
-    bench.press(rep, "out:priceTooHigh:dealStep");
+    String distributor = Objects.requireNonNull(bench.session(rep).distributor());
+    bench.press(rep, "out:priceTooHigh:dealStep:" + distributor);
     assertThat(tallies()).singleElement().matches(t -> t.ended() == 0 && t.dealStep() == 1);
   }
 
@@ -63,6 +67,99 @@ class AfterTheCallTest extends AtTheBench {
   }
 
   @Test
+  void the_buttons_of_an_earlier_distributor_are_about_that_one() {
+    bench.say(rep, "王建国 13812360031");
+    String wang = Objects.requireNonNull(bench.session(rep).distributor());
+    bench.say(rep, "太贵了");
+    Reply asked = of("outcome", bench.say(rep, "完成"));
+    bench.say(rep, "新客户 李四 13812360032");
+    String li = Objects.requireNonNull(bench.session(rep).distributor());
+    Reply card = of("card.priceTooHigh", bench.say(rep, "太贵了"));
+    Reply noted = of("outcome.noted", bench.press(rep, button(asked, "他挂了")));
+    assertThat(raised(wang))
+        .extracting(ObjectionRaised::outcome)
+        .containsExactly(CardOutcome.ENDED);
+    assertThat(raised(li)).hasSize(1).allMatch(one -> one.outcome() == null);
+    bench.press(rep, noted.buttons().get(0).data());
+    assertThat(bench.store.ledgers().find(Ledger.ofRep(rep)).all(FollowUp.class))
+        .extracting(FollowUp::distributor)
+        .containsExactly(wang);
+    bench.press(rep, button(asked, "没变化"));
+    assertThat(raised(wang))
+        .extracting(ObjectionRaised::outcome)
+        .containsExactly(CardOutcome.UNCHANGED);
+    assertThat(raised(li)).allMatch(one -> one.outcome() == null);
+    assertThat(card.buttons()).anyMatch(one -> one.data().endsWith(":" + li));
+    assertThat(ids(bench.say(rep, "完成"))).contains("outcome");
+    bench.tap(rep, "有用，口气软了");
+    assertThat(raised(li))
+        .extracting(ObjectionRaised::outcome)
+        .containsExactly(CardOutcome.SOFTENED);
+  }
+
+  @Test
+  void a_wrong_card_of_an_earlier_distributor_takes_nothing_from_the_next_one() {
+    bench.say(rep, "Wang Jianguo 13812360033");
+    String wang = Objects.requireNonNull(bench.session(rep).distributor());
+    bench.say(rep, "/language en");
+    Reply card = of("card.priceTooHigh", bench.say(rep, "your price is too high"));
+    bench.say(rep, "new distributor Li Si 13812360034");
+    String li = Objects.requireNonNull(bench.session(rep).distributor());
+    assertThat(li).isNotEqualTo(wang);
+    bench.say(rep, "your price is too high");
+    String wrong =
+        card.buttons().stream()
+            .map(Button::data)
+            .filter(data -> data.startsWith("wrong:"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(ids(bench.press(rep, wrong))).startsWith("which.wrong");
+    assertThat(raised(wang)).isEmpty();
+    assertThat(raised(li)).hasSize(1);
+  }
+
+  @Test
+  void a_button_that_does_not_name_the_distributor_is_stale() {
+    bench.say(rep, "王建国 13812360035");
+    bench.say(rep, "太贵了");
+    for (String data :
+        List.of("out:priceTooHigh:ended", "follow:priceTooHigh", "wrong:priceTooHigh:12")) {
+      assertThat(ids(bench.press(rep, data)).get(0)).as(data).isEqualTo("stale");
+    }
+    assertThat(raised()).hasSize(1).allMatch(one -> one.outcome() == null);
+  }
+
+  @Test
+  void what_an_earlier_version_showed_is_told_of_and_gives_way_to_the_next() {
+    bench.say(rep, "王建国 13812360036");
+    String wang = Objects.requireNonNull(bench.session(rep).distributor());
+    CardShown earlier =
+        new CardShown(
+            "shown:priceTooHigh",
+            "priceTooHigh",
+            List.of("value"),
+            bench.now,
+            wang,
+            CardTally.ANY_NATURE,
+            null,
+            null,
+            "太贵了");
+    String ledger = CardTally.ledger(rep);
+    bench
+        .shelves
+        .ledgers()
+        .apply(new LedgerChange(ledger, rep, "t-" + rep, List.of(earlier), List.of()));
+    bench.press(rep, "out:priceTooHigh:ended:" + wang);
+    assertThat(bench.store.ledgers().find(ledger).all(CardShown.class))
+        .singleElement()
+        .matches(shown -> shown.outcome() == CardOutcome.ENDED);
+    bench.say(rep, "太贵了");
+    assertThat(bench.store.ledgers().find(ledger).all(CardShown.class))
+        .singleElement()
+        .matches(shown -> shown.id().equals("shown:priceTooHigh:" + wang));
+  }
+
+  @Test
   void nothing_is_asked_when_no_card_was_used() {
     bench.say(rep, "王建国 13812360004");
     assertThat(ids(bench.say(rep, "完成"))).doesNotContain("outcome");
@@ -72,7 +169,8 @@ class AfterTheCallTest extends AtTheBench {
   @Test
   void a_made_up_outcome_is_stale() {
     bench.say(rep, "王建国 13812360005");
-    for (String data : List.of("out:noFunds:softened", "out:priceTooHigh:great", "follow:x")) {
+    for (String data :
+        List.of("out:noFunds:softened:-", "out:priceTooHigh:great:-", "follow:x:-")) {
       assertThat(ids(bench.press(rep, data)).get(0)).as(data).isEqualTo("stale");
     }
   }
@@ -138,8 +236,23 @@ class AfterTheCallTest extends AtTheBench {
     return bench.store.ledgers().find(CardTally.ledger(rep)).all(CardTally.class);
   }
 
+  private static Reply of(String id, List<Reply> replies) {
+    return replies.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static String button(Reply reply, String label) {
+    return reply.buttons().stream()
+        .filter(one -> one.label().equals(label))
+        .map(Button::data)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private List<ObjectionRaised> raised() {
-    String distributor = Objects.requireNonNull(bench.session(rep).distributor());
+    return raised(Objects.requireNonNull(bench.session(rep).distributor()));
+  }
+
+  private static List<ObjectionRaised> raised(String distributor) {
     return bench.store.ledgers().find(Ledger.ofDistributor(distributor)).all(ObjectionRaised.class);
   }
 }

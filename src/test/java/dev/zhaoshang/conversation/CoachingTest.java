@@ -50,7 +50,7 @@ class CoachingTest extends AtTheBench {
   void button_data_stays_short_enough_for_every_channel() {
     bench.say(rep, "王建国 13812350003");
     Reply card = bench.say(rep, "现在品牌压力大，等等再联系，你们和某某品牌比差多了").get(0);
-    assertThat(card.buttons()).allSatisfy(b -> assertThat(b.data().length()).isLessThan(41));
+    assertThat(card.buttons()).allSatisfy(b -> assertThat(b.data().length()).isLessThan(49));
   }
 
   @Test

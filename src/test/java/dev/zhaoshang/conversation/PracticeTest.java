@@ -145,7 +145,7 @@ class PracticeTest extends AtTheBench {
     bench.say(rep, "你好");
     CardShown lost =
         new CardShown(
-            CardShown.id("shipBeforePay"),
+            CardShown.id("shipBeforePay", null),
             "shipBeforePay",
             List.of("trust"),
             bench.now.minus(Duration.ofDays(1)),

@@ -61,7 +61,7 @@ class WrongCardTest extends AtTheBench {
   void it_can_be_typed_and_undone_outcomes_go_with_it() {
     bench.say(rep, "王建国 13812370004");
     bench.say(rep, "太贵了");
-    bench.press(rep, "out:priceTooHigh:softened");
+    bench.press(rep, "out:priceTooHigh:softened:" + bench.session(rep).distributor());
     assertThat(ids(bench.say(rep, "拿错卡了"))).startsWith("which.wrong");
     assertThat(tallies()).allMatch(tally -> tally.rated() == 0 && tally.shown() == 0);
   }
@@ -71,7 +71,7 @@ class WrongCardTest extends AtTheBench {
     bench.say(rep, "王建国 13812370005");
     Reply card = bench.say(rep, "/objection 价格").get(0);
     assertThat(labels(card)).containsExactly("展开", "换个说法", "依据", "回到问题");
-    assertThat(ids(bench.press(rep, "wrong:priceTooHigh:12"))).startsWith("stale");
+    assertThat(ids(bench.press(rep, "wrong:priceTooHigh:12:-"))).startsWith("stale");
     assertThat(ids(bench.press(rep, "meant:none"))).startsWith("stale");
   }
 
