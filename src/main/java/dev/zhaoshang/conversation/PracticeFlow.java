@@ -29,11 +29,22 @@ final class PracticeFlow implements Flow {
   static final String STATS = "stats";
   static final String END = "end";
 
+  /** Confidence of a value that is no guess. */
+  private static final double SURE = 0.85;
+
   private static final Set<Command> ENDS = Set.of(Command.CANCEL, Command.BACK, Command.DONE);
 
   /** Words that stay commands while somebody answers; all others may be part of an answer. */
   private static final Set<Command> ASIDE =
-      Set.of(Command.HELP, Command.LANGUAGE, Command.PRACTICE, Command.DRILL);
+      Set.of(
+          Command.HELP, Command.LANGUAGE, Command.PRACTICE, Command.DRILL, Command.OBJECTION);
+
+  /** Words that nobody says to the customer one practises with: the work goes on. */
+  private static final Set<Command> WORK =
+      Set.of(Command.NEW, Command.SWITCH, Command.CHECKIN);
+
+  /** So many sure values are told of a distributor and are no answer. */
+  private static final int SEVERAL = 3;
 
   private final Draft draft;
   private final PracticeRecord record;
@@ -63,6 +74,9 @@ final class PracticeFlow implements Flow {
     }
     if (command == Command.SKIP) {
       return show();
+    }
+    if (isTyped() && WORK.contains(command)) {
+      return !end();
     }
     return isTyped() && !ASIDE.contains(command) && text(meaning);
   }
@@ -102,8 +116,37 @@ final class PracticeFlow implements Flow {
     if (run.isPresent() && Label.isTyped(draft, "button.model", words)) {
       return show();
     }
+    if (run.isPresent() && isOfACall(meaning, run.get(), words)) {
+      return false;
+    }
     run.ifPresent(one -> answer(one, words));
-    return run.isPresent() || after(words);
+    return run.isPresent() || off(words) || after(words);
+  }
+
+  /**
+   * Whether it is of a real call: it asks how to answer, which gets its card on the way, or it
+   * tells of a distributor and makes no point, which ends the practice.
+   */
+  private boolean isOfACall(Meaning meaning, PracticeRun run, String words) {
+    if (UncoveredFlow.asksForReply(words)) {
+      return true;
+    }
+    long sure =
+        meaning.fields().stream().filter(f -> f.value() != null && f.confidence() >= SURE).count();
+    boolean number =
+        meaning.fields().stream().anyMatch(f -> f.field().equals("mobile") && f.value() != null);
+    return (number || sure >= SEVERAL)
+        && draft.in().judge().judge(run.exercise(), words).points().isEmpty()
+        && end();
+  }
+
+  /** Says that there is nothing to stop, where that is what is typed; the question stays open. */
+  private boolean off(String words) {
+    boolean ends = Label.isTyped(draft, "button.end", words);
+    if (ends) {
+      draft.say("practice.off", Map.of());
+    }
+    return ends;
   }
 
   /** Takes the typed label of a button under a verdict, while that is what was talked of last. */
@@ -132,12 +175,12 @@ final class PracticeFlow implements Flow {
   }
 
   private void begin(String words) {
-    if (words.isEmpty()) {
-      start(record.ordered(), false);
+    if (view.isStats(words.isEmpty() ? draft.in().entry().body().text() : words)) {
+      view.stats();
       return;
     }
-    if (view.isStats(words)) {
-      view.stats();
+    if (words.isEmpty()) {
+      start(record.ordered(), false);
       return;
     }
     List<Objection> cards = List.copyOf(draft.content().objections().values());

@@ -32,10 +32,11 @@ final class PracticeView {
     this.record = record;
   }
 
-  /** Whether words ask for how it goes. */
+  /** Whether words ask for how it goes, or end so. */
   boolean isStats(String words) {
-    return Arrays.asList(draft.text("practice.stats.words", Map.of()).split("/", -1))
-        .contains(words.toLowerCase(Locale.ROOT));
+    String asked = words.strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(draft.text("practice.stats.words", Map.of()).split("/", -1))
+        .anyMatch(asked::endsWith);
   }
 
   /** Lets the objection be chosen. */

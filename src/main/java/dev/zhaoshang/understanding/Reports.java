@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads answers to the questions of forms of their own, such as a check-in: no objection is raised
- * in a report. Immutable.
+ * Reads answers to the questions of forms of their own, such as a check-in, and hears where an
+ * objection comes up instead. Immutable.
  */
 final class Reports {
 
@@ -30,13 +30,25 @@ final class Reports {
 
   private static final double SURELY_PASSES = 5;
 
+  /** Share of the best score from which another objection counts too. */
+  private static final double ALSO = 0.3;
+
   private final CuedFields fields;
   private final ActReader acts;
   private final IntentSigns signs;
   private final Corrections corrections;
+  private final ObjectionsBesideFields objections;
+  private final RaisedInReports raised;
   private final LanguageReader languages = new LanguageReader();
 
-  Reports(CuedFields fields, ActReader acts, IntentSigns signs, Corrections corrections) {
+  Reports(
+      CuedFields fields,
+      ActReader acts,
+      IntentSigns signs,
+      Corrections corrections,
+      ObjectionsBesideFields objections) {
+    this.objections = objections;
+    this.raised = new RaisedInReports(signs);
     this.fields = fields;
     this.acts = acts;
     this.signs = signs;
@@ -52,6 +64,15 @@ final class Reports {
   Meaning read(String text, Typed typed, Asked question) {
     boolean corrects = !question.takes(FieldType.NOTES) && corrections.in(typed.plain());
     List<Found> found = fields.in(corrects ? corrections.withoutOld(typed) : typed, question);
+    List<Meaning.Scored> ranked =
+        raised.hears(typed.plain()) ? objections.rank(text, List.of()) : List.of();
+    if (raised.raises(typed.plain(), question, found, ranked)) {
+      return objection(text, raised.kept(question, found), ranked);
+    }
+    if (signs.asksForReply(typed.plain())
+        || raised.raisesBeyond(typed.plain(), question, found)) {
+      return objection(text, List.of(), List.of());
+    }
     Optional<FactState> skip = skip(typed.plain(), found.isEmpty());
     Intent answer = corrects ? Intent.CORRECT : Intent.ANSWER;
     return new Meaning(
@@ -60,7 +81,27 @@ final class Reports {
         skip.isPresent() ? List.of() : found,
         skip.orElse(null),
         List.of(),
-        List.of(),
+        ranked,
+        null,
+        null,
+        languages.read(text));
+  }
+
+  /** One of those ranked; one that no card covers where none is. */
+  private Meaning objection(String text, List<Found> kept, List<Meaning.Scored> ranked) {
+    double least = ranked.isEmpty() ? 1 : ALSO * ranked.get(0).score();
+    List<String> fired =
+        ranked.stream()
+            .filter(one -> one.score() >= least)
+            .map(Meaning.Scored::objection)
+            .toList();
+    return new Meaning(
+        Intent.OBJECTION,
+        ranked.isEmpty() ? 0.6 : ranked.get(0).score(),
+        kept,
+        null,
+        fired,
+        ranked,
         null,
         null,
         languages.read(text));

@@ -9,7 +9,6 @@ import dev.zhaoshang.domain.Intent;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.understanding.act.ActReader;
 import dev.zhaoshang.understanding.act.Heard;
-import dev.zhaoshang.understanding.beyond.FurtherCards;
 import dev.zhaoshang.understanding.field.Asked;
 import dev.zhaoshang.understanding.field.CuedFields;
 import dev.zhaoshang.understanding.field.Fields;
@@ -40,13 +39,6 @@ public final class TextUnderstanding implements Understanding {
   /** Nobody passes on in so many characters. */
   private static final int LONGEST_HEARD = 200;
 
-  /**
-   * Probability from which on a text raises what no card covers: where nothing fired, and where.
-   */
-  private static final double BEYOND = 0.5;
-
-  private static final double BEYOND_THE_FIRED = 0.65;
-
   /** For texts of which nobody knows when they were typed: midnight of a Monday. */
   private static final ZonedDateTime WHENEVER = ZonedDateTime.parse("2001-01-01T00:00Z");
 
@@ -58,7 +50,7 @@ public final class TextUnderstanding implements Understanding {
   private final Script script = new HanlpScript();
   private final ActReader acts;
   private final IntentSigns signs;
-  private final FurtherCards further;
+  private final BeyondCards beyond;
   private final Fields fields;
   private final Reports reports;
   private final CommandReader commands;
@@ -86,13 +78,13 @@ public final class TextUnderstanding implements Understanding {
     this.fields = new Fields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
-    this.reports = new Reports(new CuedFields(content, lexicon, script), acts, signs, corrections);
+    this.reports = new Reports(new CuedFields(content, lexicon, script), acts, signs, corrections, objections);
     this.repairs = new Repairs(content, lexicon, fields, corrections);
     this.judgement =
         new Judgement(
             signs, new AnswerClauses(acts, new ClauseSegmenter(lexicon), script), script, sure);
     this.besides = new Besides(signs, lexicon, script);
-    this.further = new FurtherCards(content, script);
+    this.beyond = new BeyondCards(content, script, signs, objections);
   }
 
   @Override
@@ -118,11 +110,11 @@ public final class TextUnderstanding implements Understanding {
     if (leave.isPresent()) {
       return command(text, new Order(leave.get(), null));
     }
-    if (report) {
-      return reports.read(text, typed, question);
-    }
     if (signs.asksForReplyAlone(typed.plain())) {
       return command(text, new Order(Command.OBJECTION, null));
+    }
+    if (report) {
+      return reports.read(text, typed, pending);
     }
     boolean changes = order.map(o -> o.command() == Command.CHANGE).orElse(false);
     Optional<List<Found>> repaired = changes ? Optional.empty() : repairs.in(typed, question);
@@ -150,7 +142,7 @@ public final class TextUnderstanding implements Understanding {
       return command(text, new Order(told.get(), null));
     }
     Judgement.Verdict verdict =
-        besides.withoutPromises(typed.original(), beyond(shortened(text), typed.plain(), judged));
+        besides.withoutPromises(typed.original(), beyond.of(shortened(text), typed.plain(), question, judged));
     return new Meaning(
         verdict.intent(),
         verdict.confidence(),
@@ -172,22 +164,6 @@ public final class TextUnderstanding implements Understanding {
     return counts && typed.plain().length() <= LONGEST_HEARD
         ? acts.read(typed.original())
         : Heard.ANYTHING;
-  }
-
-  /** What the scorer, which knows eight objections, takes for one of them though it is another. */
-  private Judgement.Verdict beyond(String text, String plain, Judgement.Verdict verdict) {
-    boolean fired = !verdict.fired().isEmpty();
-    if (!fired && verdict.intent() != Intent.OTHER) {
-      return verdict;
-    }
-    boolean told = fired || signs.asksForReply(plain) || signs.reports(plain);
-    Optional<String> card = told ? further.of(plain) : Optional.empty();
-    double least = fired ? BEYOND_THE_FIRED : BEYOND;
-    boolean other = card.isPresent() || objections.beyond(text) > least;
-    return other
-        ? new Judgement.Verdict(
-            Intent.OBJECTION, verdict.confidence(), verdict.fields(), null, card.stream().toList())
-        : verdict;
   }
 
   /** Whether so many values are told that "a company, not a person" tells one of them. */

@@ -29,6 +29,8 @@ public final class IntentSigns {
   private final Finder telling;
   private final Finder own;
   private final Finder topic;
+  private final Finder promise;
+  private final Finder beyond;
 
   /** Takes its patterns from the lexicon. */
   public IntentSigns(Lexicon lexicon) {
@@ -51,6 +53,8 @@ public final class IntentSigns {
     telling = lexicon.finder("telling");
     own = lexicon.finder("own");
     topic = lexicon.finder("objection.topic");
+    promise = lexicon.finder("promise");
+    beyond = lexicon.finder("objection.beyond");
   }
 
   /** Whether it states a price or a quantity. */
@@ -155,6 +159,16 @@ public final class IntentSigns {
   /** Whether it speaks of anything that objections are about. */
   public boolean namesTopic(String plain) {
     return topic.in(plain);
+  }
+
+  /** Whether the rep tells what he has promised, or would, which is no answer. */
+  public boolean promises(String plain) {
+    return promise.in(plain);
+  }
+
+  /** Whether it tells what distributors object to and no card covers: who decides, who comes. */
+  public boolean mindsBeyond(String plain) {
+    return beyond.in(plain);
   }
 
   /** Whether it speaks of us. */
