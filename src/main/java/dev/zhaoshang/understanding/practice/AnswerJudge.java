@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,11 @@ public final class AnswerJudge {
   private static final int CATCHWORD_HAN = 9;
 
   private static final int CATCHWORD_WORDS = 5;
+
+  /** Han characters and words of other scripts that make a sentence, however short. */
+  private static final int SHORTEST = 3;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\d']+");
 
   /** What the rules of compliance.yml that are no promises and no inducements are here. */
   private static final Map<String, String> CLAIMS = Map.of("disparage", "attacksOtherBrand");
@@ -117,16 +123,23 @@ public final class AnswerJudge {
 
   private boolean said(String text) {
     return !practice.notSaid().matcher(text).find()
+        && isSentence(text)
         && (practice.address().matcher(text).find() || !catchwords(text));
   }
 
+  /** Whether it is more than a yes or a no. */
+  private static boolean isSentence(String text) {
+    long words = WORD.matcher(text).results().count();
+    return text.codePoints().filter(AnswerJudge::isHan).count() + words >= SHORTEST;
+  }
+
   private static boolean catchwords(String text) {
+    long han = text.codePoints().filter(AnswerJudge::isHan).count();
     List<String> bits =
-        Arrays.stream(text.split("[\\p{P}\\n]+|\\s{2,}"))
+        Arrays.stream(text.split(han > 0 ? "[\\p{P}\\s]+" : "[\\p{P}\\n]+|\\s{2,}"))
             .map(String::strip)
             .filter(bit -> !bit.isEmpty())
             .toList();
-    long han = text.codePoints().filter(AnswerJudge::isHan).count();
     double length =
         han > 0
             ? han / (double) Math.max(1, bits.size())

@@ -27,7 +27,7 @@ final class Likeness {
   private static final int NEAREST = 2;
 
   /** Below this the nearest sayings are not near. */
-  private static final double NEAR = 0.62;
+  private static final double NEAR = 0.8;
 
   /** From there on a part only repeats what the customer said. */
   private static final double REPEATED = 0.9;
