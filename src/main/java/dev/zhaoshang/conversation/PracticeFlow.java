@@ -36,12 +36,10 @@ final class PracticeFlow implements Flow {
 
   /** Words that stay commands while somebody answers; all others may be part of an answer. */
   private static final Set<Command> ASIDE =
-      Set.of(
-          Command.HELP, Command.LANGUAGE, Command.PRACTICE, Command.DRILL, Command.OBJECTION);
+      Set.of(Command.HELP, Command.LANGUAGE, Command.PRACTICE, Command.DRILL, Command.OBJECTION);
 
   /** Words that nobody says to the customer one practises with: the work goes on. */
-  private static final Set<Command> WORK =
-      Set.of(Command.NEW, Command.SWITCH, Command.CHECKIN);
+  private static final Set<Command> WORK = Set.of(Command.NEW, Command.SWITCH, Command.CHECKIN);
 
   /** So many sure values are told of a distributor and are no answer. */
   private static final int SEVERAL = 3;
@@ -135,9 +133,11 @@ final class PracticeFlow implements Flow {
         meaning.fields().stream().filter(f -> f.value() != null && f.confidence() >= SURE).count();
     boolean number =
         meaning.fields().stream().anyMatch(f -> f.field().equals("mobile") && f.value() != null);
-    return (number || sure >= SEVERAL)
-        && draft.in().judge().judge(run.exercise(), words).points().isEmpty()
-        && end();
+    if (!number && sure < SEVERAL) {
+      return false;
+    }
+    Verdict verdict = draft.in().judge().judge(run.exercise(), words);
+    return (verdict.points().isEmpty() || !verdict.said()) && end();
   }
 
   /** Says that there is nothing to stop, where that is what is typed; the question stays open. */
@@ -204,8 +204,7 @@ final class PracticeFlow implements Flow {
     int opening =
         record.of(objection).map(Practised::times).orElse(0) + Objection.IDS.indexOf(objection);
     Reason reason = record.order().reason(objection);
-    PracticeRun run =
-        new PracticeRun(exercise.get(), opening, 0, drill, draft.in().now(), Set.of());
+    PracticeRun run = PracticeRun.begun(exercise.get(), opening, drill, draft.in().now());
     draft.enter(States.PRACTICE, run.subject());
     view.raise(run, objections.size() > 1 ? reason : null);
     return true;
@@ -213,7 +212,7 @@ final class PracticeFlow implements Flow {
 
   private void answer(PracticeRun before, String answer) {
     Verdict verdict = draft.in().judge().judge(before.exercise(), answer);
-    PracticeRun run = before.with(verdict);
+    PracticeRun run = before.with(verdict, answer);
     if (verdict.breaches().isEmpty() && !run.isOver()) {
       draft.enter(States.PRACTICE, run.subject());
       view.press(run);

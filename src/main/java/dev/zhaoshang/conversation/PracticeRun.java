@@ -10,14 +10,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A practice under way, as it stands in the session's subject: {@code
- * <objection>/<opening>/<answers>/<drill or talk>/<begun, epoch seconds>/<points, comma>}.
+ * <objection>/<opening>/<answers>/<drill or talk>/<begun, epoch seconds>/<points, comma>/<said,
+ * comma>}; an earlier version wrote it without the last.
  *
  * @param exercise what is practised
  * @param opening how it was raised, an index
@@ -25,18 +28,33 @@ import java.util.regex.Pattern;
  * @param drill whether it is one answer in a minute and no talk
  * @param begun when the objection was raised
  * @param points made so far
+ * @param said what was said to the customer so far, each in other words; hashes
  */
 record PracticeRun(
-    Exercise exercise, int opening, int answers, boolean drill, Instant begun, Set<String> points) {
+    Exercise exercise,
+    int opening,
+    int answers,
+    boolean drill,
+    Instant begun,
+    Set<String> points,
+    Set<String> said) {
 
   /** After so many answers a talk ends; two of them are to somebody who presses on. */
   private static final int MOST_ANSWERS = 3;
 
   private static final Pattern SUBJECT =
-      Pattern.compile("(\\w+)/(\\d{1,3})/(\\d)/(drill|talk)/(\\d{1,12})/([\\w,]*)");
+      Pattern.compile("(\\w+)/(\\d{1,3})/(\\d)/(drill|talk)/(\\d{1,12})/([\\w,]*)(?:/([\\w,]*))?");
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   PracticeRun {
     points = Set.copyOf(points);
+    said = Set.copyOf(said);
+  }
+
+  /** One that begins. */
+  static PracticeRun begun(Exercise exercise, int opening, boolean drill, Instant now) {
+    return new PracticeRun(exercise, opening, 0, drill, now, Set.of(), Set.of());
   }
 
   /** The practice that a subject tells of; empty when it tells of none, or the content lost it. */
@@ -45,8 +63,6 @@ record PracticeRun(
     if (!told.matches()) {
       return Optional.empty();
     }
-    Set<String> points = new LinkedHashSet<>(Arrays.asList(told.group(6).split(",", -1)));
-    points.remove("");
     return practice
         .exercise(told.group(1))
         .map(
@@ -57,7 +73,14 @@ record PracticeRun(
                     Integer.parseInt(told.group(3)),
                     told.group(4).equals("drill"),
                     Instant.ofEpochSecond(Long.parseLong(told.group(5))),
-                    points));
+                    listed(told.group(6)),
+                    listed(told.group(7))));
+  }
+
+  private static Set<String> listed(@Nullable String joined) {
+    return joined == null || joined.isEmpty()
+        ? Set.of()
+        : new LinkedHashSet<>(Arrays.asList(joined.split(",", -1)));
   }
 
   /** What stands in the session's subject. */
@@ -70,7 +93,8 @@ record PracticeRun(
         String.valueOf(answers),
         drill ? "drill" : "talk",
         String.valueOf(begun.getEpochSecond()),
-        String.join(",", made));
+        String.join(",", made),
+        String.join(",", said.stream().sorted().toList()));
   }
 
   /** How the objection was raised. */
@@ -79,12 +103,20 @@ record PracticeRun(
   }
 
   /** After one more answer. What was not said to the customer makes no points. */
-  PracticeRun with(Verdict verdict) {
+  PracticeRun with(Verdict verdict, String answer) {
     Set<String> made = new LinkedHashSet<>(points);
+    Set<String> more = new LinkedHashSet<>(said);
     if (verdict.said()) {
       made.addAll(verdict.points());
+      String letters = NO_LETTER.matcher(answer).replaceAll("").toLowerCase(Locale.ROOT);
+      more.add(Integer.toHexString(letters.hashCode()));
     }
-    return new PracticeRun(exercise, opening, answers + 1, drill, begun, made);
+    return new PracticeRun(exercise, opening, answers + 1, drill, begun, made, more);
+  }
+
+  /** Whether the points are enough, and who pressed on was answered, and not by the same words. */
+  boolean isPassed() {
+    return isEnough() && (drill || said.size() > 1);
   }
 
   /** Whether the points made so far are enough. */
@@ -94,7 +126,7 @@ record PracticeRun(
 
   /** Whether nothing more is asked: who answers well at once is pressed once all the same. */
   boolean isOver() {
-    return drill || answers >= MOST_ANSWERS || (isEnough() && answers > 1);
+    return drill || answers >= MOST_ANSWERS || isPassed();
   }
 
   /** What the customer says next: about a point that was not made, or to try how firm one is. */
@@ -118,7 +150,7 @@ record PracticeRun(
       return 0;
     }
     long own = exercise.points().stream().filter(point -> points.contains(point.id())).count();
-    if (!isEnough()) {
+    if (!isPassed()) {
       return own == 0 ? 1 : 2;
     }
     if (answers >= MOST_ANSWERS) {

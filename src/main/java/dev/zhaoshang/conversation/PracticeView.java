@@ -92,6 +92,9 @@ final class PracticeView {
     if (!verdict.said() && verdict.breaches().isEmpty()) {
       lines.add(draft.text("practice.unsaid", Map.of()));
     }
+    if (run.isEnough() && !run.isPassed() && verdict.breaches().isEmpty()) {
+      lines.add(draft.text("practice.unheld", Map.of()));
+    }
     run.exercise().points().forEach(point -> lines.add(point(point, run)));
     draft.content().practice().anywhere().stream()
         .filter(point -> run.points().contains(point.id()))

@@ -106,8 +106,7 @@ final class RaisedInReports {
     if (one.value() == null) {
       return false;
     }
-    Field field =
-        question.form() == null ? null : question.form().field(one.field()).orElse(null);
+    Field field = question.form() == null ? null : question.form().field(one.field()).orElse(null);
     if (field == null || !question.covers(one.field())) {
       return true;
     }

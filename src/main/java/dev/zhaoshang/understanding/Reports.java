@@ -69,8 +69,7 @@ final class Reports {
     if (raised.raises(typed.plain(), question, found, ranked)) {
       return objection(text, raised.kept(question, found), ranked);
     }
-    if (signs.asksForReply(typed.plain())
-        || raised.raisesBeyond(typed.plain(), question, found)) {
+    if (signs.asksForReply(typed.plain()) || raised.raisesBeyond(typed.plain(), question, found)) {
       return objection(text, List.of(), List.of());
     }
     Optional<FactState> skip = skip(typed.plain(), found.isEmpty());
@@ -91,10 +90,7 @@ final class Reports {
   private Meaning objection(String text, List<Found> kept, List<Meaning.Scored> ranked) {
     double least = ranked.isEmpty() ? 1 : ALSO * ranked.get(0).score();
     List<String> fired =
-        ranked.stream()
-            .filter(one -> one.score() >= least)
-            .map(Meaning.Scored::objection)
-            .toList();
+        ranked.stream().filter(one -> one.score() >= least).map(Meaning.Scored::objection).toList();
     return new Meaning(
         Intent.OBJECTION,
         ranked.isEmpty() ? 0.6 : ranked.get(0).score(),

@@ -78,7 +78,8 @@ public final class TextUnderstanding implements Understanding {
     this.fields = new Fields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
-    this.reports = new Reports(new CuedFields(content, lexicon, script), acts, signs, corrections, objections);
+    this.reports =
+        new Reports(new CuedFields(content, lexicon, script), acts, signs, corrections, objections);
     this.repairs = new Repairs(content, lexicon, fields, corrections);
     this.judgement =
         new Judgement(
@@ -142,7 +143,8 @@ public final class TextUnderstanding implements Understanding {
       return command(text, new Order(told.get(), null));
     }
     Judgement.Verdict verdict =
-        besides.withoutPromises(typed.original(), beyond.of(shortened(text), typed.plain(), question, judged));
+        besides.withoutPromises(
+            typed.original(), beyond.of(shortened(text), typed.plain(), question, judged));
     return new Meaning(
         verdict.intent(),
         verdict.confidence(),

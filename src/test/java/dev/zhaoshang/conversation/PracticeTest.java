@@ -24,14 +24,15 @@ class PracticeTest extends AtTheBench {
 
   private static final String GOOD = "没有客户嫌便宜，我们不打价格战，讲性价比，高中低三个价位您挑";
 
+  private static final String FIRM = "再降真没有，您算算一盒落多少";
+
   @Test
   void a_good_answer_is_pressed_once_and_then_passes_and_the_rep_is_back_at_the_question() {
     bench.say(rep, "王建国 13812345678");
     assertThat(ids(bench.say(rep, "/practice 价格"))).containsExactly("practice.raised");
     assertThat(bench.session(rep).position().state()).isEqualTo(States.PRACTICE);
     assertThat(ids(bench.say(rep, GOOD))).containsExactly("practice.pressed");
-    assertThat(ids(bench.say(rep, "再降真没有，您算算一盒落多少")))
-        .containsExactly("practice.passed", "ask.nature");
+    assertThat(ids(bench.say(rep, FIRM))).containsExactly("practice.passed", "ask.nature");
     assertThat(practised("priceTooHigh").orElseThrow().last().passed()).isTrue();
   }
 
@@ -90,7 +91,7 @@ class PracticeTest extends AtTheBench {
   void the_same_objection_is_raised_in_other_words_by_somebody_else_the_next_time() {
     String first = bench.say(rep, "/practice 价格").get(0).text();
     bench.say(rep, GOOD);
-    bench.say(rep, GOOD);
+    bench.say(rep, FIRM);
     String second = bench.say(rep, "/practice 价格").get(0).text();
     assertThat(second).isNotEqualTo(first);
   }
@@ -119,6 +120,72 @@ class PracticeTest extends AtTheBench {
     bench.say(rep, "/practice 价格");
     bench.say(rep, "/objection 价格");
     assertThat(ids(bench.say(rep, GOOD))).containsExactly("practice.pressed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"没有客户嫌便宜，我们不打价格战，讲性价比，高中低三个价位您挑！", "no", "不", "性价比 高中低 价格战 利润"})
+  void who_presses_on_is_not_answered_by_the_same_line_or_a_bare_no(String second) {
+    bench.say(rep, "练习 价格");
+    assertThat(ids(bench.say(rep, GOOD))).containsExactly("practice.pressed");
+    assertThat(ids(bench.say(rep, second))).containsExactly("practice.pressed");
+    Reply end = bench.say(rep, second).get(0);
+    assertThat(end.id()).isEqualTo("practice.failed");
+    assertThat(end.text()).contains("追问的时候没接住");
+    assertThat(practised("priceTooHigh").orElseThrow().last().passed()).isFalse();
+  }
+
+  @Test
+  void what_is_not_said_is_not_ticked() {
+    bench.say(rep, "练习 质量");
+    bench.say(rep, "我们质量挺好的，大家都这么说");
+    bench.say(rep, "我们质量挺好的，大家都这么说");
+    Reply end = bench.say(rep, "我们质量挺好的，大家都这么说").get(0);
+    assertThat(end.id()).isEqualTo("practice.failed");
+    assertThat(end.text()).doesNotContain("✓");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "不行我就帮您少两块",
+        "主任那边的费用我们都留好了",
+        "我们可以先发货给你，赊账也行",
+        "OK, take the goods and settle up in ninety days"
+      })
+  void what_may_not_be_said_fails_however_it_is_put(String answer) {
+    bench.say(rep, "/practice 没钱");
+    Reply end = bench.say(rep, answer).get(0);
+    assertThat(end.id()).isEqualTo("practice.failed");
+    assertThat(end.text()).doesNotContain("✓");
+  }
+
+  @Test
+  void what_is_told_of_a_real_call_ends_the_practice_and_is_recorded() {
+    bench.say(rep, "练习 价格");
+    assertThat(ids(bench.say(rep, "14:00王总来了 13955556666 想做苏州")))
+        .startsWith("practice.ended", "recorded");
+    assertThat(bench.current(rep).orElseThrow().text("mobile")).hasValue("13955556666");
+    bench.say(rep, "/practice 价格");
+    assertThat(ids(bench.say(rep, "新客户"))).startsWith("practice.ended", "begun");
+    bench.say(rep, "/practice 价格");
+    assertThat(ids(bench.say(rep, "王建国 苏州康泰医药有限公司 挂靠的 临床20个 想做苏州")))
+        .startsWith("practice.ended", "recorded");
+    assertThat(practised("priceTooHigh")).isEmpty();
+  }
+
+  @Test
+  void who_asks_how_to_answer_gets_the_card_and_is_back_in_the_practice() {
+    bench.say(rep, "练习 价格");
+    assertThat(ids(bench.say(rep, "怎么回 客户说质量不行"))).startsWith("card.qualityDoubt");
+    assertThat(ids(bench.say(rep, GOOD))).containsExactly("practice.pressed");
+  }
+
+  @Test
+  void what_stops_a_practice_changes_nothing_where_none_goes_on() {
+    bench.say(rep, "王建国 13812345678");
+    assertThat(ids(bench.say(rep, "不练了"))).containsExactly("practice.off", "ask.nature");
+    assertThat(ids(bench.say(rep, "练习进度"))).startsWith("practice.unpractised");
+    assertThat(ids(bench.say(rep, "练习 价格"))).containsExactly("practice.raised");
   }
 
   @Test
@@ -166,7 +233,7 @@ class PracticeTest extends AtTheBench {
     assertThat(ids(bench.say(rep, "/practice stats"))).containsExactly("practice.unpractised");
     bench.say(rep, "/practice 价格");
     bench.say(rep, GOOD);
-    bench.say(rep, GOOD);
+    bench.say(rep, FIRM);
     Reply stats = bench.say(rep, "/practice 进度").get(0);
     assertThat(stats.id()).isEqualTo("practice.stats");
     assertThat(stats.text()).contains("嫌价格高：练过1次", "下次明天");

@@ -37,7 +37,7 @@ final class Likeness {
 
   private static final int BIT = 16;
   private static final int STEP = 8;
-  private static final int SHORTEST = 2;
+  private static final int SHORTEST = 4;
 
   private static final Pattern BREAKS =
       Pattern.compile("[,\uff0c\u3002\uff1b;\uff01!\uff1f?\n:\uff1a\u2014]|[.] |\\s{2,}");
