@@ -1,10 +1,13 @@
 package dev.zhaoshang.content;
 
+import dev.zhaoshang.content.Manner.Agreement;
+import dev.zhaoshang.content.Manner.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,19 +15,13 @@ import java.util.regex.Pattern;
  * What may not be said or promised.
  *
  * @param counsel that a lawyer of the company has to confirm the rules
- * @param lawfulBefore words that deny what follows them in the clause
- * @param lawfulAnywhere words that make the whole clause harmless
+ * @param manner how words deny, forbid, ask, tell of others and agree
  * @param rules in the order in which they are cited
  */
-public record Compliance(
-    Text counsel, Pattern lawfulBefore, Pattern lawfulAnywhere, List<Rule> rules) {
+public record Compliance(Text counsel, Manner manner, List<Rule> rules) {
 
   /** Nothing is forbidden; for content without such a file. */
-  static final Compliance NONE =
-      new Compliance(new Text("", ""), Pattern.compile("(?!)"), Pattern.compile("(?!)"), List.of());
-
-  /** An "is it or is it not" is a question, no denial. */
-  private static final Pattern EITHER_OR = Pattern.compile("(\\p{IsHan})\\p{IsHan}\\1");
+  static final Compliance NONE = new Compliance(new Text("", ""), Manner.NONE, List.of());
 
   public Compliance {
     rules = List.copyOf(rules);
@@ -51,10 +48,26 @@ public record Compliance(
    * @param basis the law or policy behind it
    * @param instead what may be said instead
    * @param words that break it
+   * @param together words that break it where one of each meets in a clause, whatever their order:
+   *     who gives, what, and to whom
+   * @param granted what breaks it once the rep agrees to it, before or after it is named
    * @param unless words in whose clause they do not
    */
   public record Rule(
-      String id, Kind kind, Text title, Text basis, Text instead, Finder words, Pattern unless) {}
+      String id,
+      Kind kind,
+      Text title,
+      Text basis,
+      Text instead,
+      Finder words,
+      List<List<Finder>> together,
+      Finder granted,
+      Pattern unless) {
+
+    public Rule {
+      together = List.copyOf(together);
+    }
+  }
 
   /**
    * A place that breaks a rule.
@@ -72,21 +85,21 @@ public record Compliance(
    */
   public List<Hit> find(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
+    String read = manner.withoutFalseDenials(lower);
+    Supplier<List<Agreement>> agreed = once(() -> manner.agreements(lower, read));
     List<Hit> hits = new ArrayList<>();
     for (Rule rule : rules) {
-      if (!rule.words().in(lower)) {
-        continue;
-      }
-      Matcher matcher = rule.words().pattern().matcher(lower);
-      while (matcher.find()) {
-        if (!isLawful(rule, lower, matcher.start(), matcher.end())) {
-          hits.add(new Hit(rule, matcher.start(), matcher.end()));
-          break;
-        }
-      }
+      new Search(manner, rule, read, agreed)
+          .first()
+          .ifPresent(part -> hits.add(new Hit(rule, part.from(), part.to())));
     }
     hits.sort(Comparator.comparingInt(Hit::from));
     return hits;
+  }
+
+  /** Whether a text tells that a customer wants or asks something. */
+  public boolean asks(String text) {
+    return manner.asks().matcher(manner.withoutFalseDenials(text.toLowerCase(Locale.ROOT))).find();
   }
 
   /** The rule with that id. */
@@ -94,19 +107,114 @@ public record Compliance(
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
-  private boolean isLawful(Rule rule, String lower, int from, int to) {
-    int begin = from;
-    while (begin > 0 && Phrase.END.indexOf(lower.charAt(begin - 1)) < 0) {
-      begin--;
+  private static <T> Supplier<T> once(Supplier<T> make) {
+    List<T> made = new ArrayList<>(1);
+    return () -> {
+      if (made.isEmpty()) {
+        made.add(make.get());
+      }
+      return made.get(0);
+    };
+  }
+
+  /** Where a text breaks one rule. */
+  private record Search(Manner manner, Rule rule, String text, Supplier<List<Agreement>> agreed) {
+
+    Optional<Part> first() {
+      return Optional.<Part>empty().or(this::byWords).or(this::byMeeting).or(this::byAgreement);
     }
-    int end = to;
-    while (end < lower.length() && Phrase.END.indexOf(lower.charAt(end)) < 0) {
-      end++;
+
+    private Optional<Part> byWords() {
+      if (!rule.words().in(text)) {
+        return Optional.empty();
+      }
+      return rule.words()
+          .pattern()
+          .matcher(text)
+          .results()
+          .map(found -> new Part(found.start(), found.end()))
+          .filter(part -> !isLawful(part, List.of(part)))
+          .findFirst();
     }
-    String clause = lower.substring(begin, end);
-    String before = EITHER_OR.matcher(lower.substring(begin, from)).replaceAll("$1 $1");
-    return lawfulBefore.matcher(before).find()
-        || lawfulAnywhere.matcher(clause).find()
-        || rule.unless().matcher(clause).find();
+
+    private Optional<Part> byMeeting() {
+      return rule.together().stream()
+          .filter(groups -> groups.stream().allMatch(group -> group.in(text)))
+          .flatMap(groups -> met(groups).stream())
+          .findFirst();
+    }
+
+    /** What groups of words meet in: a clause, or where harm is told a sentence. */
+    private Optional<Part> met(List<Finder> groups) {
+      Part clause = scope(0);
+      while (true) {
+        List<Part> parts = parts(groups, clause);
+        if (parts.size() == groups.size()) {
+          Part whole = parts.stream().reduce(Part::with).orElse(clause);
+          if (!isLawful(whole, parts)) {
+            return Optional.of(whole);
+          }
+        }
+        if (clause.to() >= text.length()) {
+          return Optional.empty();
+        }
+        clause = scope(clause.to() + 1);
+      }
+    }
+
+    private Part scope(int from) {
+      Part at = new Part(from, from);
+      return rule.kind() == Kind.SAFETY ? Manner.sentence(text, at) : Manner.clause(text, at);
+    }
+
+    /** One part for each group, none within another; fewer if a group is missing. */
+    private List<Part> parts(List<Finder> groups, Part clause) {
+      List<Part> parts = new ArrayList<>();
+      for (Finder group : groups) {
+        Matcher matcher = group.pattern().matcher(text).region(clause.from(), clause.to());
+        matcher
+            .useTransparentBounds(true)
+            .results()
+            .map(found -> new Part(found.start(), found.end()))
+            .filter(
+                one -> parts.stream().noneMatch(p -> p.from() < one.to() && one.from() < p.to()))
+            .findFirst()
+            .ifPresent(parts::add);
+      }
+      return parts;
+    }
+
+    /** What the rep grants: in the words of the agreement, or by a bare one beside it. */
+    private Optional<Part> byAgreement() {
+      if (!rule.granted().in(text)) {
+        return Optional.empty();
+      }
+      Matcher matcher = rule.granted().pattern().matcher(text);
+      while (matcher.find()) {
+        Part thing = new Part(matcher.start(), matcher.end());
+        for (Agreement one : agreed.get()) {
+          boolean here = one.clause().equals(Manner.clause(text, thing));
+          boolean excused = manner.denied(text, thing) || (here && isExcused(thing));
+          if ((here || one.bare()) && !excused) {
+            return Optional.of(here ? thing.with(one.part()) : thing);
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Not agreed to afterwards, and denied, told of others, or said in a harmless way. */
+    private boolean isLawful(Part whole, List<Part> parts) {
+      boolean agreedTo =
+          agreed.get().stream().anyMatch(one -> one.bare() && one.part().from() >= whole.to());
+      return !agreedTo
+          && (isExcused(whole) || parts.stream().anyMatch(one -> manner.denied(text, one)));
+    }
+
+    private boolean isExcused(Part part) {
+      Part clause = Manner.clause(text, part);
+      return manner.isHarmless(text, part)
+          || rule.unless().matcher(text).region(clause.from(), clause.to()).find();
+    }
   }
 }

@@ -57,6 +57,8 @@ final class OfferShapes {
           must("basis", BOTH),
           must("instead", BOTH),
           must("words", TEXTS),
+          may("together", TEXTS),
+          may("granted", TEXTS),
           may("unless", TEXTS),
           must("hits", TEXTS),
           may("fine", TEXTS));
@@ -66,6 +68,13 @@ final class OfferShapes {
           must("counsel", BOTH),
           must("lawfulBefore", TEXTS),
           must("lawfulAnywhere", TEXTS),
+          may("deniesNothing", TEXTS),
+          may("others", TEXTS),
+          may("asks", TEXTS),
+          may("agrees", TEXTS),
+          may("offers", TEXTS),
+          may("agreesNothing", TEXTS),
+          may("groups", new Shape.ListOf(keys(must("id", TEXT), must("words", TEXTS)))),
           must("rules", new Shape.ListOf(RULE)));
 
   private OfferShapes() {}

@@ -3,6 +3,7 @@ package dev.zhaoshang.content;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ final class Phrase {
 
   private static final String OPTIONAL_APOSTROPHE = Matcher.quoteReplacement("\\E['\u2019]?\\Q");
 
+  /** A named group of words within a phrase. */
+  private static final Pattern GROUP = Pattern.compile("[{]([a-z]+)([+]?)[}]");
+
   /** "But" in either language, and the end of an English sentence. */
   private static final Pattern TURN =
       Pattern.compile("\u4f46|\u4e0d\u8fc7|\u53ef\u662f|(?<![a-z])(?:but|however)(?![a-z])|[.] ");
@@ -34,18 +38,30 @@ final class Phrase {
 
   /** A pattern that finds any of the phrases in a text in lower case. */
   static Pattern any(Collection<String> phrases) {
-    return Pattern.compile(
-        phrases.stream().map(Phrase::regex).collect(Collectors.joining("|", "(?:", ")")));
+    return any(phrases, Map.of());
   }
 
-  private static String regex(String phrase) {
+  /**
+   * A pattern that finds any of the phrases in a text in lower case.
+   *
+   * @param groups what <code>{name}</code> in a phrase stands for: any one match of that pattern,
+   *     or with a plus sign, <code>{name+}</code>, several in a row
+   */
+  static Pattern any(Collection<String> phrases, Map<String, Pattern> groups) {
+    return Pattern.compile(
+        phrases.stream()
+            .map(phrase -> regex(phrase, groups))
+            .collect(Collectors.joining("|", "(?:", ")")));
+  }
+
+  private static String regex(String phrase, Map<String, Pattern> groups) {
     String plain = phrase.toLowerCase(Locale.ROOT).strip();
     String gap = near(plain);
     return Arrays.stream(plain.split("\u2026", -1))
         .map(
             part ->
                 Arrays.stream(part.split("/", -1))
-                    .map(word -> bounded(word.strip()))
+                    .map(word -> bounded(word.strip(), groups))
                     .collect(Collectors.joining("|", "(?:", ")")))
         .collect(Collectors.joining(gap));
   }
@@ -72,9 +88,20 @@ final class Phrase {
     return text.substring(begin, end);
   }
 
-  private static String bounded(String word) {
+  private static String bounded(String word, Map<String, Pattern> groups) {
     String before = LATIN_FIRST.matcher(word).matches() ? "(?<![a-z])" : "";
     String after = LATIN_LAST.matcher(word).matches() ? "(?![a-z])" : "";
-    return before + APOSTROPHE.matcher(Pattern.quote(word)).replaceAll(OPTIONAL_APOSTROPHE) + after;
+    String quoted = APOSTROPHE.matcher(Pattern.quote(word)).replaceAll(OPTIONAL_APOSTROPHE);
+    String filled =
+        GROUP
+            .matcher(quoted)
+            .replaceAll(
+                name -> {
+                  Pattern group = groups.get(name.group(1));
+                  String words = group == null ? name.group() : "\\E" + group.pattern();
+                  return Matcher.quoteReplacement(
+                      group == null ? words : words + name.group(2) + "\\Q");
+                });
+    return before + filled + after;
   }
 }

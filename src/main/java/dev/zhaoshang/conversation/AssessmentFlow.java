@@ -44,7 +44,7 @@ final class AssessmentFlow implements Flow {
     }
     AssessmentScore score = AssessmentScore.of(current);
     put(current, score, null);
-    String reply = score.parts().size() < AssessmentScore.WEIGHTS.size() ? "partly" : "assessed";
+    String reply = score.isComplete() ? "assessed" : "partly";
     String text =
         draft.text(
             reply,

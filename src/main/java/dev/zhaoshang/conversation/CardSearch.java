@@ -1,12 +1,15 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Objection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/** Finds cards by words: their id, their title, or utterances that raise them. */
+/**
+ * Finds cards by their number or by words: their id, their title, or utterances that raise them.
+ */
 final class CardSearch {
 
   private static final int MOST = 3;
@@ -15,6 +18,20 @@ final class CardSearch {
 
   /** The cards that fit, best first, at most three; empty when none does. */
   static List<Objection> find(List<Objection> cards, String words) {
+    if (words.matches("[1-9]") && Integer.parseInt(words) <= cards.size()) {
+      return List.of(cards.get(Integer.parseInt(words) - 1));
+    }
+    List<Objection> found = byWords(cards, words);
+    return found.isEmpty()
+        ? Arrays.stream(words.split("[\\s,\uff0c\u3001/]+"))
+            .flatMap(word -> byWords(cards, word).stream().limit(1))
+            .distinct()
+            .limit(MOST)
+            .toList()
+        : found;
+  }
+
+  private static List<Objection> byWords(List<Objection> cards, String words) {
     String wanted = words.toLowerCase(Locale.ROOT);
     List<Objection> named =
         cards.stream()

@@ -7,13 +7,16 @@ import dev.zhaoshang.domain.CardShown;
 import dev.zhaoshang.domain.CardTally;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.ObjectionRaised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the next answer of a card, and keeps what was shown and how it went. */
@@ -117,11 +120,7 @@ final class CoachingRecord {
 
   /** Keeps how the answer shown last went; told again it takes the place of what was told. */
   void rate(CardShown shown, CardOutcome outcome) {
-    CardTally tally =
-        draft
-            .ledger(ledger)
-            .find(CardTally.class, CardTally.id(shown.objection(), shown.latest(), shown.nature()))
-            .orElseGet(() -> CardTally.empty(shown.objection(), shown.latest(), shown.nature()));
+    CardTally tally = tally(shown, shown.latest());
     if (shown.outcome() != null) {
       tally = tally.with(shown.outcome(), -1);
     }
@@ -153,6 +152,43 @@ final class CoachingRecord {
     if (distributor != null && raised != null) {
       draft.change(Ledger.ofDistributor(distributor), List.of(), List.of(raised));
     }
+  }
+
+  /** Whether those changes of a ledger take back, or bring back, cards that were shown. */
+  boolean holds(LedgerChange back) {
+    return back.ledger().equals(ledger);
+  }
+
+  /** Counts anew after a turn is undone: without what it showed, with what it took back. */
+  void undone(LedgerChange back) {
+    Set<String> ids = new HashSet<>(back.removed());
+    back.put().forEach(entry -> ids.add(entry.id()));
+    List<CardShown> now =
+        draft.ledger(ledger).all(CardShown.class).stream()
+            .filter(shown -> ids.contains(shown.id()))
+            .toList();
+    now.forEach(this::takeBack);
+    back.put().stream()
+        .filter(CardShown.class::isInstance)
+        .map(CardShown.class::cast)
+        .filter(before -> now.stream().noneMatch(shown -> shown.id().equals(before.id())))
+        .forEach(this::count);
+  }
+
+  private void count(CardShown shown) {
+    for (String variant : shown.variants()) {
+      boolean first = variant.equals(shown.variants().get(0));
+      CardOutcome told = variant.equals(shown.latest()) ? shown.outcome() : null;
+      CardTally tally = tally(shown, variant).shownAgain(first);
+      draft.put(ledger, told == null ? tally : tally.with(told, 1));
+    }
+  }
+
+  private CardTally tally(CardShown shown, String variant) {
+    return draft
+        .ledger(ledger)
+        .find(CardTally.class, CardTally.id(shown.objection(), variant, shown.nature()))
+        .orElseGet(() -> CardTally.empty(shown.objection(), variant, shown.nature()));
   }
 
   private static CardTally unrated(CardTally tally, CardShown shown) {

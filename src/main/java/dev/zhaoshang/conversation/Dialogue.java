@@ -36,7 +36,8 @@ final class Dialogue {
   /** The session after the turn, with its outcome pending. */
   Session advance(TurnInput given) {
     String lost = given.snapshot().lost();
-    Draft draft = new Draft(lost == null ? given : given.adrift());
+    TurnInput heard = OwnWords.heard(given);
+    Draft draft = new Draft(lost == null ? heard : heard.adrift());
     speak(draft);
     Asking asking = new Asking(draft);
     if (lost != null) {

@@ -70,7 +70,7 @@ final class InsightsFlow implements Flow {
       return Optional.of(
           draft.text("insights.unrated", Map.of("title", title, "raised", String.valueOf(raised))));
     }
-    int won = tallies.stream().mapToInt(CardTally::won).sum();
+    int won = won(tallies);
     Wilson interval = Wilson.of(won, rated);
     return Optional.of(
         draft.text(
@@ -86,12 +86,13 @@ final class InsightsFlow implements Flow {
                 "best", best(card, tallies))));
   }
 
-  /** The sentence with the best lower bound. */
+  /** The sentence with the best lower bound, of those that ever worked; empty when none did. */
   private String best(Objection card, List<CardTally> tallies) {
     return card.answers().stream()
-        .filter(answer -> sum(of(answer, tallies)) > 0)
+        .filter(answer -> won(of(answer, tallies)) > 0)
         .max(Comparator.comparingDouble(answer -> low(of(answer, tallies))))
         .map(answer -> answer.say().in(draft.language()))
+        .map(say -> draft.text("insights.best", Map.of("best", say)))
         .orElse("");
   }
 
@@ -104,7 +105,11 @@ final class InsightsFlow implements Flow {
   }
 
   private static double low(List<CardTally> tallies) {
-    return Wilson.of(tallies.stream().mapToInt(CardTally::won).sum(), sum(tallies)).low();
+    return Wilson.of(won(tallies), sum(tallies)).low();
+  }
+
+  private static int won(List<CardTally> tallies) {
+    return tallies.stream().mapToInt(CardTally::won).sum();
   }
 
   private static int raised(List<CardTally> tallies) {

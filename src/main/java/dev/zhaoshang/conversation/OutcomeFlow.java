@@ -122,7 +122,7 @@ final class OutcomeFlow implements Flow {
               Buttons.data(Buttons.FOLLOW, shown.objection(), CardShown.who(shown.distributor()))));
     }
     draft.say(
-        "outcome.noted",
+        outcome.isSuccess() ? "outcome.noted" : "outcome.noted.lost",
         Map.of("outcome", label(outcome), "next", offer),
         buttons.toArray(Button[]::new));
     ask();

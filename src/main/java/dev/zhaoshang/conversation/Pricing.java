@@ -1,7 +1,6 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Offer;
-import dev.zhaoshang.domain.Assessment;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.Ledger;
@@ -55,9 +54,10 @@ final class Pricing {
             .flatMap(id -> draft.ledger(id).all(Territory.class).stream())
             .distinct()
             .toList();
-    boolean assessed = Assessment.in(draft.ledger(Ledger.ofDistributor(current.id()))).isPresent();
+    PriceLock.Reason doubt =
+        PriceLock.doubt(draft.ledger(Ledger.ofDistributor(current.id())), current);
     String product = product().map(Offer.Product::id).orElse(null);
-    return PriceLock.on(regions(current), territories, product, asking(current), assessed);
+    return PriceLock.on(regions(current), territories, product, asking(current), doubt);
   }
 
   /** The distributor as one who asks for regions today. */

@@ -58,4 +58,10 @@ record TurnInput(
         now,
         code);
   }
+
+  /** The same with another meaning. */
+  TurnInput meaning(Meaning other) {
+    return new TurnInput(
+        session, entry, other, snapshot, content, transitions, judge, unsure, times, now, code);
+  }
 }

@@ -35,6 +35,8 @@ final class UndoFlow {
     }
     UndoStep last = steps.get(steps.size() - 1);
     last.inverses().forEach(this::invert);
+    CoachingRecord cards = new CoachingRecord(draft);
+    last.ledgers().stream().filter(cards::holds).forEach(cards::undone);
     TargetsTakenBack targets = new TargetsTakenBack(draft);
     TerritoryUndo territories = new TerritoryUndo(draft);
     last.ledgers().stream()

@@ -52,9 +52,13 @@ final class WrongCardFlow implements Flow {
   @Override
   public boolean command(Command command, Meaning meaning) {
     String subject = draft.position().subject();
-    if (command != Command.WRONG_CARD
-        || subject == null
-        || !draft.position().state().equals(States.COACHING)) {
+    if (command != Command.WRONG_CARD) {
+      return false;
+    }
+    if (draft.position().state().equals(States.CHOOSING)) {
+      return noneOfThese(Objects.requireNonNullElse(subject, ""));
+    }
+    if (subject == null || !draft.position().state().equals(States.COACHING)) {
       return false;
     }
     return wrong(Buttons.parts(subject).get(0), "", CardShown.who(draft.distributor()));
@@ -70,6 +74,23 @@ final class WrongCardFlow implements Flow {
       case Buttons.MEANT -> meant(arguments);
       default -> false;
     };
+  }
+
+  /** None of those offered: of words that a wrong card answered it is on record already. */
+  private boolean noneOfThese(String words) {
+    boolean kept =
+        draft.ledger(Uncovered.LEDGER).all(Uncovered.class).stream()
+            .anyMatch(
+                one ->
+                    one.rep().equals(draft.in().session().rep())
+                        && one.shown() != null
+                        && one.words().equals(words));
+    if (kept) {
+      draft.up();
+      new UncoveredFlow(draft).principle();
+      return true;
+    }
+    return new UncoveredFlow(draft).button(Buttons.NONE, List.of());
   }
 
   /** Takes the card back and offers others; false when none was shown on typed words. */

@@ -66,6 +66,11 @@ public record AssessmentScore(Map<String, Integer> parts, int total, Decision de
     return java.util.Collections.unmodifiableMap(weights);
   }
 
+  /** Whether every part is graded. */
+  public boolean isComplete() {
+    return parts.keySet().containsAll(WEIGHTS.keySet());
+  }
+
   /** The score of what is known of a distributor. */
   public static AssessmentScore of(Distributor distributor) {
     Map<String, Integer> parts = new LinkedHashMap<>();

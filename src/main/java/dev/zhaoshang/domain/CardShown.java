@@ -54,9 +54,10 @@ public record CardShown(
     return objection.equals(raised) && who(distributor).equals(by);
   }
 
+  /** Another answer to the same objection, and how it went, are not taken back; its raising is. */
   @Override
   public boolean isHistory() {
-    return true;
+    return variants.size() > 1 || outcome != null;
   }
 
   /** The answer shown last. */

@@ -21,7 +21,30 @@ public record PriceLock(Reason reason, @Nullable Territory territory) {
     /** A wanted region has another agent. */
     TAKEN,
     /** The distributor is not assessed. */
-    NOT_ASSESSED
+    NOT_ASSESSED,
+    /** The assessment leaves out what it is about, so the distributor cannot be judged by it. */
+    PARTLY_ASSESSED,
+    /** The assessment says that we do not work with the distributor. */
+    TURNED_DOWN
+  }
+
+  /**
+   * Why a distributor cannot be judged, or is not for us; null when it is assessed. An assessment
+   * counts once each of its parts is graded, and unless it turns the distributor down.
+   */
+  public static @Nullable Reason doubt(Ledger ledger, Distributor distributor) {
+    Assessment given = Assessment.in(ledger).orElse(null);
+    if (given == null) {
+      return Reason.NOT_ASSESSED;
+    }
+    AssessmentScore score = AssessmentScore.of(distributor);
+    if (!score.isComplete()) {
+      return Reason.PARTLY_ASSESSED;
+    }
+    String decision = given.decision();
+    AssessmentScore.Decision decided =
+        decision == null ? score.decision() : AssessmentScore.Decision.of(decision);
+    return decided == AssessmentScore.Decision.NO ? Reason.TURNED_DOWN : null;
   }
 
   /**
@@ -31,7 +54,7 @@ public record PriceLock(Reason reason, @Nullable Territory territory) {
    * @param territories of those regions, of any product
    * @param product id of our product; null when it is not known, then any of ours counts
    * @param asking the distributor itself, which may be the agent
-   * @param assessed whether the distributor is assessed
+   * @param doubt why the distributor cannot be judged or is not for us; null when it is assessed
    * @return empty when the rate may be quoted
    */
   public static Optional<PriceLock> on(
@@ -39,7 +62,7 @@ public record PriceLock(Reason reason, @Nullable Territory territory) {
       Collection<Territory> territories,
       @Nullable String product,
       Territory.Asking asking,
-      boolean assessed) {
+      @Nullable Reason doubt) {
     Optional<Territory> taken =
         territories.stream()
             .filter(t -> product == null || t.product().equals(product))
@@ -49,8 +72,8 @@ public record PriceLock(Reason reason, @Nullable Territory territory) {
     if (taken.isPresent()) {
       return Optional.of(new PriceLock(Reason.TAKEN, taken.get()));
     }
-    if (!assessed) {
-      return Optional.of(new PriceLock(Reason.NOT_ASSESSED, null));
+    if (doubt != null) {
+      return Optional.of(new PriceLock(doubt, null));
     }
     return regions.isEmpty()
         ? Optional.of(new PriceLock(Reason.NO_REGION, null))

@@ -32,9 +32,4 @@ public record Uncovered(
   public Uncovered meaning(String objection) {
     return new Uncovered(id, rep, distributor, at, words, shown, objection);
   }
-
-  @Override
-  public boolean isHistory() {
-    return true;
-  }
 }

@@ -2,7 +2,6 @@ package dev.zhaoshang.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhaoshang.domain.Assessment;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
@@ -10,6 +9,7 @@ import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.ObjectionRaised;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Territory;
+import dev.zhaoshang.domain.Uncovered;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +123,61 @@ class CoachingTest extends AtTheBench {
   }
 
   @Test
+  void an_assessment_that_grades_nothing_or_turns_the_distributor_down_unlocks_nothing() {
+    bench.say(rep, "王建国 13812350010 想做苏州 对示例颗粒有兴趣");
+    bench.say(rep, "/assessment");
+    bench.say(rep, "不知道");
+    bench.say(rep, "完成");
+    Reply locked = bench.say(rep, "扣率多少").get(0);
+    assertThat(locked.id()).isEqualTo("rate.locked");
+    assertThat(locked.text()).contains("没评完").doesNotContain("38");
+    assess();
+    bench.tap(rep, "暂不合作");
+    bench.say(rep, "他在做竞品");
+    assertThat(bench.say(rep, "what's our discount rate?").get(0).text()).contains("not for now");
+    assertThat(bench.say(rep, "客户问你们扣率多少").get(0).id()).isEqualTo("rate.locked");
+    assertThat(bench.say(rep, "他问我们供货价是多少").get(0).id()).isEqualTo("rate.locked");
+    assertThat(bench.say(rep, "he asks what our discount rate is").get(0).id())
+        .isEqualTo("rate.locked");
+  }
+
+  @Test
+  void an_objection_that_is_undone_counts_no_more_and_is_not_asked_about() {
+    bench.say(rep, "太贵了");
+    bench.say(rep, "撤销");
+    assertThat(bench.say(rep, "/insights").get(0).id()).isEqualTo("insights.none");
+    bench.say(rep, "王建国 13812350011");
+    bench.say(rep, "太贵了");
+    bench.tap(rep, "换个说法");
+    bench.say(rep, "撤销");
+    assertThat(bench.say(rep, "/insights").get(0).id()).isEqualTo("insights.none");
+    assertThat(bench.say(rep, "完成")).extracting(Reply::id).doesNotContain("outcome");
+  }
+
+  @Test
+  void taking_a_wrong_card_back_can_be_undone() {
+    bench.say(rep, "王建国 13812350012");
+    bench.say(rep, "太贵了");
+    bench.say(rep, "不是这个");
+    assertThat(bench.store.ledgers().find(Uncovered.LEDGER).all(Uncovered.class))
+        .anyMatch(one -> one.rep().equals(rep));
+    bench.say(rep, "撤销");
+    assertThat(bench.store.ledgers().find(Uncovered.LEDGER).all(Uncovered.class))
+        .noneMatch(one -> one.rep().equals(rep));
+    assertThat(bench.say(rep, "/insights").get(0).text()).contains("1次");
+    assertThat(raised()).hasSize(1);
+  }
+
+  @Test
+  void a_card_is_found_by_its_number_and_two_words_are_a_choice() {
+    assertThat(bench.say(rep, "/objection 8").get(0).id()).isEqualTo("card.currentBrandPressure");
+    Reply choice = bench.say(rep, "/objection 质量 价格").get(0);
+    assertThat(choice.id()).isEqualTo("which");
+    assertThat(choice.buttons()).hasSize(3);
+    assertThat(bench.say(rep, "都不是").get(0).id()).isNotEqualTo("recorded");
+  }
+
+  @Test
   void a_region_with_another_agent_locks_the_rate_and_names_the_agent() {
     bench.say(rep, "王建国 13812350009 想做昆山 对示例颗粒有兴趣");
     assess();
@@ -144,10 +199,8 @@ class CoachingTest extends AtTheBench {
   }
 
   private void assess() {
-    String distributor = Objects.requireNonNull(bench.session(rep).distributor());
-    put(
-        Ledger.ofDistributor(distributor),
-        new Assessment(Assessment.ID, Workbench.START, rep, null, null));
+    bench.say(rep, "做评估");
+    List.of("资金宽裕", "能力强", "做法规范", "网络扎实", "信誉好", "意向明确").forEach(part -> bench.say(rep, part));
   }
 
   private void put(String ledger, LedgerEntry entry) {

@@ -74,6 +74,52 @@ class ComplianceWatchTest extends AtTheBench {
     assertThat(notes()).anyMatch(SafetyNote::closed);
   }
 
+  @Test
+  void harm_done_by_a_medicine_comes_before_all_and_no_sales_card_comes_with_it() {
+    bench.say(rep, "王建国 13812390006");
+    for (String line :
+        List.of(
+            "医院说有人用完药休克抢救",
+            "患者服药后死了",
+            "他说孕妇吃了流产 不要我们的货了",
+            "says a patient got hives and he won't carry it",
+            "a child died after taking it")) {
+      assertThat(ids(bench.say(rep, line)))
+          .as(line)
+          .startsWith("safety")
+          .noneMatch(id -> id.startsWith("card.") || id.equals("which"));
+    }
+  }
+
+  @Test
+  void what_the_rep_promises_is_no_objection_of_a_customer() {
+    bench.say(rep, "王建国 13812390007");
+    for (String line :
+        List.of(
+            "可以先发五件给你",
+            "ship now pay later no problem",
+            "没问题可以先发货",
+            "I'll get him a special price")) {
+      assertThat(ids(bench.say(rep, line)))
+          .as(line)
+          .startsWith("compliance")
+          .noneMatch(id -> id.startsWith("card.") || id.equals("which"));
+    }
+    assertThat(ids(bench.say(rep, "可以先发货吗"))).contains("card.shipBeforePay");
+    assertThat(ids(bench.say(rep, "ship first and I'll pay when it sells")))
+        .contains("card.shipBeforePay");
+  }
+
+  @Test
+  void a_promise_against_a_rule_is_warned_of_and_not_kept() {
+    bench.say(rep, "王建国 13812390008");
+    assertThat(ids(bench.say(rep, "答应他了，月底打款前先发50件")))
+        .startsWith("compliance")
+        .doesNotContain("promise.kept");
+    assertThat(ids(bench.say(rep, "promised the doctor 5 yuan per box"))).startsWith("compliance");
+    assertThat(ids(bench.say(rep, "按处方量给医生劳务费"))).startsWith("compliance");
+  }
+
   private static List<SafetyNote> notes() {
     return bench.store.ledgers().find(Ledger.COMPANY).all(SafetyNote.class);
   }

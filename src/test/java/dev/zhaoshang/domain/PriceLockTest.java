@@ -55,15 +55,15 @@ class PriceLockTest {
 
   @Test
   void a_region_that_is_not_known_cannot_be_checked() {
-    assertThat(PriceLock.on(List.of(), List.of(), null, ZHANG, true).map(PriceLock::reason))
+    assertThat(PriceLock.on(List.of(), List.of(), null, ZHANG, null).map(PriceLock::reason))
         .contains(PriceLock.Reason.NO_REGION);
   }
 
   @Test
   void an_agent_of_another_product_of_ours_does_not_lock() {
     Territory other = new Territory("x", SUZHOU, "苏州", "p2", "王五", null);
-    assertThat(PriceLock.on(List.of(SUZHOU), List.of(other), "p1", ZHANG, true)).isEmpty();
-    assertThat(PriceLock.on(List.of(SUZHOU), List.of(other), null, ZHANG, true)).isPresent();
+    assertThat(PriceLock.on(List.of(SUZHOU), List.of(other), "p1", ZHANG, null)).isEmpty();
+    assertThat(PriceLock.on(List.of(SUZHOU), List.of(other), null, ZHANG, null)).isPresent();
   }
 
   @Test
@@ -74,7 +74,12 @@ class PriceLockTest {
   }
 
   private static Optional<PriceLock.Reason> lock(String region, Territory taken, boolean assessed) {
-    return PriceLock.on(List.of(region), List.of(taken), "p1", ZHANG, assessed)
+    return PriceLock.on(
+            List.of(region),
+            List.of(taken),
+            "p1",
+            ZHANG,
+            assessed ? null : PriceLock.Reason.NOT_ASSESSED)
         .map(PriceLock::reason);
   }
 

@@ -7,16 +7,18 @@ import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Typed;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the figures of a profit: each number by the words before or after it; numbers without any
- * words, when they are all, as price, rate and monthly volume.
+ * words as what is not told of price, rate and monthly volume, in that order.
  */
 public final class ProfitReader {
 
@@ -61,25 +63,34 @@ public final class ProfitReader {
     String plain = Typed.of(text, new HanlpScript()).plain();
     List<Amount> found = amounts.find(plain);
     Map<Figure, BigDecimal> figures = new EnumMap<>(Figure.class);
-    int told = 0;
+    List<Amount> bare = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Amount one = found.get(i);
-      int begin = i == 0 ? 0 : found.get(i - 1).to();
+      int begin = i == 0 ? 0 : afterUnit(plain, found.get(i - 1).to());
       int end = i + 1 < found.size() ? found.get(i + 1).from() : plain.length();
       String lead = plain.substring(begin, one.from());
       String rest = plain.substring(one.to(), end);
       Optional<Figure> figure = figure(lead, rest);
       if (figure.isPresent()) {
-        told++;
         figures.putIfAbsent(figure.get(), value(figure.get(), one, rest));
+      } else {
+        bare.add(one);
       }
     }
-    if (told == 0 && found.size() <= IN_ORDER.size()) {
-      for (int i = 0; i < found.size(); i++) {
-        figures.put(IN_ORDER.get(i), value(IN_ORDER.get(i), found.get(i), ""));
-      }
-    }
+    fill(figures, bare);
     return figures(figures);
+  }
+
+  /** Gives numbers without words to what is not told, in order; too many of them to none. */
+  private void fill(Map<Figure, BigDecimal> figures, List<Amount> bare) {
+    List<Figure> missing =
+        IN_ORDER.stream()
+            .filter(one -> !figures.containsKey(one))
+            .filter(one -> one != Figure.RATE || !figures.containsKey(Figure.BUY))
+            .toList();
+    for (int i = 0; i < bare.size() && bare.size() <= missing.size(); i++) {
+      figures.put(missing.get(i), value(missing.get(i), bare.get(i), ""));
+    }
   }
 
   private static ProfitFigures figures(Map<Figure, BigDecimal> figures) {
@@ -104,6 +115,16 @@ public final class ProfitReader {
       return Optional.of(Figure.VOLUME);
     }
     return moneyAfter.matcher(rest).find() ? Optional.of(Figure.SELL) : Optional.empty();
+  }
+
+  /** Where the unit of a number that ends there ends: it says nothing of the next number. */
+  private int afterUnit(String plain, int end) {
+    return Stream.of(rateAfter, tenthsAfter, packAfter, moneyAfter)
+        .map(unit -> unit.matcher(plain).region(end, plain.length()))
+        .filter(Matcher::find)
+        .mapToInt(Matcher::end)
+        .max()
+        .orElse(end);
   }
 
   /** The figure whose words end last before a number. */

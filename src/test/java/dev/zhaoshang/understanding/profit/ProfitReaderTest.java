@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,5 +47,22 @@ class ProfitReaderTest {
 
   private static String shown(@Nullable BigDecimal amount) {
     return amount == null ? "-" : amount.stripTrailingZeros().toPlainString();
+  }
+
+  @Test
+  void numbers_without_words_are_what_is_not_told_yet() {
+    assertThat(told("25 38扣 300盒")).isEqualTo("25 38 null 300");
+    assertThat(told("25 进价12 300")).isEqualTo("25 null 12 300");
+    assertThat(told("卖25 进12 300")).isEqualTo("25 null 12 300");
+    assertThat(told("25 at 38% 300 boxes")).isEqualTo("25 38 null 300");
+    assertThat(told("29.8 3.8折 300")).isEqualTo("29.8 38 null 300");
+    assertThat(told("29.8 扣率三八 300盒")).isEqualTo("29.8 38 null 300");
+  }
+
+  private String told(String text) {
+    ProfitFigures read = new ProfitReader(Lexicon.load()).read(text);
+    return Stream.of(read.sell(), read.rate(), read.buy(), read.volume())
+        .map(one -> one == null ? "null" : one.stripTrailingZeros().toPlainString())
+        .collect(Collectors.joining(" "));
   }
 }
