@@ -43,13 +43,45 @@ final class DueTurn {
         draft
             .ledger(key.ledger())
             .entry(key.entry())
-            .filter(entry -> entry.due() != null && !entry.due().isAfter(now));
+            .filter(entry -> entry.due() != null && !entry.due().isAfter(heard()));
     if (due.isEmpty()) {
+      return;
+    }
+    if (draft.in().entry().body().isRepeated()
+        && due.get() instanceof Routine routine
+        && isTold(routine)) {
+      pass(routine);
       return;
     }
     boolean put = due.get() instanceof Timely timely && putOff(key.ledger(), timely, now);
     if (!put) {
       tell(key.ledger(), due.get(), now);
+    }
+  }
+
+  /** It was due when it was handed in, though the clock may have been set back since. */
+  private Instant heard() {
+    Instant received = draft.in().entry().receivedAt();
+    return received.isAfter(draft.in().now()) ? received : draft.in().now();
+  }
+
+  /**
+   * Whether something that comes again by the clock was told already. What the rep asked for anew
+   * is told anew, and so is all that only stands in the ledger until it is told.
+   */
+  private static boolean isTold(Routine routine) {
+    return switch (routine.sort()) {
+      case AGAIN -> false;
+      case NUDGE, CONTACT -> true;
+      default -> routine.told() == null || routine.isTold();
+    };
+  }
+
+  private void pass(Routine routine) {
+    Routines routines = new Routines(draft);
+    routines.replan(routine.sort());
+    if (routine.sort() == Routine.Kind.CONTACT) {
+      routines.watchTrip();
     }
   }
 

@@ -98,9 +98,9 @@ final class TeamFlow implements Flow {
                 "n", String.valueOf(given),
                 "all", String.valueOf(team.size()))));
     Rhythm usual = draft.content().reminders().usual();
-    names("digest.missing", team, one -> one.report().isEmpty() && one.works(usual))
+    names("digest.missing", team, one -> one.report().isEmpty() && one.reports(usual))
         .forEach(lines::add);
-    names("digest.off", team, one -> one.report().isEmpty() && !one.works(usual))
+    names("digest.off", team, one -> one.report().isEmpty() && !one.reports(usual))
         .forEach(lines::add);
     names("digest.muted", team, one -> Preferences.of(one.ledger()).silent()).forEach(lines::add);
     notes("digest.problems", team, one -> one.notes("problems")).forEach(lines::add);
