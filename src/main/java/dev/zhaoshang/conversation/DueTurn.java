@@ -106,7 +106,7 @@ final class DueTurn {
       return true;
     }
     if (rhythm.isQuiet(now)) {
-      draft.put(ledger, timely.later(rhythm.quietUntil(now)));
+      draft.put(ledger, timely.later(new Routines(draft).planner().quietUntil(now)));
       return true;
     }
     Optional<Instant> back = backFrom(timely, rhythm, now);
@@ -160,13 +160,28 @@ final class DueTurn {
     return draft.content().reminders();
   }
 
+  /** Whether nobody was there to tell in time, or the quiet hours held it. */
+  private boolean isLate(LedgerEntry entry, Instant now) {
+    Instant due = entry.due();
+    if (due == null) {
+      return false;
+    }
+    boolean held =
+        entry instanceof Timely timely
+            && timely.planned().isBefore(due.minus(LATE))
+            && new Routines(draft).planner().isEndOfQuiet(due);
+    return held || now.isAfter(due.plus(LATE));
+  }
+
   private void tell(String ledger, LedgerEntry entry, Instant now) {
-    boolean late = entry.due() != null && now.isAfter(entry.due().plus(LATE));
+    boolean late = isLate(entry, now);
     if (entry instanceof Notice notice) {
       Map<String, String> words = new HashMap<>();
       notice.words().forEach(word -> words.put(word.name(), word.text()));
       draft.say(notice.reply(), words);
       draft.change(ledger, List.of(), List.of(notice.id()));
+    } else if (entry instanceof Routine routine && routine.sort() == Routine.Kind.LOOK) {
+      new Routines(draft).replan(Routine.Kind.LOOK);
     } else if (!flows.due(entry, late)) {
       giveUp();
     }

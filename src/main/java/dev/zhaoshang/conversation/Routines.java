@@ -30,7 +30,10 @@ final class Routines {
   static final WorkCalendar CALENDAR = PublicHolidays.load();
 
   private static final Set<Kind> RECURRING =
-      EnumSet.of(Kind.BRIEF, Kind.CHECKIN, Kind.DIGEST, Kind.WEEKLY);
+      EnumSet.of(Kind.BRIEF, Kind.CHECKIN, Kind.DIGEST, Kind.WEEKLY, Kind.LOOK);
+
+  /** What is for the superior. */
+  private static final Set<Kind> WATCHES = EnumSet.of(Kind.CONTACT, Kind.LOOK);
 
   private final Draft draft;
 
@@ -40,12 +43,13 @@ final class Routines {
 
   /** After a turn of the rep: plans what is not planned yet, and anew when the times changed. */
   void keep() {
-    Person speaker = draft.in().snapshot().speaker();
     watchTrip();
     if (Preferences.of(draft.own()).silent()) {
-      planned(draft.own()).forEach(this::drop);
+      silence();
       return;
     }
+    drop(Kind.LOOK);
+    Person speaker = draft.in().snapshot().speaker();
     if (speaker != null && planned(draft.own()).isEmpty()) {
       wanted(speaker).forEach(kind -> plan(kind, null));
     }
@@ -53,9 +57,17 @@ final class Routines {
         draft.content().reminders().usual().of(before()).equals(draft.rhythm())
             && before().all(Leave.class).equals(draft.own().all(Leave.class));
     draft.own().all(Routine.class).stream()
-        .filter(one -> one.sort() != Kind.CONTACT && (!same || isOfOtherTimes(one)))
+        .filter(one -> !WATCHES.contains(one.sort()) && (!same || isOfOtherTimes(one)))
         .toList()
         .forEach(this::anew);
+  }
+
+  /** Nothing is said unasked; that somebody is gone is noticed all the same. */
+  private void silence() {
+    planned(draft.own()).forEach(this::drop);
+    if (draft.own().find(Routine.class, Kind.LOOK.id()).isEmpty()) {
+      plan(Kind.LOOK, null);
+    }
   }
 
   /** What does not recur stays, as it was asked for at that moment, unless the day is free now. */
@@ -85,11 +97,11 @@ final class Routines {
     return draft.rhythm().date(draft.in().now()).plusDays(1);
   }
 
-  /** What is planned for the person; a look at a trip is for the superior, and not among it. */
+  /** What is planned for the person; what is looked at for the superior is not among it. */
   static List<Kind> planned(Ledger own) {
     return own.all(Routine.class).stream()
         .map(Routine::sort)
-        .filter(kind -> kind != Kind.CONTACT)
+        .filter(kind -> !WATCHES.contains(kind))
         .toList();
   }
 

@@ -57,7 +57,7 @@ record TeamDay(Person person, LocalDate date, Ledger ledger) {
   /** Promises of the person's own ledger that are past their time. */
   long overdue(Instant now) {
     return ledger.all(FollowUp.class).stream()
-        .filter(one -> one.state() == FollowUp.State.OPEN && one.at().isBefore(now))
+        .filter(one -> one.isOpen() && one.isPromised() && one.at().isBefore(now))
         .count();
   }
 

@@ -32,6 +32,8 @@ public record Routine(
     NUDGE(true),
     /** Whether a rep on a trip has talked to the superior on the day before. */
     CONTACT(false),
+    /** Whether somebody whose reminders are off can still be reached; nothing is said of it. */
+    LOOK(true),
     /** What a superior is told of the team's day. */
     DIGEST(false),
     /** What a superior is told of the team's week. */
