@@ -1,6 +1,7 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Checklist;
+import dev.zhaoshang.domain.Approval;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Stage;
@@ -37,6 +38,9 @@ final class BriefVisits {
                           "areas", new TripView(draft).areas(one), "titles", titles(one, today))));
               lists(one).forEach(list -> lines.add(prepared(list)));
             });
+    trip(today)
+        .filter(one -> !one.isUnderWay(today, draft.own()))
+        .ifPresent(one -> lines.add(new TripView(draft).status(one)));
     toBegin(today).ifPresent(one -> lines.add(draft.text("brief.depart", Map.of())));
     return lines;
   }
@@ -53,10 +57,11 @@ final class BriefVisits {
     return trip(today).filter(one -> one.isReady(draft.own()));
   }
 
-  /** The trip of the day; one that is not approved is none. */
+  /** The trip of the day; one that was rejected is none. */
   private Optional<Trip> trip(LocalDate today) {
     return draft.own().all(Trip.class).stream()
-        .filter(one -> one.isUnderWay(today, draft.own()))
+        .filter(one -> one.isOpen() && one.includes(today))
+        .filter(one -> one.approval(draft.own()).stream().noneMatch(Approval.State.REJECTED::equals))
         .findFirst();
   }
 

@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -95,9 +94,10 @@ public final class Reminders {
 
   /** The next that are due, past those of which nothing comes. */
   private List<Ledger> page(Set<String> passed) {
-    return ledgers.due(clock.instant(), AT_ONCE + passed.size()).stream()
-        .filter(ledger -> !passed.contains(ledger.id()))
-        .toList();
+    List<Ledger> due = ledgers.due(clock.instant(), AT_ONCE + passed.size());
+    // What another instance has done meanwhile need not be read past.
+    passed.retainAll(due.stream().map(Ledger::id).collect(Collectors.toSet()));
+    return due.stream().filter(ledger -> !passed.contains(ledger.id())).toList();
   }
 
   /** A due entry, handed in. */
@@ -109,19 +109,17 @@ public final class Reminders {
     List<Handed> handed = due.stream().flatMap(ledger -> handIn(ledger).stream()).toList();
     List<FrontDoor.Receipt> fresh =
         handed.stream().map(Handed::receipt).filter(FrontDoor.Receipt::first).toList();
-    wait(fresh);
+    wait(fresh, PATIENCE);
     Set<String> moving =
         handed.stream()
             .filter(one -> one.receipt().first())
             .map(one -> one.ledger().id())
             .collect(Collectors.toSet());
     due.stream().map(Ledger::id).filter(id -> !moving.contains(id)).forEach(passed::add);
-    long again =
-        handed.stream()
-            .filter(one -> passed.contains(one.ledger().id()))
-            .filter(this::repeat)
-            .count();
-    return fresh.size() + (int) again;
+    List<Handed> refused =
+        handed.stream().filter(one -> passed.contains(one.ledger().id())).toList();
+    wait(refused.stream().map(Handed::receipt).toList(), LOOK);
+    return fresh.size() + (int) refused.stream().filter(this::repeat).count();
   }
 
   private List<Handed> handIn(Ledger ledger) {
@@ -151,8 +149,8 @@ public final class Reminders {
     FrontDoor.Receipt receipt = refused.receipt();
     for (int n = 2; n <= MOST_TIMES && isOver(receipt) && isStillDue(refused); n++) {
       receipt = door.receive(refused.update().repeated(n));
+      wait(List.of(receipt), LOOK);
       if (receipt.first()) {
-        wait(List.of(receipt));
         return true;
       }
     }
@@ -161,12 +159,7 @@ public final class Reminders {
 
   /** A turn that is not over yet may have its entry due for a while. */
   private static boolean isOver(FrontDoor.Receipt receipt) {
-    try {
-      receipt.replies().copy().orTimeout(LOOK.toSeconds(), TimeUnit.SECONDS).join();
-      return true;
-    } catch (CompletionException e) {
-      return false;
-    }
+    return receipt.replies().isDone() && !receipt.replies().isCompletedExceptionally();
   }
 
   private boolean isStillDue(Handed refused) {
@@ -177,11 +170,11 @@ public final class Reminders {
         .isPresent();
   }
 
-  private static void wait(List<FrontDoor.Receipt> receipts) {
+  private static void wait(List<FrontDoor.Receipt> receipts, Duration patience) {
     CompletableFuture<?>[] turns =
         receipts.stream().map(FrontDoor.Receipt::replies).toArray(CompletableFuture[]::new);
     try {
-      CompletableFuture.allOf(turns).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+      CompletableFuture.allOf(turns).orTimeout(patience.toSeconds(), TimeUnit.SECONDS).join();
     } catch (RuntimeException e) {
       LOG.warn("Turns of what fell due take long; they are kept and run as soon as they can");
     }

@@ -109,6 +109,17 @@ class DisciplineTest extends WithATeam {
   }
 
   @Test
+  void the_brief_says_of_a_trip_of_today_that_it_is_not_approved_yet() {
+    bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州");
+    bench.say("wang", "明天到周五去苏州");
+    bench.tap("wang", "报上级批");
+    bench.until(at(MONDAY.plusDays(1), 8, 40));
+    assertThat(bench.unasked("wang"))
+        .extracting(Reply::text)
+        .anyMatch(text -> text.contains("今天出差苏州") && text.contains("等批"));
+  }
+
+  @Test
   void who_is_free_in_the_afternoon_is_neither_missing_in_the_digest_nor_in_the_brief() {
     bench.say("boss", "你好");
     bench.say("wang", "日报");
