@@ -61,7 +61,8 @@ final class BriefVisits {
   private Optional<Trip> trip(LocalDate today) {
     return draft.own().all(Trip.class).stream()
         .filter(one -> one.isOpen() && one.includes(today))
-        .filter(one -> one.approval(draft.own()).stream().noneMatch(Approval.State.REJECTED::equals))
+        .filter(
+            one -> one.approval(draft.own()).stream().noneMatch(Approval.State.REJECTED::equals))
         .findFirst();
   }
 
