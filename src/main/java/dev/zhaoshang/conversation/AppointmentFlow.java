@@ -100,7 +100,8 @@ final class AppointmentFlow implements Flow {
   }
 
   private FollowUpTime time(TimeReading reading) {
-    return FollowUpTime.of(reading.first().orElseThrow(), rhythm, draft.in().now())
+    return FollowUpTime.of(
+            reading.first().orElseThrow(), new Routines(draft).planner(), draft.in().now())
         .ahead(draft.in().now());
   }
 

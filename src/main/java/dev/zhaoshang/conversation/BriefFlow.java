@@ -55,36 +55,35 @@ final class BriefFlow implements Flow {
     List<String> lines = new ArrayList<>();
     lines.add(draft.text(late ? "brief.late" : "brief.hello", Map.of()));
     lines.addAll(promises(today));
-    lines.addAll(new BriefVisits(draft).lines(today));
+    BriefVisits visits = new BriefVisits(draft);
+    lines.addAll(visits.lines(today));
     lines.addAll(checks(today));
     intakes().ifPresent(lines::add);
     missed.ifPresent(day -> lines.add(draft.text("brief.missed", Map.of("day", named(day)))));
     lines.add(draft.text("brief.practice", Map.of()));
-    draft.say("brief", Map.of("text", String.join("\n", lines)), buttons(missed));
-  }
-
-  private Button[] buttons(Optional<LocalDate> missed) {
-    List<Button> buttons = new ArrayList<>();
-    missed.ifPresent(
-        day ->
-            buttons.add(
-                new Button(
-                    draft.text("button.missed", Map.of()),
-                    Buttons.data(Buttons.DAY, day.toString()))));
+    List<Button> buttons = new ArrayList<>(visits.buttons(today));
+    missed.map(this::makeUp).ifPresent(buttons::add);
     buttons.add(
         new Button(draft.text("button.drill", Map.of()), Buttons.data(Buttons.COMMAND, "drill")));
-    return buttons.toArray(Button[]::new);
+    draft.say("brief", Map.of("text", String.join("\n", lines)), buttons.toArray(Button[]::new));
+  }
+
+  private Button makeUp(LocalDate day) {
+    return new Button(
+        draft.text("button.missed", Map.of()), Buttons.data(Buttons.DAY, day.toString()));
   }
 
   private String named(LocalDate day) {
     return new Dates(draft, draft.rhythm().zone()).day(day);
   }
 
-  /** The last worked day, when it was not reported; not for somebody who never was asked. */
+  /**
+   * The last day that was to be reported, when it was not; not for somebody who never was asked.
+   */
   private Optional<LocalDate> missed(LocalDate today) {
     List<Day> days = draft.own().all(Day.class);
     LocalDate day = today.minusDays(1);
-    for (int back = 0; back < 7 && !routines.works(day); back++) {
+    for (int back = 0; back < 7 && !routines.reports(day); back++) {
       day = day.minusDays(1);
     }
     String id = day.toString();

@@ -1,6 +1,8 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Checklist;
+import dev.zhaoshang.domain.Approval;
+import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Trip;
@@ -25,21 +27,43 @@ final class BriefVisits {
 
   /** The lines; none on a day without a trip. */
   List<String> lines(LocalDate today) {
-    Optional<Trip> trip =
-        draft.own().all(Trip.class).stream()
-            .filter(Trip::isOpen)
-            .filter(one -> !today.isBefore(one.from()) && !today.isAfter(one.to()))
-            .findFirst();
     List<String> lines = new ArrayList<>();
-    trip.ifPresent(
-        one -> {
-          lines.add(
-              draft.text(
-                  "brief.visits",
-                  Map.of("areas", new TripView(draft).areas(one), "titles", titles(one, today))));
-          lists(one).forEach(list -> lines.add(prepared(list)));
-        });
+    trip(today)
+        .ifPresent(
+            one -> {
+              lines.add(
+                  draft.text(
+                      "brief.visits",
+                      Map.of(
+                          "areas", new TripView(draft).areas(one), "titles", titles(one, today))));
+              lists(one).forEach(list -> lines.add(prepared(list)));
+            });
+    trip(today)
+        .filter(one -> !one.isUnderWay(today, draft.own()))
+        .ifPresent(one -> lines.add(new TripView(draft).status(one)));
+    toBegin(today).ifPresent(one -> lines.add(draft.text("brief.depart", Map.of())));
     return lines;
+  }
+
+  /** The button that begins the trip; none when it has begun, or there is none. */
+  List<Button> buttons(LocalDate today) {
+    TripView view = new TripView(draft);
+    return toBegin(today).stream()
+        .map(one -> view.button("button.trip.depart", one, TripView.DEPART))
+        .toList();
+  }
+
+  private Optional<Trip> toBegin(LocalDate today) {
+    return trip(today).filter(one -> one.isReady(draft.own()));
+  }
+
+  /** The trip of the day; one that was rejected is none. */
+  private Optional<Trip> trip(LocalDate today) {
+    return draft.own().all(Trip.class).stream()
+        .filter(one -> one.isOpen() && one.includes(today))
+        .filter(
+            one -> one.approval(draft.own()).stream().noneMatch(Approval.State.REJECTED::equals))
+        .findFirst();
   }
 
   private String titles(Trip trip, LocalDate today) {

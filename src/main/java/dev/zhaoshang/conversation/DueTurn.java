@@ -43,13 +43,45 @@ final class DueTurn {
         draft
             .ledger(key.ledger())
             .entry(key.entry())
-            .filter(entry -> entry.due() != null && !entry.due().isAfter(now));
+            .filter(entry -> entry.due() != null && !entry.due().isAfter(heard()));
     if (due.isEmpty()) {
+      return;
+    }
+    if (draft.in().entry().body().isRepeated()
+        && due.get() instanceof Routine routine
+        && isTold(routine)) {
+      pass(routine);
       return;
     }
     boolean put = due.get() instanceof Timely timely && putOff(key.ledger(), timely, now);
     if (!put) {
       tell(key.ledger(), due.get(), now);
+    }
+  }
+
+  /** It was due when it was handed in, though the clock may have been set back since. */
+  private Instant heard() {
+    Instant received = draft.in().entry().receivedAt();
+    return received.isAfter(draft.in().now()) ? received : draft.in().now();
+  }
+
+  /**
+   * Whether something that comes again by the clock was told already. What the rep asked for anew
+   * is told anew, and so is all that only stands in the ledger until it is told.
+   */
+  private static boolean isTold(Routine routine) {
+    return switch (routine.sort()) {
+      case AGAIN -> false;
+      case NUDGE, CONTACT -> true;
+      default -> routine.told() == null || routine.isTold();
+    };
+  }
+
+  private void pass(Routine routine) {
+    Routines routines = new Routines(draft);
+    routines.replan(routine.sort());
+    if (routine.sort() == Routine.Kind.CONTACT) {
+      routines.watchTrip();
     }
   }
 
@@ -74,7 +106,7 @@ final class DueTurn {
       return true;
     }
     if (rhythm.isQuiet(now)) {
-      draft.put(ledger, timely.later(rhythm.quietUntil(now)));
+      draft.put(ledger, timely.later(new Routines(draft).planner().quietUntil(now)));
       return true;
     }
     Optional<Instant> back = backFrom(timely, rhythm, now);
@@ -128,13 +160,28 @@ final class DueTurn {
     return draft.content().reminders();
   }
 
+  /** Whether nobody was there to tell in time, or the quiet hours held it. */
+  private boolean isLate(LedgerEntry entry, Instant now) {
+    Instant due = entry.due();
+    if (due == null) {
+      return false;
+    }
+    boolean held =
+        entry instanceof Timely timely
+            && timely.planned().isBefore(due.minus(LATE))
+            && new Routines(draft).planner().isEndOfQuiet(due);
+    return held || now.isAfter(due.plus(LATE));
+  }
+
   private void tell(String ledger, LedgerEntry entry, Instant now) {
-    boolean late = entry.due() != null && now.isAfter(entry.due().plus(LATE));
+    boolean late = isLate(entry, now);
     if (entry instanceof Notice notice) {
       Map<String, String> words = new HashMap<>();
       notice.words().forEach(word -> words.put(word.name(), word.text()));
       draft.say(notice.reply(), words);
       draft.change(ledger, List.of(), List.of(notice.id()));
+    } else if (entry instanceof Routine routine && routine.sort() == Routine.Kind.LOOK) {
+      new Routines(draft).replan(Routine.Kind.LOOK);
     } else if (!flows.due(entry, late)) {
       giveUp();
     }

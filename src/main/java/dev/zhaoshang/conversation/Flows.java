@@ -34,6 +34,7 @@ final class Flows {
             new PipelineFlow(draft, asking),
             new TripFlow(draft),
             new PreferencesFlow(draft),
+            new QuietTimes(draft),
             new LeaveFlow(draft),
             new VisitFlow(draft),
             new VisitPhoto(draft),

@@ -196,7 +196,8 @@ final class FollowUpChanges implements Flow {
       return;
     }
     String why = ORDERS.reason(text);
-    FollowUpTime time = FollowUpTime.of(when.get(), rhythm, draft.in().now());
+    FollowUpTime time =
+        FollowUpTime.of(when.get(), new Routines(draft).planner(), draft.in().now());
     FollowUp moved =
         (one.isAppointment() ? time.ahead(draft.in().now()) : time)
             .open(one, rhythm.zone().getId(), why.isEmpty() ? one.note() : why);

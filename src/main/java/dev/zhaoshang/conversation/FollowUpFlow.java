@@ -74,7 +74,8 @@ final class FollowUpFlow implements Flow {
       return;
     }
     FollowUpTime time =
-        when.map(w -> FollowUpTime.of(w, rhythm, draft.in().now())).orElseGet(this::nextWorkday);
+        when.map(w -> FollowUpTime.of(w, new Routines(draft).planner(), draft.in().now()))
+            .orElseGet(this::nextWorkday);
     FollowUp kept =
         time.open(
             Ids.of(draft.turn(), number),
@@ -120,6 +121,6 @@ final class FollowUpFlow implements Flow {
   private FollowUpTime nextWorkday() {
     LocalDate tomorrow = draft.in().now().atZone(rhythm.zone()).toLocalDate().plusDays(1);
     LocalDate day = new Routines(draft).workedFrom(tomorrow);
-    return FollowUpTime.onDay(day, false, rhythm, draft.in().now());
+    return FollowUpTime.onDay(day, false, new Routines(draft).planner(), draft.in().now());
   }
 }

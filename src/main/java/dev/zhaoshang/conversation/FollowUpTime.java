@@ -1,6 +1,7 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.FollowUp;
+import dev.zhaoshang.domain.Planner;
 import dev.zhaoshang.domain.Rhythm;
 import dev.zhaoshang.understanding.time.DayPart;
 import dev.zhaoshang.understanding.time.When;
@@ -30,11 +31,11 @@ record FollowUpTime(Instant at, Instant remindAt, boolean by, boolean wholeDay) 
    * At the hour that is told; an hour before it when it is the latest; on the morning of a day that
    * is told without an hour.
    */
-  static FollowUpTime of(When when, Rhythm rhythm, Instant now) {
-    ZoneId zone = rhythm.zone();
+  static FollowUpTime of(When when, Planner planner, Instant now) {
+    ZoneId zone = planner.rhythm().zone();
     boolean hour = when.exact() != null || when.time() != null;
     if (!hour && when.part() == null) {
-      return onDay(when.to(), when.by() || !when.isOneDay(), rhythm, now);
+      return onDay(when.to(), when.by() || !when.isOneDay(), planner, now);
     }
     Instant at = when.due(zone, DayPart.CLOSE.start());
     Instant remind = when.by() ? at.minus(AHEAD) : at;
@@ -55,12 +56,12 @@ record FollowUpTime(Instant at, Instant remindAt, boolean by, boolean wholeDay) 
   }
 
   /** Until the end of a day. */
-  static FollowUpTime onDay(LocalDate day, boolean by, Rhythm rhythm, Instant now) {
+  static FollowUpTime onDay(LocalDate day, boolean by, Planner planner, Instant now) {
+    Rhythm rhythm = planner.rhythm();
     Instant close = day.atTime(DayPart.CLOSE.start()).atZone(rhythm.zone()).toInstant();
     // Said after hours of the same day, it is due in an hour.
     Instant at = close.isAfter(now) ? close : now.plus(AHEAD);
-    Instant morning =
-        day.atTime(rhythm.brief().plus(AFTER_BRIEF)).atZone(rhythm.zone()).toInstant();
+    Instant morning = planner.at(day, rhythm.brief().plus(AFTER_BRIEF));
     Instant remind = morning.isAfter(now) ? morning : at.minus(AHEAD);
     return new FollowUpTime(at, remind.isAfter(now) ? remind : at, by, true);
   }

@@ -1,21 +1,15 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Command;
-import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Preferences;
-import dev.zhaoshang.domain.Rhythm;
+import dev.zhaoshang.domain.Routine.Kind;
 import dev.zhaoshang.understanding.rhythm.RhythmWords;
 import dev.zhaoshang.understanding.rhythm.RhythmWords.Wish;
 import dev.zhaoshang.understanding.time.TimeProblem;
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,21 +28,25 @@ final class PreferencesFlow implements Flow {
 
   private final Draft draft;
   private final Preferences own;
+  private final QuietTimes quiet;
+  private final SettingsView view;
 
   PreferencesFlow(Draft draft) {
     this.draft = draft;
     this.own = Preferences.of(draft.own());
+    this.quiet = new QuietTimes(draft);
+    this.view = new SettingsView(draft);
   }
 
   @Override
   public boolean command(Command command, Meaning meaning) {
     String argument = Objects.requireNonNullElse(meaning.argument(), "").strip();
     switch (command) {
-      case SETTINGS -> show();
+      case SETTINGS -> view.show();
       case TIMEZONE -> zone(argument);
       case CHECKIN_TIME -> checkin(argument);
-      case BRIEF_TIME -> time(argument, MIDNIGHT, Preferences::briefAt, "settings.brief");
-      case DIGEST_TIME -> time(argument, NOON, Preferences::digestAt, "settings.digest");
+      case BRIEF_TIME -> time(argument, MIDNIGHT, Preferences::briefAt, Kind.BRIEF);
+      case DIGEST_TIME -> time(argument, NOON, Preferences::digestAt, Kind.DIGEST);
       case QUIET -> quiet(argument);
       case REMINDERS_OFF -> silence(true);
       case REMINDERS_ON -> silence(false);
@@ -99,13 +97,16 @@ final class PreferencesFlow implements Flow {
     }
     Preferences next = wish.week().isEmpty() ? zoned.get() : zoned.get().on(wish.week());
     LocalTime time = wish.time();
+    if (time != null && quiet.refuses(Kind.CHECKIN, time)) {
+      return true;
+    }
     next = time == null ? next : next.checkinAt(time);
     keep(next);
     String id = time == null ? "week" : wish.week().isEmpty() ? "checkin" : "both";
     if (!alone) {
       draft.say(
           "settings." + id,
-          Map.of("time", time == null ? "" : CLOCK.format(time), "week", week(wish.week())));
+          Map.of("time", time == null ? "" : CLOCK.format(time), "week", view.week(wish.week())));
     }
     WORDS.zone(WORDS.beside(words)).ifPresent(this::sayZone);
     return true;
@@ -129,13 +130,13 @@ final class PreferencesFlow implements Flow {
    * Sets the time of something that recurs.
    *
    * @param usual from where a bare hour counts
-   * @param id of the reply
+   * @param kind what recurs
    */
   private void time(
       String words,
       LocalTime usual,
       BiFunction<Preferences, LocalTime, Preferences> set,
-      String id) {
+      Kind kind) {
     Wish wish = WORDS.wish(words, usual);
     LocalTime time = wish.time();
     if (refused(wish)) {
@@ -146,12 +147,12 @@ final class PreferencesFlow implements Flow {
       return;
     }
     Optional<Preferences> zoned = zoned(words);
-    if (zoned.isEmpty()) {
+    if (zoned.isEmpty() || quiet.refuses(kind, time)) {
       return;
     }
     Preferences next = set.apply(zoned.get(), time);
     keep(next);
-    draft.say(id, Map.of("time", CLOCK.format(time)));
+    draft.say("settings." + kind.id(), Map.of("time", CLOCK.format(time)));
     WORDS.zone(WORDS.beside(words)).ifPresent(this::sayZone);
   }
 
@@ -165,6 +166,7 @@ final class PreferencesFlow implements Flow {
     LocalTime to = span.get().to();
     keep(own.quiet(from, to));
     draft.say("settings.quiet", Map.of("from", CLOCK.format(from), "to", CLOCK.format(to)));
+    quiet.warn();
   }
 
   private boolean refused(Wish wish) {
@@ -178,7 +180,7 @@ final class PreferencesFlow implements Flow {
 
   private void zone(String words) {
     if (words.isEmpty()) {
-      show();
+      view.show();
       return;
     }
     Optional<ZoneId> zone = WORDS.zone(words);
@@ -207,39 +209,5 @@ final class PreferencesFlow implements Flow {
 
   private void keep(Preferences next) {
     draft.put(draft.own().id(), next);
-  }
-
-  private void show() {
-    Rhythm rhythm = draft.rhythm();
-    draft.say(
-        "settings",
-        Map.of(
-            "zone", rhythm.zone().getId(),
-            "week", week(rhythm.week()),
-            "brief", CLOCK.format(rhythm.brief()),
-            "checkin", CLOCK.format(rhythm.checkin()),
-            "quietFrom", CLOCK.format(rhythm.quietFrom()),
-            "quietTo", CLOCK.format(rhythm.quietTo()),
-            "state", draft.text(own.silent() ? "settings.off" : "settings.on", Map.of())));
-  }
-
-  /** Days in words; more than two in a row as a range. */
-  private String week(Collection<DayOfWeek> days) {
-    List<DayOfWeek> sorted = days.stream().sorted().toList();
-    boolean row =
-        sorted.size() > 2
-            && sorted.get(sorted.size() - 1).getValue() - sorted.get(0).getValue()
-                == sorted.size() - 1;
-    if (row) {
-      String last = name(sorted.get(sorted.size() - 1));
-      return draft.text("week.range", Map.of("from", name(sorted.get(0)), "to", last));
-    }
-    return String.join(
-        draft.text("list.comma", Map.of()), sorted.stream().map(this::name).toList());
-  }
-
-  private String name(DayOfWeek day) {
-    Locale locale = draft.language() == Language.ZH ? Locale.CHINA : Locale.ENGLISH;
-    return day.getDisplayName(TextStyle.SHORT, locale);
   }
 }

@@ -38,7 +38,8 @@ final class PromisedPayment {
 
   /** Keeps what the words promise, or asks who it is. */
   void keep(String words, Promised told) {
-    FollowUpTime time = FollowUpTime.of(told.when(), rhythm, draft.in().now());
+    FollowUpTime time =
+        FollowUpTime.of(told.when(), new Routines(draft).planner(), draft.in().now());
     List<Receivable> owed = new Debtors(draft).owed(words, told.who());
     if (owed.isEmpty()) {
       remind(words, told, time);

@@ -67,7 +67,8 @@ final class Promises {
       return;
     }
     FollowUp kept =
-        FollowUpTime.of(toDo.get().times().first().get(), rhythm, draft.in().now())
+        FollowUpTime.of(
+                toDo.get().times().first().get(), new Routines(draft).planner(), draft.in().now())
             .open(id, distributor, toDo.get().what(), rhythm.zone().getId(), true);
     draft.put(draft.own().id(), kept);
     view.say("promise.kept", kept, "");

@@ -77,7 +77,10 @@ final class ReceivableFlow implements Flow {
   private void keep(String words, Debt told, @Nullable When when) {
     About about = StrangerDebts.owing(draft, words, told.who());
     long fen = PriceSeen.fen(told.yuan());
-    FollowUpTime time = when == null ? later() : FollowUpTime.of(when, rhythm, draft.in().now());
+    FollowUpTime time =
+        when == null
+            ? later()
+            : FollowUpTime.of(when, new Routines(draft).planner(), draft.in().now());
     FollowUp reminder =
         time.open(
             Ids.of(draft.turn(), FIRST_ID),
@@ -121,7 +124,7 @@ final class ReceivableFlow implements Flow {
   private FollowUpTime later() {
     LocalDate day = rhythm.date(draft.in().now()).plusDays(ASKED_IN);
     LocalDate worked = new Routines(draft).workedFrom(day);
-    return FollowUpTime.onDay(worked, false, rhythm, draft.in().now());
+    return FollowUpTime.onDay(worked, false, new Routines(draft).planner(), draft.in().now());
   }
 
   private void list() {

@@ -112,7 +112,7 @@ final class RemarkFlow implements Flow {
             .first();
     return when.map(
         one ->
-            FollowUpTime.of(one, rhythm, draft.in().now())
+            FollowUpTime.of(one, new Routines(draft).planner(), draft.in().now())
                 .open(
                     Ids.of(draft.turn(), number),
                     about.distributor(),

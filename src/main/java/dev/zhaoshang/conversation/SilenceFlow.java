@@ -36,15 +36,12 @@ final class SilenceFlow implements Flow {
     if (isAway(day) && !talked(day)) {
       escalate(day);
     }
-    LocalDate today = draft.rhythm().date(draft.in().now());
-    if (isAway(today)) {
-      routines.watch(today);
-    }
+    routines.watchTrip();
     return true;
   }
 
   private boolean isAway(LocalDate day) {
-    return draft.own().all(Trip.class).stream().anyMatch(trip -> trip.isUnderWay(day));
+    return draft.own().all(Trip.class).stream().anyMatch(trip -> trip.isUnderWay(day, draft.own()));
   }
 
   private boolean talked(LocalDate day) {

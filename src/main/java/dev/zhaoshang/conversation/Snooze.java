@@ -70,8 +70,10 @@ final class Snooze {
   }
 
   /** Asks for that day's check-in again at that time. */
-  void until(LocalDate day, Instant at) {
+  void until(LocalDate day, Instant wished) {
     Routines routines = new Routines(draft);
+    // Nothing is asked in quiet hours: what is said is when it comes.
+    Instant at = draft.rhythm().isQuiet(wished) ? routines.planner().quietUntil(wished) : wished;
     draft.back();
     draft.move(Signal.leave(), null, null);
     routines.put(Routine.of(Kind.AGAIN, day, at));

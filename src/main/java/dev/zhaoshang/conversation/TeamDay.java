@@ -42,7 +42,7 @@ record TeamDay(Person person, LocalDate date, Ledger ledger) {
 
   /** Whether the person is on a trip and does not say to have talked to the superior. */
   boolean isSilentOnTrip() {
-    return ledger.all(Trip.class).stream().anyMatch(trip -> trip.isUnderWay(date))
+    return ledger.all(Trip.class).stream().anyMatch(trip -> trip.isUnderWay(date, ledger))
         && !contact().orElse(false);
   }
 
@@ -57,16 +57,16 @@ record TeamDay(Person person, LocalDate date, Ledger ledger) {
   /** Promises of the person's own ledger that are past their time. */
   long overdue(Instant now) {
     return ledger.all(FollowUp.class).stream()
-        .filter(one -> one.state() == FollowUp.State.OPEN && one.at().isBefore(now))
+        .filter(one -> one.isOpen() && one.isPromised() && one.at().isBefore(now))
         .count();
   }
 
   /**
-   * Whether the person works that day.
+   * Whether the person is asked to report that day: not when the afternoon is free.
    *
    * @param usual rhythm of those who wish nothing else
    */
-  boolean works(Rhythm usual) {
-    return Presence.on(date, ledger, usual.of(ledger).week(), Routines.CALENDAR) != Presence.AWAY;
+  boolean reports(Rhythm usual) {
+    return Presence.on(date, ledger, usual.of(ledger).week(), Routines.CALENDAR).isAfternoon();
   }
 }

@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 /** What a superior is told of the own team: the day in the evening, the week at its end. */
 final class TeamFlow implements Flow {
 
-  private static final int WEEK = 5;
+  private static final int TWO_WEEKS = 14;
 
   private final Draft draft;
   private final Routines routines;
@@ -70,7 +70,7 @@ final class TeamFlow implements Flow {
           .all(TeamGroup.class)
           .forEach(group -> draft.post(group.id(), group.chat(), digest));
     } else {
-      week(routine.date());
+      week(weekOf(routine), late ? "weekly.late" : "weekly.head");
     }
     return true;
   }
@@ -98,9 +98,9 @@ final class TeamFlow implements Flow {
                 "n", String.valueOf(given),
                 "all", String.valueOf(team.size()))));
     Rhythm usual = draft.content().reminders().usual();
-    names("digest.missing", team, one -> one.report().isEmpty() && one.works(usual))
+    names("digest.missing", team, one -> one.report().isEmpty() && one.reports(usual))
         .forEach(lines::add);
-    names("digest.off", team, one -> one.report().isEmpty() && !one.works(usual))
+    names("digest.off", team, one -> one.report().isEmpty() && !one.reports(usual))
         .forEach(lines::add);
     names("digest.muted", team, one -> Preferences.of(one.ledger()).silent()).forEach(lines::add);
     notes("digest.problems", team, one -> one.notes("problems")).forEach(lines::add);
@@ -154,9 +154,26 @@ final class TeamFlow implements Flow {
     return lines;
   }
 
-  private void week(LocalDate last) {
+  /**
+   * The days since the last summary, or of the week when there was none lately: those that are
+   * worked, and others that somebody reported.
+   */
+  private List<LocalDate> weekOf(Routine routine) {
+    LocalDate last = routine.date();
+    LocalDate told = routine.told();
     LocalDate monday = last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    List<LocalDate> days = monday.datesUntil(monday.plusDays(WEEK)).toList();
+    boolean lately = told != null && told.isBefore(last) && told.isAfter(last.minusDays(TWO_WEEKS));
+    LocalDate first = told != null && lately ? told.plusDays(1) : monday;
+    return first
+        .datesUntil(last.plusDays(1))
+        .filter(
+            day ->
+                Routines.CALENDAR.isWorked(day, draft.rhythm().week())
+                    || team(day).stream().anyMatch(one -> one.report().isPresent()))
+        .toList();
+  }
+
+  private void week(List<LocalDate> days, String head) {
     List<String> lines = new ArrayList<>();
     for (Person person : draft.in().snapshot().led()) {
       List<TeamDay> week = days.stream().map(date -> day(person, date)).toList();
@@ -174,7 +191,9 @@ final class TeamFlow implements Flow {
                           week.stream().filter(d -> d.contact().orElse(false)).count()))));
     }
     String text =
-        draft.text("weekly.head", Map.of("from", days.get(0).toString(), "to", last.toString()));
+        draft.text(
+            head,
+            Map.of("from", days.get(0).toString(), "to", days.get(days.size() - 1).toString()));
     lines.add(0, text);
     Reply reply = new Reply("weekly", String.join("\n", lines), null, null, List.of());
     draft.reply(reply.with(chart(days)));

@@ -37,6 +37,9 @@ final class TeamNeeds {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** Commands whose reply differs for those who lead others. */
+  private static final Set<Command> ABOUT_ONESELF = Set.of(Command.SETTINGS, Command.TIMEZONE);
+
   private final Directory directory;
 
   TeamNeeds(Directory directory) {
@@ -60,7 +63,8 @@ final class TeamNeeds {
             || is(meaning, TO_SUPERIOR)
             || ClaimFlow.isClaim(update, meaning)
             || TripNeeds.isOfTrips(update.button());
-    if (!team && !up && update.kind().isOfRep() && isPlanned(own)) {
+    boolean told = is(meaning, ABOUT_ONESELF);
+    if (!team && !up && !told && update.kind().isOfRep() && isPlanned(own)) {
       return new Those(null, null, List.of());
     }
     Person speaker = directory.active(own.id().substring("rep:".length())).orElse(null);

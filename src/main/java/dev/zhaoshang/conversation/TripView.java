@@ -52,7 +52,7 @@ final class TripView {
       number++;
       lines.add(number + " " + line(stop));
     }
-    lines.add(draft.text("trip.status." + status(trip), Map.of()));
+    lines.add(status(trip));
     draft.reply(new Reply(replyId, String.join("\n", lines), null, null, buttons(trip)));
   }
 
@@ -113,7 +113,12 @@ final class TripView {
             names));
   }
 
-  private String status(Trip trip) {
+  /** How far it is, and what comes next, in words. */
+  String status(Trip trip) {
+    return draft.text("trip.status." + state(trip), Map.of());
+  }
+
+  private String state(Trip trip) {
     if (trip.state() == State.STARTED) {
       return "started";
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,8 +23,6 @@ public final class Planner {
 
   /** No holiday lasts so long; a leave that does is planned around when it changes. */
   public static final int LOOK_AHEAD_DAYS = 62;
-
-  private static final DayOfWeek END_OF_WEEK = DayOfWeek.FRIDAY;
 
   private final String rep;
   private final Rhythm rhythm;
@@ -61,8 +60,13 @@ public final class Planner {
 
   /** A digest also comes on days off on which somebody of the team works: those are not known. */
   private boolean isDay(Routine.Kind kind, LocalDate date) {
-    boolean week = kind != Routine.Kind.WEEKLY || date.getDayOfWeek() == END_OF_WEEK;
-    return week && works.test(date);
+    return works.test(date) && (kind != Routine.Kind.WEEKLY || isLast(date));
+  }
+
+  /** Whether no later day of that week is worked, be it before a holiday or in exchange for one. */
+  private boolean isLast(LocalDate date) {
+    LocalDate sunday = date.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    return date.plusDays(1).datesUntil(sunday.plusDays(1)).noneMatch(works);
   }
 
   /** When one of a kind about that day is to be. */
@@ -79,9 +83,24 @@ public final class Planner {
     return local.atZone(rhythm.zone()).toInstant();
   }
 
+  /** When the quiet hours that are on then end. */
+  public Instant quietUntil(Instant at) {
+    return at(rhythm.date(rhythm.quietUntil(at)), rhythm.quietTo());
+  }
+
+  /** Whether that is when quiet hours end for the rep. */
+  public boolean isEndOfQuiet(Instant at) {
+    return at(rhythm.date(at), rhythm.quietTo()).equals(at);
+  }
+
+  /** The times that it plans by. */
+  public Rhythm rhythm() {
+    return rhythm;
+  }
+
   private LocalTime time(Routine.Kind kind) {
     return switch (kind) {
-      case BRIEF, CONTACT -> rhythm.brief();
+      case BRIEF, CONTACT, LOOK -> rhythm.brief();
       case CHECKIN, AGAIN, NUDGE -> rhythm.checkin();
       case DIGEST -> rhythm.digest();
       case WEEKLY -> rhythm.digest().plusMinutes(MINUTE / 6);

@@ -107,9 +107,29 @@ public record Trip(
     return state == State.PLANNED || state == State.STARTED;
   }
 
-  /** Whether it is under way on that day. */
-  public boolean isUnderWay(LocalDate day) {
-    return state == State.STARTED && !day.isBefore(from) && !day.isAfter(to);
+  /** Whether that day is one of its days. */
+  public boolean includes(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  /**
+   * Whether the rep is on it that day: it has begun, or its days have come and it was approved,
+   * whether or not the rep said so.
+   *
+   * @param own ledger of the rep
+   */
+  public boolean isUnderWay(LocalDate day, Ledger own) {
+    return includes(day) && (state == State.STARTED || isReady(own));
+  }
+
+  /**
+   * Whether it may begin, and has not.
+   *
+   * @param own ledger of the rep
+   */
+  public boolean isReady(Ledger own) {
+    return state == State.PLANNED
+        && approval(own).map(Approval.State.APPROVED::equals).orElse(false);
   }
 
   /** Whether both want the same day. */

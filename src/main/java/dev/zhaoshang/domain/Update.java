@@ -33,6 +33,9 @@ public record Update(
     @Nullable About about,
     @Nullable SentFile file) {
 
+  /** No planned time has it. */
+  private static final char AGAIN = '/';
+
   /** An update that replies to nothing and brings no file. */
   public Update(
       String id,
@@ -69,7 +72,34 @@ public record Update(
         id, rep, channel, chat, kind, key.ledger() + " " + key.entry(), null, null, null, "");
   }
 
-  /** The entry that is due; for {@link Kind#DUE} only. */
+  /**
+   * The same once more, for an entry that is due although the turn of this one is over: its time
+   * has come again, because the clock was set back.
+   *
+   * @param n how many times it is handed in then, from 2
+   */
+  public Update repeated(int n) {
+    return new Update(
+        id + AGAIN + n,
+        rep,
+        channel,
+        chat,
+        kind,
+        text,
+        button,
+        message,
+        language,
+        raw,
+        about,
+        file);
+  }
+
+  /** Whether it was handed in before, and its entry is due all the same. */
+  public boolean isRepeated() {
+    return id.lastIndexOf(AGAIN) > id.lastIndexOf(':');
+  }
+
+  /** The entry that is due; for {@link Kind#DUE} and {@link Kind#GONE} only. */
   public Ledger.Key key() {
     int at = text.indexOf(' ');
     return new Ledger.Key(text.substring(0, at), text.substring(at + 1));

@@ -19,11 +19,15 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +43,13 @@ public final class Reminders {
   private static final int AT_ONCE = 200;
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** A turn that is over is found within this. */
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
+  /** One entry comes to the same time at most so often; more is no clock that was set back. */
+  private static final int MOST_TIMES = 20;
+
   private static final String PAGE = "web";
   private static final String REP = "rep:";
   private static final String DISTRIBUTOR = "distributor:";
@@ -72,37 +83,98 @@ public final class Reminders {
    */
   public int sweep() {
     int all = 0;
-    int fresh = 1;
-    while (fresh > 0) {
-      fresh = handIn(ledgers.due(clock.instant(), AT_ONCE));
-      all += fresh;
+    Set<String> passed = new HashSet<>();
+    List<Ledger> page = page(passed);
+    while (!page.isEmpty()) {
+      all += handIn(page, passed);
+      page = page(passed);
     }
     return all;
   }
 
-  private int handIn(List<Ledger> due) {
-    List<FrontDoor.Receipt> receipts = new ArrayList<>();
-    Instant now = clock.instant();
-    for (Ledger ledger : due) {
-      for (LedgerEntry entry : ledger.entries()) {
-        if (entry.due() != null && !entry.due().isAfter(now)) {
-          owner(ledger.id())
-              .ifPresent(rep -> receipts.add(door.receive(update(ledger, entry, rep))));
-        }
-      }
-    }
-    wait(receipts);
-    return (int) receipts.stream().filter(FrontDoor.Receipt::first).count();
+  /** The next that are due, past those of which nothing comes. */
+  private List<Ledger> page(Set<String> passed) {
+    List<Ledger> due = ledgers.due(clock.instant(), AT_ONCE + passed.size());
+    // What another instance has done meanwhile need not be read past.
+    passed.retainAll(due.stream().map(Ledger::id).collect(Collectors.toSet()));
+    return due.stream().filter(ledger -> !passed.contains(ledger.id())).toList();
   }
 
-  private static void wait(List<FrontDoor.Receipt> receipts) {
+  /** A due entry, handed in. */
+  private record Handed(
+      Ledger ledger, LedgerEntry entry, Update update, FrontDoor.Receipt receipt) {}
+
+  /** Hands in what is due in these ledgers; a ledger with nothing new is passed from then on. */
+  private int handIn(List<Ledger> due, Set<String> passed) {
+    List<Handed> handed = due.stream().flatMap(ledger -> handIn(ledger).stream()).toList();
+    List<FrontDoor.Receipt> fresh =
+        handed.stream().map(Handed::receipt).filter(FrontDoor.Receipt::first).toList();
+    wait(fresh, PATIENCE);
+    Set<String> moving =
+        handed.stream()
+            .filter(one -> one.receipt().first())
+            .map(one -> one.ledger().id())
+            .collect(Collectors.toSet());
+    due.stream().map(Ledger::id).filter(id -> !moving.contains(id)).forEach(passed::add);
+    List<Handed> refused =
+        handed.stream().filter(one -> passed.contains(one.ledger().id())).toList();
+    wait(refused.stream().map(Handed::receipt).toList(), LOOK);
+    return fresh.size() + (int) refused.stream().filter(this::repeat).count();
+  }
+
+  private List<Handed> handIn(Ledger ledger) {
+    Instant now = clock.instant();
+    List<Handed> handed = new ArrayList<>();
+    for (LedgerEntry entry : ledger.entries()) {
+      Optional<String> rep = isDue(entry, now) ? owner(ledger.id()) : Optional.empty();
+      if (rep.isPresent()) {
+        Update update = update(ledger, entry, rep.get());
+        handed.add(new Handed(ledger, entry, update, door.receive(update)));
+      }
+    }
+    return handed;
+  }
+
+  private static boolean isDue(LedgerEntry entry, Instant now) {
+    return entry.due() != null && !entry.due().isAfter(now);
+  }
+
+  /**
+   * Hands in once more what is still due after its turn, which happens when it was given a time
+   * again that had been, because the clock was set back: else it would be due for good.
+   *
+   * @return whether that was new
+   */
+  private boolean repeat(Handed refused) {
+    FrontDoor.Receipt receipt = refused.receipt();
+    for (int n = 2; n <= MOST_TIMES && isOver(receipt) && isStillDue(refused); n++) {
+      receipt = door.receive(refused.update().repeated(n));
+      wait(List.of(receipt), LOOK);
+      if (receipt.first()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A turn that is not over yet may have its entry due for a while. */
+  private static boolean isOver(FrontDoor.Receipt receipt) {
+    return receipt.replies().isDone() && !receipt.replies().isCompletedExceptionally();
+  }
+
+  private boolean isStillDue(Handed refused) {
+    return ledgers
+        .find(refused.ledger().id())
+        .entry(refused.entry().id())
+        .filter(entry -> Objects.equals(entry.due(), refused.entry().due()))
+        .isPresent();
+  }
+
+  private static void wait(List<FrontDoor.Receipt> receipts, Duration patience) {
     CompletableFuture<?>[] turns =
-        receipts.stream()
-            .filter(FrontDoor.Receipt::first)
-            .map(FrontDoor.Receipt::replies)
-            .toArray(CompletableFuture[]::new);
+        receipts.stream().map(FrontDoor.Receipt::replies).toArray(CompletableFuture[]::new);
     try {
-      CompletableFuture.allOf(turns).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+      CompletableFuture.allOf(turns).orTimeout(patience.toSeconds(), TimeUnit.SECONDS).join();
     } catch (RuntimeException e) {
       LOG.warn("Turns of what fell due take long; they are kept and run as soon as they can");
     }

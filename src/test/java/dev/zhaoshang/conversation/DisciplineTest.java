@@ -49,6 +49,93 @@ class DisciplineTest extends WithATeam {
   }
 
   @Test
+  void an_approved_trip_whose_days_have_come_is_watched_though_the_rep_says_nothing() {
+    bench.say("boss", "你好");
+    bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州");
+    bench.say("wang", "周三到周五去苏州");
+    bench.tap("wang", "报上级批");
+    bench.until(bench.now.plusSeconds(5));
+    bench.unasked("boss");
+    bench.tap("boss", "批准");
+    LocalDate wednesday = MONDAY.plusDays(2);
+    bench.until(at(wednesday.minusDays(1), 8, 40));
+    bench.unasked("wang");
+    bench.until(at(wednesday, 8, 40));
+    List<Reply> morning = bench.unasked("wang");
+    assertThat(morning).extracting(Reply::text).anyMatch(text -> text.contains("还没点出发"));
+    assertThat(ids(bench.unasked("boss"))).doesNotContain("contact.escalated");
+    bench.until(at(wednesday, 20, 10));
+    assertThat(bench.unasked("boss"))
+        .extracting(Reply::text)
+        .anyMatch(text -> text.contains("出差") && text.contains("王五"));
+    bench.until(at(wednesday.plusDays(1), 8, 40));
+    bench.until(at(wednesday.plusDays(1), 8, 41));
+    assertThat(ids(bench.unasked("wang"))).contains("contact.missed");
+    assertThat(ids(bench.unasked("boss"))).containsOnlyOnce("contact.escalated");
+  }
+
+  @Test
+  void the_brief_of_the_first_morning_begins_the_trip_by_a_tap() {
+    bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州");
+    bench.say("wang", "明天到周五去苏州");
+    bench.tap("wang", "报上级批");
+    bench.until(bench.now.plusSeconds(5));
+    bench.unasked("boss");
+    bench.tap("boss", "批准");
+    bench.until(at(MONDAY.plusDays(1), 8, 40));
+    bench.unasked("wang");
+    assertThat(ids(bench.tap("wang", "出发"))).startsWith("trip.started");
+    bench.until(at(MONDAY.plusDays(2), 8, 40));
+    assertThat(bench.unasked("wang"))
+        .filteredOn(reply -> reply.id().equals("brief"))
+        .noneMatch(reply -> reply.text().contains("还没点出发"));
+  }
+
+  @Test
+  void a_trip_that_was_rejected_or_given_up_is_neither_in_the_brief_nor_watched() {
+    bench.say("boss", "你好");
+    bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州");
+    bench.say("wang", "明天到周五去苏州");
+    bench.tap("wang", "报上级批");
+    bench.until(bench.now.plusSeconds(5));
+    bench.unasked("boss");
+    bench.tap("boss", "驳回");
+    LocalDate tuesday = MONDAY.plusDays(1);
+    bench.until(at(tuesday, 8, 40));
+    assertThat(bench.unasked("wang")).noneMatch(reply -> reply.text().contains("今天出差"));
+    bench.until(at(tuesday.plusDays(1), 8, 40));
+    bench.until(at(tuesday.plusDays(1), 8, 41));
+    assertThat(ids(bench.unasked("boss"))).doesNotContain("contact.escalated");
+  }
+
+  @Test
+  void the_brief_says_of_a_trip_of_today_that_it_is_not_approved_yet() {
+    bench.say("wang", "王建国 苏州康泰医药 13812340001 想做苏州");
+    bench.say("wang", "明天到周五去苏州");
+    bench.tap("wang", "报上级批");
+    bench.until(at(MONDAY.plusDays(1), 8, 40));
+    assertThat(bench.unasked("wang"))
+        .extracting(Reply::text)
+        .anyMatch(text -> text.contains("今天出差苏州") && text.contains("等批"));
+  }
+
+  @Test
+  void who_is_free_in_the_afternoon_is_neither_missing_in_the_digest_nor_in_the_brief() {
+    bench.say("boss", "你好");
+    bench.say("wang", "日报");
+    bench.say("wang", "联系了 拜访3 电话8 没问题 没异议 没答应什么 明天去苏州");
+    bench.say("wang", "明天下午请假");
+    LocalDate tuesday = MONDAY.plusDays(1);
+    bench.until(at(tuesday, 17, 40));
+    assertThat(ids(bench.unasked("wang"))).doesNotContain("checkin.due");
+    bench.unasked("boss");
+    bench.until(at(tuesday, 20, 10));
+    assertThat(bench.unasked("boss").get(0).text()).contains("休息：王五").doesNotContain("没交");
+    bench.until(at(tuesday.plusDays(1), 8, 40));
+    assertThat(bench.unasked("wang")).noneMatch(reply -> reply.text().contains("的日报还没交"));
+  }
+
+  @Test
   void who_talked_on_the_trip_is_left_in_peace_and_so_is_who_is_at_home() {
     bench.say("boss", "你好");
     travels("wang", MONDAY, MONDAY);
