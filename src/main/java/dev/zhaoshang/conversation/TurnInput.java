@@ -62,6 +62,17 @@ record TurnInput(
   /** The same with another meaning. */
   TurnInput meaning(Meaning other) {
     return new TurnInput(
-        session, entry, other, snapshot, content, transitions, judge, unsure, times, now, code);
+        session,
+        entry,
+        other,
+        list,
+        snapshot,
+        content,
+        transitions,
+        judge,
+        unsure,
+        times,
+        now,
+        code);
   }
 }
