@@ -75,7 +75,7 @@ class AfterTheCallTest extends AtTheBench {
     bench.say(rep, "新客户 李四 13812360032");
     String li = Objects.requireNonNull(bench.session(rep).distributor());
     Reply card = of("card.priceTooHigh", bench.say(rep, "太贵了"));
-    Reply noted = of("outcome.noted", bench.press(rep, button(asked, "他挂了")));
+    Reply noted = of("outcome.noted.lost", bench.press(rep, button(asked, "他挂了")));
     assertThat(raised(wang))
         .extracting(ObjectionRaised::outcome)
         .containsExactly(CardOutcome.ENDED);
