@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ final class Pricing {
         .toList();
   }
 
-  private static List<String> regions(@Nullable Distributor distributor) {
+  /** Codes of the regions that a distributor wants. */
+  static List<String> regions(@Nullable Distributor distributor) {
     return distributor == null
         ? List.of()
         : distributor.fact("wantedRegions").map(Fact::codes).orElse(List.of());
@@ -41,6 +43,13 @@ final class Pricing {
     Distributor current = draft.current();
     String wanted = current == null ? null : current.text("targetProduct").orElse(null);
     return draft.content().offer().product(wanted);
+  }
+
+  /** The names of what we sell. */
+  String names() {
+    return draft.content().offer().products().stream()
+        .map(one -> one.name().in(draft.language()))
+        .collect(Collectors.joining(draft.text("list.comma", Map.of())));
   }
 
   /** Why rate and supply price must not be quoted now; empty when they may. */

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who works which region, and until when: everybody may look, a superior changes it. */
@@ -87,7 +86,7 @@ final class TerritoryFlow implements Flow {
         Optional.ofNullable(told.product())
             .or(() -> draft.content().offer().product(null).map(Offer.Product::id));
     if (told.code() == null || product.isEmpty()) {
-      draft.say("territory.usage", Map.of("products", products()));
+      draft.say("territory.usage", Map.of("products", new Pricing(draft).names()));
     } else if (unclear) {
       draft.say("territory.date", Map.of());
     } else {
@@ -113,11 +112,5 @@ final class TerritoryFlow implements Flow {
     draft.say(
         told.free() ? "territory.freed" : "territory.set",
         Map.of("line", new TerritoryView(draft).line(territory)));
-  }
-
-  private String products() {
-    return draft.content().offer().products().stream()
-        .map(one -> one.name().in(draft.language()))
-        .collect(Collectors.joining(draft.text("list.comma", Map.of())));
   }
 }

@@ -230,13 +230,15 @@ class ContractTerritoryTest extends WithATeam {
   }
 
   @Test
-  void what_is_not_known_of_the_region_is_said_and_made_up_for() {
+  void a_contract_is_not_signed_before_its_region_and_product_are_known() {
     bench.say("wang", "新客户");
-    checked("wang", "李国强 13812340009 看上我们的示例颗粒");
+    checked("wang", "李国强 13812340009");
     terms("保护期一年");
-    assertThat(ids(sign())).startsWith("stage.reached", "contract.region");
+    assertThat(ids(sign())).startsWith("gate.product");
+    bench.say("wang", "看上我们的示例颗粒");
+    assertThat(ids(sign())).startsWith("gate.region");
     bench.say("wang", "想做苏州");
-    assertThat(ids(sign())).contains("contract.registered");
+    assertThat(ids(sign())).contains("stage.reached", "contract.registered");
     assertThat(territory()).map(Territory::agent).contains("李国强");
   }
 

@@ -36,7 +36,7 @@ class StageTest extends AtTheBench {
 
   @Test
   void a_contract_without_payment_date_and_performance_terms_is_refused() {
-    bench.say(rep, "王建国 " + mobile);
+    bench.say(rep, "王建国 " + mobile + " 想做衢州 看上我们的示例颗粒");
     check();
     List<Reply> refused = press(Stage.CONTRACTED);
     assertThat(ids(refused)).startsWith("gate.contract");
@@ -64,7 +64,7 @@ class StageTest extends AtTheBench {
 
   @Test
   void the_terms_are_asked_as_a_form_and_open_the_gate_with_the_deposit_on_record() {
-    bench.say(rep, "王建国 " + mobile);
+    bench.say(rep, "王建国 " + mobile + " 想做丽水 看上我们的示例颗粒");
     assertThat(ids(bench.say(rep, "签合同"))).startsWith("gate.background");
     check();
     assertThat(ids(bench.say(rep, "签合同"))).startsWith("form.begun");
