@@ -2,7 +2,6 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Offer;
 import dev.zhaoshang.domain.Distributor;
-import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.PriceLock;
 import dev.zhaoshang.domain.Territory;
@@ -33,9 +32,7 @@ final class Pricing {
 
   /** Codes of the regions that a distributor wants. */
   static List<String> regions(@Nullable Distributor distributor) {
-    return distributor == null
-        ? List.of()
-        : distributor.fact("wantedRegions").map(Fact::codes).orElse(List.of());
+    return WantedRegions.of(distributor).stream().map(WantedRegions.Wanted::code).toList();
   }
 
   /** The product that the current distributor is interested in; empty when there is no telling. */

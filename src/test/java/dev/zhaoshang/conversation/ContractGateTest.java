@@ -124,7 +124,7 @@ class ContractGateTest extends WithATeam {
         List.of("嗯", "2", "没打听到", "不知道", "全部完成", "签约了", "晚点再说", "I don't know", "okay", "没问")) {
       assertThat(ids(bench.say("wang", words))).as(words).doesNotContain("checklist.backgroundCheck");
     }
-    for (String answer : List.of("打款爽快", "带八个人 两家三甲", "没串过货")) {
+    for (String answer : List.of("打款爽快", "带八个人 两家三甲", "自己纯销")) {
       assertThat(ids(bench.say("wang", answer)))
           .as(answer)
           .contains("checklist.backgroundCheck");

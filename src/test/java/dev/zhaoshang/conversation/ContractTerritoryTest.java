@@ -243,6 +243,27 @@ class ContractTerritoryTest extends WithATeam {
   }
 
   @Test
+  void a_larger_area_meets_whoever_works_a_part_of_it() {
+    terms("保护期一年");
+    sign();
+    bench.say("zhao", "钱大勇 南京同仁医药 13912340001 看上我们的示例颗粒");
+    assertThat(ids(bench.say("zhao", "想做华东"))).contains("territory.clash");
+    checked("zhao", "先到这");
+    assertThat(ids(bench.say("zhao", "签合同"))).startsWith("gate.territory");
+    assertThat(bench.say("boss", "华东有代理吗").get(0).text()).contains("苏州康泰医药");
+  }
+
+  @Test
+  void whoever_works_a_larger_area_is_met_in_each_part_of_it() {
+    bench.say("boss", "/territory 华东 示例颗粒 归百川医药 保护到2027年6月30日");
+    assertThat(clash()).contains("territory.clash");
+    String all = bench.say("boss", "区域代理").get(0).text();
+    assertThat(all).contains("百川医药").containsOnlyOnce("华东");
+    bench.say("boss", "/territory 华东 示例颗粒 空着");
+    assertThat(clash()).doesNotContain("territory.clash");
+  }
+
+  @Test
   void who_has_no_contract_has_none_to_end() {
     assertThat(ids(bench.say("wang", "合同作废"))).startsWith("contract.off.none");
   }
