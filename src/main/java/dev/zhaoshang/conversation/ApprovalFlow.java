@@ -120,6 +120,7 @@ final class ApprovalFlow implements Flow {
 
   private void decide(Approval approval, State state) {
     write(approval, state, "", draft.in().now().plus(FOR_COMMENT));
+    carryOut(approval.decided(state, "", null));
     draft.interrupt(States.COMMENTING, approval.id());
     draft.say(
         state == State.APPROVED ? "approval.comment.approved" : "approval.comment.rejected",
@@ -127,6 +128,13 @@ final class ApprovalFlow implements Flow {
         new Button(
             draft.text("button.wordless", Map.of()),
             Buttons.data(Buttons.WORDLESS, approval.id())));
+  }
+
+  /** What a decision changes at once. */
+  private void carryOut(Approval decided) {
+    if (decided.sort().equals(ImportedCustomers.SORT)) {
+      new ImportedCustomers(draft).decided(decided);
+    }
   }
 
   private void write(Approval approval, State state, String comment, Instant tell) {
@@ -145,13 +153,18 @@ final class ApprovalFlow implements Flow {
     return comment(id, words);
   }
 
+  /** Whether a text decides on what waits. */
+  static boolean decides(String text) {
+    String plain = text.strip().toLowerCase(Locale.ROOT);
+    return APPROVES.matcher(plain).matches() || REJECTS.matcher(plain).matches();
+  }
+
   /** Decides by words on the one thing that waits; which of several is left to their buttons. */
   private boolean decided(String words) {
-    String plain = words.toLowerCase(Locale.ROOT);
-    boolean approves = APPROVES.matcher(plain).matches();
-    if (!approves && !REJECTS.matcher(plain).matches()) {
+    if (!decides(words)) {
       return false;
     }
+    boolean approves = APPROVES.matcher(words.toLowerCase(Locale.ROOT)).matches();
     String rep = draft.in().session().rep();
     List<Approval> waiting =
         draft.own().all(Approval.class).stream()

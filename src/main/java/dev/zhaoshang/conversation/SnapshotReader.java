@@ -4,6 +4,7 @@ import dev.zhaoshang.access.Access;
 import dev.zhaoshang.access.Access.Deed;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.access.Permits;
+import dev.zhaoshang.domain.Approval;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Found;
@@ -150,6 +151,10 @@ final class SnapshotReader {
     FollowUpNeeds.distributors(session, update, meaning, read).stream()
         .filter(id -> !loaded.containsKey(id))
         .forEach(id -> load(session.rep(), id, loaded, open));
+    List<Approval> decided = ApprovalNeeds.decided(update, read.getOrDefault(own, Ledger.empty(own)));
+    ApprovalNeeds.distributors(decided).forEach(id -> load(session.rep(), id, loaded, open));
+    read.putAll(open.read(ApprovalNeeds.ledgers(decided, loaded.values())));
+    read.putAll(open.read(ImportFlow.ledgers(list)));
     List<String> listed =
         TripNeeds.distributors(session.rep(), update, meaning, read, List.copyOf(loaded.keySet()));
     listed.stream()
