@@ -256,7 +256,14 @@ final class SnapshotReader {
     if (current == null) {
       return distributors.find(id).isPresent() ? "current.moved" : null;
     }
-    return current.isErased() ? "current.erased" : null;
+    String kept = current.mergedInto();
+    boolean joined =
+        kept != null
+            && distributors
+                .find(kept)
+                .filter(one -> !one.owner().equals(session.rep()))
+                .isPresent();
+    return joined ? "current.moved" : current.isErased() ? "current.erased" : null;
   }
 
   /** Whether it has to be known who speaks: the command is not for everybody. */
