@@ -7,6 +7,7 @@ import dev.zhaoshang.domain.Assessment;
 import dev.zhaoshang.domain.AssessmentScore;
 import dev.zhaoshang.domain.AssessmentScore.Decision;
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
@@ -39,6 +40,12 @@ final class AssessmentFlow implements Flow {
 
   AssessmentFlow(Draft draft) {
     this.draft = draft;
+  }
+
+  /** A bare yes to the suggestion agrees to it. */
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    return command == Command.YES && typed();
   }
 
   @Override
