@@ -33,10 +33,11 @@ final class ClaimDecision {
 
   /** Carries a decision out; both records, and the ledgers of both reps, have to be loaded. */
   void of(Approval approval) {
-    List<Distributor> both = ApprovalNeeds.distributors(List.of(approval)).stream()
-        .flatMap(id -> Optional.ofNullable(draft.find(id)).stream())
-        .filter(one -> one.mergedInto() == null && !one.isErased() && !one.fields().isEmpty())
-        .toList();
+    List<Distributor> both =
+        ApprovalNeeds.distributors(List.of(approval)).stream()
+            .flatMap(id -> Optional.ofNullable(draft.find(id)).stream())
+            .filter(one -> one.mergedInto() == null && !one.isErased() && !one.fields().isEmpty())
+            .toList();
     if (both.size() != 2) {
       draft.say("claim.apart", Map.of());
       return;
@@ -106,8 +107,7 @@ final class ClaimDecision {
         new Notice(
             "decided" + approval.id(),
             reply,
-            List.of(
-                new Notice.Word("title", title), new Notice.Word("name", approval.fromName())),
+            List.of(new Notice.Word("title", title), new Notice.Word("name", approval.fromName())),
             draft.in().now(),
             draft.in().now()));
   }

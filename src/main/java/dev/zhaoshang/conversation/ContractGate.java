@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the way of a contract (domain, second visit): no check of others, a protected
- * region, no payment date, no targets, no performance terms, no product. There is no way round it; what is
- * smaller than a contract is offered instead.
+ * region, no payment date, no targets, no performance terms, no product. There is no way round it;
+ * what is smaller than a contract is offered instead.
  */
 final class ContractGate {
 
@@ -129,9 +129,12 @@ final class ContractGate {
     draft.say(
         !missing.isEmpty() ? "gate.contract" : undated ? "gate.payment" : "gate.terms",
         Map.of(
-            "missing", missing,
-            "words", flaws.isEmpty() ? "" : flaws.get(0).words(),
-            "flaws", flaws.stream().map(terms::line).collect(Collectors.joining("\n"))),
+            "missing",
+            missing,
+            "words",
+            flaws.isEmpty() ? "" : flaws.get(0).words(),
+            "flaws",
+            flaws.stream().map(terms::line).collect(Collectors.joining("\n"))),
         buttons.toArray(Button[]::new));
     return true;
   }

@@ -50,8 +50,7 @@ final class ContractTerritory {
       draft.say("contract.lapsed", Map.of("date", until.toString()));
       return;
     }
-    Registered registered =
-        new RegionRegister(draft).register(current, product.get().id(), until);
+    Registered registered = new RegionRegister(draft).register(current, product.get().id(), until);
     List<Territory> all = registered.own();
     if (!all.isEmpty()) {
       draft.say(

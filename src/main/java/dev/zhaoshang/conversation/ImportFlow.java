@@ -221,7 +221,8 @@ final class ImportFlow implements Flow {
     }
     Stream<String> regions =
         list.customers().stream()
-            .flatMap(customer -> Optional.ofNullable(customer.found().get("wantedRegions")).stream())
+            .flatMap(
+                customer -> Optional.ofNullable(customer.found().get("wantedRegions")).stream())
             .flatMap(found -> WantedRegions.of(found.value(), found.codes()).stream())
             .flatMap(region -> Territory.ledgers(region.code()).stream());
     return Stream.concat(Stream.of(TerritoryFlow.REGISTER), regions).distinct().toList();

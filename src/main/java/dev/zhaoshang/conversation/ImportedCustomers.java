@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Customers of a list who buy already: nobody need ask others about them, so that they do is said by
- * a superior, who brought the list or confirms it. Their regions are registered like those of a
+ * Customers of a list who buy already: nobody need ask others about them, so that they do is said
+ * by a superior, who brought the list or confirms it. Their regions are registered like those of a
  * contract.
  */
 final class ImportedCustomers {

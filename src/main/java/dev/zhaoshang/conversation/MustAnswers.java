@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What may not be passed over is not ticked by words that tell nothing either (domain, trips: others
- * are asked before a first visit): it takes who was asked, and what was said.
+ * What may not be passed over is not ticked by words that tell nothing either (domain, trips:
+ * others are asked before a first visit): it takes who was asked, and what was said.
  */
 final class MustAnswers {
 

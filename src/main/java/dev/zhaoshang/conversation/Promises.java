@@ -82,8 +82,7 @@ final class Promises {
   }
 
   /** What words with a time tell to do; empty without one, for the known, or against a rule. */
-  private Optional<FollowUp> toDo(
-      String id, String words, ZonedDateTime told, boolean promised) {
+  private Optional<FollowUp> toDo(String id, String words, ZonedDateTime told, boolean promised) {
     Optional<ToDo> toDo = READER.read(words, told);
     boolean there = draft.own().find(FollowUp.class, id).isPresent();
     if (toDo.isEmpty() || toDo.get().times().first().isEmpty() || there || isAgainst(words)) {

@@ -151,7 +151,8 @@ final class SnapshotReader {
     FollowUpNeeds.distributors(session, update, meaning, read).stream()
         .filter(id -> !loaded.containsKey(id))
         .forEach(id -> load(session.rep(), id, loaded, open));
-    List<Approval> decided = ApprovalNeeds.decided(update, read.getOrDefault(own, Ledger.empty(own)));
+    List<Approval> decided =
+        ApprovalNeeds.decided(update, read.getOrDefault(own, Ledger.empty(own)));
     ApprovalNeeds.distributors(decided).forEach(id -> load(session.rep(), id, loaded, open));
     read.putAll(open.read(ApprovalNeeds.ledgers(decided, loaded.values())));
     read.putAll(open.read(ImportFlow.ledgers(list)));

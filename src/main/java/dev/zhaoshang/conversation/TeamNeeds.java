@@ -99,7 +99,9 @@ final class TeamNeeds {
 
   /** Whether customers of the reps come in or go out together. */
   private static boolean isOfCustomers(Update update, @Nullable Meaning meaning) {
-    return takes(update) || update.kind() == Update.Kind.SHEET || is(meaning, Set.of(Command.TEAM_EXPORT));
+    return takes(update)
+        || update.kind() == Update.Kind.SHEET
+        || is(meaning, Set.of(Command.TEAM_EXPORT));
   }
 
   private static boolean takes(Update update) {

@@ -117,17 +117,19 @@ class ContractGateTest extends WithATeam {
     bench.say("wang", "侧面了解");
     for (String words :
         List.of("没有问", "无", "没问谁", "嗯", "1", "全部完成", "签约了", "nobody", "ok", "don't know", "他自己")) {
-      assertThat(ids(bench.say("wang", words))).as(words).doesNotContain("checklist.backgroundCheck");
+      assertThat(ids(bench.say("wang", words)))
+          .as(words)
+          .doesNotContain("checklist.backgroundCheck");
     }
     assertThat(ids(bench.say("wang", "康达老刘 他们做过邻居"))).contains("checklist.backgroundCheck");
     for (String words :
         List.of("嗯", "2", "没打听到", "不知道", "全部完成", "签约了", "晚点再说", "I don't know", "okay", "没问")) {
-      assertThat(ids(bench.say("wang", words))).as(words).doesNotContain("checklist.backgroundCheck");
+      assertThat(ids(bench.say("wang", words)))
+          .as(words)
+          .doesNotContain("checklist.backgroundCheck");
     }
     for (String answer : List.of("打款爽快", "带八个人 两家三甲", "自己纯销")) {
-      assertThat(ids(bench.say("wang", answer)))
-          .as(answer)
-          .contains("checklist.backgroundCheck");
+      assertThat(ids(bench.say("wang", answer))).as(answer).contains("checklist.backgroundCheck");
     }
     assertThat(ids(bench.say("wang", "/visit"))).contains("gate.background");
     bench.say("wang", "侧面了解");

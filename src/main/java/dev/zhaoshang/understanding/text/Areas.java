@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The provinces and cities that larger areas without a code of their own are made of. Immutable. */
+/**
+ * The provinces and cities that larger areas without a code of their own are made of. Immutable.
+ */
 public final class Areas {
 
   /** What regions without a code of GB/T 2260 have in its place. */
