@@ -132,7 +132,10 @@ public final class CustomersCommand implements Command {
     String id = intake.id(customer);
     String turn = "import:" + id;
     Instant now = clock.instant();
-    open.distributors().apply(intake.change(customer, turn, 0, now));
+    open.distributors().apply(intake.change(customer, turn, now, customer.existing()));
+    if (!customer.existing()) {
+      return;
+    }
     open.ledgers()
         .apply(
             new LedgerChange(

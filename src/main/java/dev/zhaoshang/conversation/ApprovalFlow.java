@@ -27,6 +27,8 @@ final class ApprovalFlow implements Flow {
   private static final Pattern APPROVES = LEXICON.pattern("approval.yes");
   private static final Pattern REJECTS = LEXICON.pattern("approval.no");
 
+  private static final Pattern WORDLESS = LEXICON.pattern("approval.wordless");
+
   /** The decision waits so long for a comment that may follow it. */
   private static final Duration FOR_COMMENT = Duration.ofMinutes(1);
 
@@ -120,6 +122,7 @@ final class ApprovalFlow implements Flow {
 
   private void decide(Approval approval, State state) {
     write(approval, state, "", draft.in().now().plus(FOR_COMMENT));
+    carryOut(approval.decided(state, "", null));
     draft.interrupt(States.COMMENTING, approval.id());
     draft.say(
         state == State.APPROVED ? "approval.comment.approved" : "approval.comment.rejected",
@@ -129,29 +132,52 @@ final class ApprovalFlow implements Flow {
             Buttons.data(Buttons.WORDLESS, approval.id())));
   }
 
+  /** What a decision changes at once. */
+  private void carryOut(Approval decided) {
+    if (decided.sort().equals(ImportedCustomers.SORT)) {
+      new ImportedCustomers(draft).decided(decided);
+    } else if (decided.sort().equals(ClaimFlow.SORT)) {
+      new ClaimDecision(draft).of(decided);
+    }
+  }
+
   private void write(Approval approval, State state, String comment, Instant tell) {
     draft.put(draft.own().id(), approval.decided(state, comment, null));
     draft.put(Ledger.ofRep(approval.from()), approval.decided(state, comment, tell));
   }
 
-  /** What is typed after a decision is the comment on it; before, it may be the decision. */
+  /** What is typed before a comment is waited for may be the decision. */
   @Override
   public boolean text(Meaning meaning) {
+    return decided(draft.in().entry().body().text().strip());
+  }
+
+  /**
+   * Takes what is typed after a decision as the comment on it, though it sounds like a command: a
+   * reason often names what is to be done first.
+   */
+  boolean comments() {
     String id = draft.position().subject();
     String words = draft.in().entry().body().text().strip();
-    if (!draft.position().state().equals(States.COMMENTING) || id == null) {
-      return decided(words);
-    }
-    return comment(id, words);
+    return id != null
+        && draft.position().state().equals(States.COMMENTING)
+        && !words.startsWith("/")
+        && !WORDLESS.matcher(words.toLowerCase(Locale.ROOT)).matches()
+        && comment(id, words);
+  }
+
+  /** Whether a text decides on what waits. */
+  static boolean decides(String text) {
+    String plain = text.strip().toLowerCase(Locale.ROOT);
+    return APPROVES.matcher(plain).matches() || REJECTS.matcher(plain).matches();
   }
 
   /** Decides by words on the one thing that waits; which of several is left to their buttons. */
   private boolean decided(String words) {
-    String plain = words.toLowerCase(Locale.ROOT);
-    boolean approves = APPROVES.matcher(plain).matches();
-    if (!approves && !REJECTS.matcher(plain).matches()) {
+    if (!decides(words)) {
       return false;
     }
+    boolean approves = APPROVES.matcher(words.toLowerCase(Locale.ROOT)).matches();
     String rep = draft.in().session().rep();
     List<Approval> waiting =
         draft.own().all(Approval.class).stream()

@@ -2,16 +2,20 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Form;
 import dev.zhaoshang.conversation.machine.Signal;
+import dev.zhaoshang.conversation.machine.States;
 import dev.zhaoshang.domain.Assessment;
 import dev.zhaoshang.domain.AssessmentScore;
 import dev.zhaoshang.domain.AssessmentScore.Decision;
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Milestone;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Stage;
+import dev.zhaoshang.understanding.checklist.DecisionWords;
+import dev.zhaoshang.understanding.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +34,18 @@ final class AssessmentFlow implements Flow {
   /** {@code assess:<distributor>:<decision>}. */
   private static final String ASSESS = "assess";
 
+  private static final DecisionWords WORDS = new DecisionWords(Lexicon.load());
+
   private final Draft draft;
 
   AssessmentFlow(Draft draft) {
     this.draft = draft;
+  }
+
+  /** A bare yes to the suggestion agrees to it. */
+  @Override
+  public boolean command(Command command, Meaning meaning) {
+    return command == Command.YES && typed();
   }
 
   @Override
@@ -107,13 +119,17 @@ final class AssessmentFlow implements Flow {
         || given(current).isEmpty()) {
       return false;
     }
-    Decision decision = Decision.of(arguments.get(1));
+    decideNow(current, Decision.of(arguments.get(1)));
+    return true;
+  }
+
+  /** Takes a decision; another than the score suggests needs a reason. */
+  private void decideNow(Distributor current, Decision decision) {
     if (decision == AssessmentScore.of(current).decision()) {
       decided(current, decision, "");
     } else {
       Reason.ask(draft, new Reason(ASSESS, current.id(), decision.id()), "decision.why", List.of());
     }
-    return true;
   }
 
   @Override
@@ -127,7 +143,23 @@ final class AssessmentFlow implements Flow {
               Decision.of(reason.argument()),
               draft.in().entry().body().text().strip());
         });
-    return pending.isPresent();
+    return pending.isPresent() || typed();
+  }
+
+  /** What is typed in place of a button of an assessment on which nothing is decided yet. */
+  private boolean typed() {
+    Distributor current = draft.current();
+    if (current == null || given(current).filter(one -> one.decision() == null).isEmpty()) {
+      return false;
+    }
+    Optional<Decision> told =
+        WORDS.decision(draft.in().entry().body().text(), AssessmentScore.of(current).decision());
+    boolean bare = draft.asked() == null && !draft.position().state().equals(States.REASON);
+    boolean takes = told.isPresent() && bare;
+    if (takes) {
+      decideNow(current, told.get());
+    }
+    return takes;
   }
 
   private Optional<Assessment> given(Distributor current) {

@@ -247,6 +247,14 @@ final class ChecklistFlow implements Flow {
       view.step("checklist.locked", "", run, wanted.get(0));
       return;
     }
+    for (Item item : items) {
+      Optional<String> refusal = new MustAnswers(draft).refusal(item, note);
+      if (refusal.isPresent()) {
+        enter(run, item);
+        view.step("checklist.untold", refusal.get(), run, item);
+        return;
+      }
+    }
     items.forEach(item -> put(run, item, Tick.State.DONE, note));
     String last = items.isEmpty() ? "" : items.get(items.size() - 1).id();
     String titles =

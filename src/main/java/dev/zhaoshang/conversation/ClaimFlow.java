@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two reps on one distributor: a rep claims it, with the dates on which each began, and the
- * superior decides. The other rep is told that it is being decided.
+ * superior decides, see {@link ClaimDecision}. The other rep is told that it is being decided.
  */
 final class ClaimFlow implements Flow {
 
   /** What the approval is of. */
-  private static final String SORT = "claim";
+  static final String SORT = "claim";
 
   private final Draft draft;
 
@@ -53,6 +53,10 @@ final class ClaimFlow implements Flow {
       return true;
     }
     String rep = draft.in().session().rep();
+    if (ClaimDecision.waiting(draft.own(), rep, current.id()) != null) {
+      draft.say("claim.waiting", Map.of());
+      return true;
+    }
     Optional<Match> other =
         draft.in().snapshot().matches().stream()
             .filter(match -> !match.owner().equals(rep))
@@ -74,7 +78,7 @@ final class ClaimFlow implements Flow {
     Map<String, String> values =
         Map.of("title", title, "me", me, "mine", since(current), "owner", owner, "theirs", theirs);
     new ApprovalFlow(draft)
-        .ask(SORT, current.id(), draft.text("claim.text", values))
+        .ask(SORT, current.id() + " " + match.distributor(), draft.text("claim.text", values))
         .ifPresent(
             asked -> {
               draft.put(Ledger.ofRep(match.owner()), notice(asked.id(), title, me));

@@ -29,7 +29,8 @@ final class Clash {
     List<Found> told = meaning == null ? List.of() : meaning.fields();
     for (Found found : told) {
       if (TELLING.contains(found.field())) {
-        found.codes().forEach(code -> ids.addAll(Territory.ledgers(code)));
+        WantedRegions.of(found.value(), found.codes())
+            .forEach(region -> ids.addAll(Territory.ledgers(region.code())));
         ids.addAll(Pricing.territories(current));
       }
     }

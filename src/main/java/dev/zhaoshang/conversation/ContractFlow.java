@@ -21,10 +21,12 @@ final class ContractFlow implements Flow {
 
   private final Draft draft;
   private final ContractGate gate;
+  private final ContractTerms terms;
 
   ContractFlow(Draft draft) {
     this.draft = draft;
     this.gate = new ContractGate(draft);
+    this.terms = new ContractTerms(draft);
   }
 
   @Override
@@ -55,8 +57,9 @@ final class ContractFlow implements Flow {
       return true;
     }
     takeOver(current);
-    if (gate.isVague(current)) {
-      draft.set(current.id(), Map.of(), List.of(ContractGate.PAYMENT));
+    List<String> flawed = terms.flaws(current).stream().map(ContractTerms.Flaw::term).toList();
+    if (!flawed.isEmpty()) {
+      draft.set(current.id(), Map.of(), flawed);
     }
     return false;
   }
@@ -91,6 +94,7 @@ final class ContractFlow implements Flow {
       boolean told = tick.state() == Tick.State.DONE && !tick.note().isEmpty();
       if (tick.checklist().equals(ContractGate.CHECKLIST)
           && told
+          && terms.flaw(tick.item(), tick.note()).isEmpty()
           && current.fact(tick.item()).isEmpty()) {
         known.put(
             tick.item(),
@@ -116,7 +120,7 @@ final class ContractFlow implements Flow {
       return false;
     }
     draft.move(Signal.leave(), null, null);
-    if (gate.isTaken(current) || gate.lacksTerms(current)) {
+    if (gate.isTaken(current) || gate.lacksTerms(current) || gate.lacksOffer(current)) {
       return true;
     }
     Stages stages = new Stages(draft);

@@ -1,32 +1,29 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.conversation.ContractTerms.Flaw;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
-import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.PriceLock;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Territory;
-import dev.zhaoshang.domain.Tick;
 import dev.zhaoshang.domain.Update;
-import dev.zhaoshang.understanding.text.Lexicon;
-import dev.zhaoshang.understanding.time.Facing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the way of a contract (domain, second visit): no check of others, a protected
- * region, no payment date, no targets, no performance terms. There is no way round it; what is
- * smaller than a contract is offered instead.
+ * region, no payment date, no targets, no performance terms, no product. There is no way round it;
+ * what is smaller than a contract is offered instead.
  */
 final class ContractGate {
 
@@ -34,8 +31,6 @@ final class ContractGate {
   static final String FORM = "contract";
 
   static final String CHECKLIST = "secondVisitRequire";
-  static final String PAYMENT = "paymentDate";
-  private static final Pattern DATED = Lexicon.load().pattern("contract.dated");
 
   /** Commands that a contract may come or go by. */
   private static final Set<Command> DECIDING =
@@ -44,11 +39,13 @@ final class ContractGate {
   private final Draft draft;
   private final Stages stages;
   private final StageView view;
+  private final ContractTerms terms;
 
   ContractGate(Draft draft) {
     this.draft = draft;
     this.stages = new Stages(draft);
     this.view = new StageView(draft);
+    this.terms = new ContractTerms(draft);
   }
 
   /** Ids of the ledgers that tell who works the regions, for turns that sign or end a contract. */
@@ -98,11 +95,26 @@ final class ContractGate {
     return taken.isPresent();
   }
 
-  /** Says which terms are missing; false when all are there. */
+  /** Says that it is not told for which product, or where; false when it is. */
+  boolean lacksOffer(Distributor current) {
+    boolean product = new Pricing(draft).product().isPresent();
+    boolean region = !Pricing.regions(current).isEmpty();
+    if (product && region) {
+      return false;
+    }
+    draft.say(
+        product ? "gate.region" : "gate.product",
+        Map.of("products", new Pricing(draft).names()),
+        view.reached(current, Stage.CONTRACTED),
+        view.reached(current, Stage.TRIAL));
+    return true;
+  }
+
+  /** Says which terms are missing, or none at all; false when all are there. */
   boolean lacksTerms(Distributor current) {
     String missing = stages.missing(current, Stage.CONTRACTED);
-    boolean vague = missing.isEmpty() && isVague(current);
-    if (missing.isEmpty() && !vague) {
+    List<Flaw> flaws = missing.isEmpty() ? terms.flaws(current) : List.of();
+    if (missing.isEmpty() && flaws.isEmpty()) {
       return false;
     }
     List<Button> buttons = new ArrayList<>();
@@ -113,35 +125,17 @@ final class ContractGate {
     buttons.add(view.list(CHECKLIST));
     buttons.add(view.reached(current, Stage.SECOND_TIER));
     buttons.add(view.reached(current, Stage.TRIAL));
+    boolean undated = flaws.stream().map(Flaw::reply).toList().equals(List.of("term.undated"));
     draft.say(
-        vague ? "gate.payment" : "gate.contract",
-        Map.of("missing", missing, "words", payment(current)),
+        !missing.isEmpty() ? "gate.contract" : undated ? "gate.payment" : "gate.terms",
+        Map.of(
+            "missing",
+            missing,
+            "words",
+            flaws.isEmpty() ? "" : flaws.get(0).words(),
+            "flaws",
+            flaws.stream().map(terms::line).collect(Collectors.joining("\n"))),
         buttons.toArray(Button[]::new));
     return true;
-  }
-
-  /** Whether it is told when he pays, but not on which day: that is no term. */
-  boolean isVague(Distributor current) {
-    String words = payment(current);
-    return !words.isEmpty()
-        && !DATED.matcher(words).find()
-        && draft
-            .in()
-            .times()
-            .read(words, draft.in().now().atZone(draft.rhythm().zone()), Facing.AHEAD)
-            .spans()
-            .isEmpty();
-  }
-
-  private String payment(Distributor current) {
-    return current
-        .text(PAYMENT)
-        .or(
-            () ->
-                draft
-                    .ledger(Ledger.ofDistributor(current.id()))
-                    .find(Tick.class, Tick.id(CHECKLIST, "", PAYMENT))
-                    .map(Tick::note))
-        .orElse("");
   }
 }

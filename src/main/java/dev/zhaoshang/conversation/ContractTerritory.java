@@ -1,26 +1,22 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Offer;
+import dev.zhaoshang.conversation.RegionRegister.Registered;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Milestone;
 import dev.zhaoshang.domain.Stage;
 import dev.zhaoshang.domain.Territory;
-import dev.zhaoshang.domain.Value;
 import dev.zhaoshang.understanding.time.Facing;
 import dev.zhaoshang.understanding.time.TimeReading;
 import dev.zhaoshang.understanding.time.When;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,97 +37,32 @@ final class ContractTerritory {
   /** Registers the regions of the current distributor's contract, or says what is not known. */
   void register(Distributor current) {
     Optional<Offer.Product> product = new Pricing(draft).product();
-    List<String> codes = codes(current);
-    if (product.isEmpty() || codes.isEmpty()) {
+    boolean nowhere = WantedRegions.of(current).isEmpty();
+    if (product.isEmpty() || nowhere) {
       draft.say(
-          codes.isEmpty() ? "contract.region" : "contract.product",
+          nowhere ? "contract.region" : "contract.product",
           Map.of(),
           new StageView(draft).reached(current, Stage.CONTRACTED));
       return;
     }
     LocalDate until = until(current);
-    Territory.Asking asking = new Pricing(draft).asking(current);
-    if (until != null && until.isBefore(asking.today())) {
+    if (until != null && until.isBefore(draft.rhythm().date(draft.in().now()))) {
       draft.say("contract.lapsed", Map.of("date", until.toString()));
       return;
     }
-    List<Territory> all = new ArrayList<>();
-    Set<Territory> others = new LinkedHashSet<>();
-    for (int i = 0; i < codes.size(); i++) {
-      Territory own = territory(current, codes.get(i), i, product.get().id(), until);
-      List<Territory> standing = standing(own, asking);
-      others.addAll(standing);
-      if (standing.isEmpty()) {
-        all.add(own);
-      }
-    }
-    all.forEach(this::put);
+    Registered registered = new RegionRegister(draft).register(current, product.get().id(), until);
+    List<Territory> all = registered.own();
     if (!all.isEmpty()) {
       draft.say(
           until == null ? "contract.registered.undated" : "contract.registered",
           Map.of("list", new TerritoryView(draft).lines(all)),
           new RemarkView(draft).undo());
     }
-    if (!others.isEmpty()) {
+    if (!registered.others().isEmpty()) {
       draft.say(
           "contract.registered.not",
-          Map.of("list", new TerritoryView(draft).lines(List.copyOf(others))));
+          Map.of("list", new TerritoryView(draft).lines(registered.others())));
     }
-  }
-
-  private static List<String> codes(Distributor current) {
-    return current.fact("wantedRegions").map(Fact::codes).orElse(List.of());
-  }
-
-  private Territory territory(
-      Distributor current, String code, int n, String product, @Nullable LocalDate until) {
-    Value regions = current.fact("wantedRegions").map(Fact::value).orElse(null);
-    List<String> words = regions instanceof Value.Items items ? items.raw() : List.of();
-    return new Territory(
-        Territory.id(code, product),
-        code,
-        words.size() == codes(current).size() ? words.get(n) : String.join(" ", words),
-        product,
-        agent(current),
-        until,
-        current.id(),
-        draft.turn(),
-        null,
-        null);
-  }
-
-  private String agent(Distributor current) {
-    return Stream.of("company", "name")
-        .flatMap(field -> current.text(field).stream())
-        .findFirst()
-        .orElseGet(() -> new Phrases(draft.content(), draft.language()).title(current));
-  }
-
-  /** What stays as it is: somebody else's, and what a superior registered, in whose name ever. */
-  private List<Territory> standing(Territory own, Territory.Asking asking) {
-    return Territory.ledgers(own.region()).stream()
-        .flatMap(ledger -> draft.ledger(ledger).all(Territory.class).stream())
-        .distinct()
-        .filter(old -> old.product().equals(own.product()) && old.touches(own.region()))
-        .filter(
-            old ->
-                old.bars(asking)
-                    || (old.id().equals(own.id())
-                        && old.distributor() == null
-                        && old.isHeld(asking.today())))
-        .toList();
-  }
-
-  private void put(Territory territory) {
-    Ledger register = draft.ledger(TerritoryFlow.REGISTER);
-    List<Territory> around =
-        register.all(Territory.class).stream()
-            .filter(one -> one.touches(territory.region()))
-            .toList();
-    Territory known =
-        territory.over(register.find(Territory.class, territory.id()).orElse(null)).beside(around);
-    draft.put(TerritoryFlow.REGISTER, known);
-    Territory.ledgers(territory.region()).forEach(ledger -> draft.put(ledger, known));
   }
 
   /**

@@ -63,8 +63,12 @@ public final class CustomerIntake {
         .toList();
   }
 
-  /** What puts a customer on record, on behalf of a turn. */
-  public DistributorChange change(Customer customer, String turn, int number, Instant now) {
+  /**
+   * What puts a customer on record, on behalf of a turn.
+   *
+   * @param existing whether it is certain that it buys already
+   */
+  public DistributorChange change(Customer customer, String turn, Instant now, boolean existing) {
     Map<String, Fact> facts = new HashMap<>();
     customer
         .found()
@@ -80,12 +84,14 @@ public final class CustomerIntake {
                         turn,
                         now,
                         found.confidence())));
-    facts.put(
-        Stage.FIELD,
-        new Fact(
-            new Value.Text(Stage.EXISTING.id()), "", List.of(), FactState.KNOWN, turn, now, 1));
+    if (existing) {
+      facts.put(
+          Stage.FIELD,
+          new Fact(
+              new Value.Text(Stage.EXISTING.id()), "", List.of(), FactState.KNOWN, turn, now, 1));
+    }
     return new DistributorChange(
-        turn + "#" + number, turn, now, id(customer), rep, facts, List.of(), "", null);
+        turn + "#0", turn, now, id(customer), rep, facts, List.of(), "", null);
   }
 
   /** That one who was taken buys already. */

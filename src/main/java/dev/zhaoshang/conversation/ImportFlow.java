@@ -1,20 +1,25 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.DistributorChange;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Notice;
 import dev.zhaoshang.domain.Person;
 import dev.zhaoshang.domain.Reply;
+import dev.zhaoshang.domain.Territory;
 import dev.zhaoshang.understanding.customers.CustomerRows.Customer;
 import dev.zhaoshang.understanding.customers.CustomerRows.Listed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a list of existing customers that somebody sent: first a preview says what is off in which
@@ -89,6 +94,7 @@ final class ImportFlow implements Flow {
       lines.add(draft.text("import.ignored", Map.of("columns", columns)));
     }
     lines.addAll(off(rows));
+    lines.addAll(clashes(rows, me));
     if (list.customers().size() > MOST) {
       lines.add(draft.text("import.long", Map.of("most", String.valueOf(MOST))));
     }
@@ -171,11 +177,15 @@ final class ImportFlow implements Flow {
       return;
     }
     Instant now = draft.in().now();
+    boolean certain = other.isPresent();
+    List<Distributor> existing = new ArrayList<>();
     for (Row row : good) {
-      DistributorChange change = intake.change(row.customer(), draft.turn(), 0, now);
+      DistributorChange change = intake.change(row.customer(), draft.turn(), now, false);
       draft.begin(change.distributor(), rep);
       draft.set(change.distributor(), change.set(), List.of());
-      draft.put(Ledger.ofDistributor(change.distributor()), intake.existing(now));
+      if (row.customer().existing()) {
+        existing.add(Objects.requireNonNull(draft.find(change.distributor())));
+      }
     }
     String n = String.valueOf(good.size());
     String left = String.valueOf(list.customers().size() - good.size());
@@ -184,6 +194,61 @@ final class ImportFlow implements Flow {
         "import.done",
         Map.of("n", n, "left", left, "name", other.map(Person::name).orElse("")),
         new RemarkView(draft).undo());
+    if (certain) {
+      new ImportedCustomers(draft).exist(existing);
+    } else if (!existing.isEmpty()) {
+      confirm(existing);
+    }
+  }
+
+  /** That they buy already spares asking others about them: the superior confirms it. */
+  private void confirm(List<Distributor> customers) {
+    Phrases phrases = new Phrases(draft.content(), draft.language());
+    List<String> titles = customers.stream().limit(SHOWN).map(phrases::title).toList();
+    String comma = draft.text("list.comma", Map.of());
+    String names = String.join(comma, titles) + (customers.size() > SHOWN ? "…" : "");
+    Map<String, String> values = Map.of("n", String.valueOf(customers.size()), "names", names);
+    String ids = customers.stream().map(Distributor::id).collect(Collectors.joining(" "));
+    new ApprovalFlow(draft)
+        .ask(ImportedCustomers.SORT, ids, draft.text("import.text", values))
+        .ifPresent(asked -> draft.say("import.asked", values));
+  }
+
+  /** Ids of the ledgers that tell who works the regions of those on a list. */
+  static List<String> ledgers(@Nullable Listed list) {
+    if (list == null) {
+      return List.of();
+    }
+    Stream<String> regions =
+        list.customers().stream()
+            .flatMap(
+                customer -> Optional.ofNullable(customer.found().get("wantedRegions")).stream())
+            .flatMap(found -> WantedRegions.of(found.value(), found.codes()).stream())
+            .flatMap(region -> Territory.ledgers(region.code()).stream());
+    return Stream.concat(Stream.of(TerritoryFlow.REGISTER), regions).distinct().toList();
+  }
+
+  /** Rows whose region is somebody else's: they are taken, the region is not. */
+  private List<String> clashes(List<Row> rows, String rep) {
+    List<String> lines = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.isGood() && row.customer().existing()) {
+        Distributor customer =
+            Distributor.begun(intake(rep).id(row.customer()), rep, draft.in().now())
+                .with(intake(rep).change(row.customer(), draft.turn(), draft.in().now(), false));
+        List<Territory> taken = new ImportedCustomers(draft).clashes(customer);
+        if (!taken.isEmpty()) {
+          lines.add(
+              draft.text(
+                  "import.row.clash",
+                  Map.of(
+                      "line", String.valueOf(row.customer().line()),
+                      "title", row.customer().title(),
+                      "list", new TerritoryView(draft).lines(taken))));
+        }
+      }
+    }
+    return lines.subList(0, Math.min(SHOWN, lines.size()));
   }
 
   private void tell(Person rep, String n) {

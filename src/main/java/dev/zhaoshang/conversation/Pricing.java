@@ -2,7 +2,6 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Offer;
 import dev.zhaoshang.domain.Distributor;
-import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.PriceLock;
 import dev.zhaoshang.domain.Territory;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,9 @@ final class Pricing {
         .toList();
   }
 
-  private static List<String> regions(@Nullable Distributor distributor) {
-    return distributor == null
-        ? List.of()
-        : distributor.fact("wantedRegions").map(Fact::codes).orElse(List.of());
+  /** Codes of the regions that a distributor wants. */
+  static List<String> regions(@Nullable Distributor distributor) {
+    return WantedRegions.of(distributor).stream().map(WantedRegions.Wanted::code).toList();
   }
 
   /** The product that the current distributor is interested in; empty when there is no telling. */
@@ -41,6 +40,13 @@ final class Pricing {
     Distributor current = draft.current();
     String wanted = current == null ? null : current.text("targetProduct").orElse(null);
     return draft.content().offer().product(wanted);
+  }
+
+  /** The names of what we sell. */
+  String names() {
+    return draft.content().offer().products().stream()
+        .map(one -> one.name().in(draft.language()))
+        .collect(Collectors.joining(draft.text("list.comma", Map.of())));
   }
 
   /** Why rate and supply price must not be quoted now; empty when they may. */

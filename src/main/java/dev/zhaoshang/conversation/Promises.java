@@ -55,23 +55,44 @@ final class Promises {
         .ifPresent(notes -> notes.forEach(note -> keep(day, note, told)));
   }
 
+  /** Keeps the next step that the card of a visit tells with a time; once a card. */
+  void ofVisit(String visit, String words) {
+    ZonedDateTime now = draft.in().now().atZone(rhythm.zone());
+    toDo(Ids.of("next:" + draft.distributor() + ":" + visit + words, 0), words, now, false)
+        .ifPresent(
+            one -> {
+              draft.put(draft.own().id(), one);
+              view.say("followup.kept", one, "", view.undo());
+            });
+  }
+
   private void keep(Day day, String note, ZonedDateTime told) {
     String about = About.named(draft, note).map(About::distributor).orElse(null);
     keep(Ids.of("promise:" + day.id() + ":" + note, 0), note, told, about);
   }
 
   private void keep(String id, String words, ZonedDateTime told, @Nullable String distributor) {
+    toDo(id, words, told, true)
+        .map(one -> distributor == null ? one : one.of(distributor))
+        .ifPresent(
+            one -> {
+              draft.put(draft.own().id(), one);
+              view.say("promise.kept", one, "");
+            });
+  }
+
+  /** What words with a time tell to do; empty without one, for the known, or against a rule. */
+  private Optional<FollowUp> toDo(String id, String words, ZonedDateTime told, boolean promised) {
     Optional<ToDo> toDo = READER.read(words, told);
     boolean there = draft.own().find(FollowUp.class, id).isPresent();
     if (toDo.isEmpty() || toDo.get().times().first().isEmpty() || there || isAgainst(words)) {
-      return;
+      return Optional.empty();
     }
-    FollowUp kept =
+    String about = promised ? null : draft.distributor();
+    return Optional.of(
         FollowUpTime.of(
                 toDo.get().times().first().get(), new Routines(draft).planner(), draft.in().now())
-            .open(id, distributor, toDo.get().what(), rhythm.zone().getId(), true);
-    draft.put(draft.own().id(), kept);
-    view.say("promise.kept", kept, "");
+            .open(id, about, toDo.get().what(), rhythm.zone().getId(), promised));
   }
 
   private boolean isAgainst(String words) {

@@ -4,6 +4,7 @@ import dev.zhaoshang.access.Access;
 import dev.zhaoshang.access.Access.Deed;
 import dev.zhaoshang.access.Directory;
 import dev.zhaoshang.access.Permits;
+import dev.zhaoshang.domain.Approval;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Found;
@@ -150,6 +151,11 @@ final class SnapshotReader {
     FollowUpNeeds.distributors(session, update, meaning, read).stream()
         .filter(id -> !loaded.containsKey(id))
         .forEach(id -> load(session.rep(), id, loaded, open));
+    List<Approval> decided =
+        ApprovalNeeds.decided(update, read.getOrDefault(own, Ledger.empty(own)));
+    ApprovalNeeds.distributors(decided).forEach(id -> load(session.rep(), id, loaded, open));
+    read.putAll(open.read(ApprovalNeeds.ledgers(decided, loaded.values())));
+    read.putAll(open.read(ImportFlow.ledgers(list)));
     List<String> listed =
         TripNeeds.distributors(session.rep(), update, meaning, read, List.copyOf(loaded.keySet()));
     listed.stream()
@@ -251,7 +257,14 @@ final class SnapshotReader {
     if (current == null) {
       return distributors.find(id).isPresent() ? "current.moved" : null;
     }
-    return current.isErased() ? "current.erased" : null;
+    String kept = current.mergedInto();
+    boolean joined =
+        kept != null
+            && distributors
+                .find(kept)
+                .filter(one -> !one.owner().equals(session.rep()))
+                .isPresent();
+    return joined ? "current.moved" : current.isErased() ? "current.erased" : null;
   }
 
   /** Whether it has to be known who speaks: the command is not for everybody. */

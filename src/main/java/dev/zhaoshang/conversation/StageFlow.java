@@ -162,14 +162,18 @@ final class StageFlow implements Flow {
     if (stage.needsBackground() && gate.lacksBackground(current)) {
       return;
     }
-    if (stage == Stage.CONTRACTED && (gate.isTaken(current) || gate.lacksTerms(current))) {
+    boolean signed = stages.reached(current).contains(Stage.CONTRACTED);
+    if (stage == Stage.CONTRACTED
+        && (gate.isTaken(current)
+            || (!signed && gate.lacksTerms(current))
+            || gate.lacksOffer(current))) {
       return;
     }
     if (stage == Stage.TRIAL) {
       Reason.ask(draft, new Reason(TRIAL, current.id(), ""), "trial.hospitals", List.of());
       return;
     }
-    if (stage != Stage.CONTRACTED || !stages.reached(current).contains(stage)) {
+    if (stage != Stage.CONTRACTED || !signed) {
       // A contract keeps the day on which it was signed: its protection is counted from there.
       stages.put(current.id(), stage, Milestone.State.REACHED, "");
     }

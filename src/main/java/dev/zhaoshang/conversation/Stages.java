@@ -150,18 +150,24 @@ final class Stages {
     Phrases phrases = new Phrases(draft.content(), draft.language());
     return switch (step) {
       case CALLED -> phrases.titles(Question.openAspects(draft.content().intake(), distributor), 4);
-      case CONVEYED -> titles(distributor, "convey");
-      case BACKGROUND_CHECKED -> titles(distributor, "backgroundCheck");
-      case CONTRACTED -> titles(distributor, "secondVisitRequire");
+      case CONVEYED -> titles(distributor, "convey", false);
+      case BACKGROUND_CHECKED -> titles(distributor, "backgroundCheck", false);
+      case CONTRACTED -> titles(distributor, "secondVisitRequire", true);
       default -> "";
     };
   }
 
-  private String titles(Distributor distributor, String checklist) {
+  /**
+   * Items that are missing.
+   *
+   * @param told whether a fact does for an item: the terms of a contract are a form as well; that
+   *     somebody was assessed is not what others said of him
+   */
+  private String titles(Distributor distributor, String checklist, boolean told) {
     List<String> titles =
         run(distributor, checklist).stream()
             .flatMap(run -> missing(run).stream())
-            .filter(item -> distributor.text(item.id()).isEmpty())
+            .filter(item -> !told || distributor.text(item.id()).isEmpty())
             .map(item -> item.title().in(draft.language()))
             .toList();
     return String.join(draft.text("list.comma", Map.of()), titles);

@@ -62,6 +62,7 @@ final class TeamNeeds {
             || isContact(update)
             || is(meaning, TO_SUPERIOR)
             || ClaimFlow.isClaim(update, meaning)
+            || takes(update)
             || TripNeeds.isOfTrips(update.button());
     boolean told = is(meaning, ABOUT_ONESELF);
     if (!team && !up && !told && update.kind().isOfRep() && isPlanned(own)) {
@@ -98,8 +99,13 @@ final class TeamNeeds {
 
   /** Whether customers of the reps come in or go out together. */
   private static boolean isOfCustomers(Update update, @Nullable Meaning meaning) {
-    boolean takes = update.button() != null && update.button().startsWith(ImportFlow.VERB + ":");
-    return takes || update.kind() == Update.Kind.SHEET || is(meaning, Set.of(Command.TEAM_EXPORT));
+    return takes(update)
+        || update.kind() == Update.Kind.SHEET
+        || is(meaning, Set.of(Command.TEAM_EXPORT));
+  }
+
+  private static boolean takes(Update update) {
+    return update.button() != null && update.button().startsWith(ImportFlow.VERB + ":");
   }
 
   private static boolean is(@Nullable Meaning meaning, Set<Command> commands) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who works which region, and until when: everybody may look, a superior changes it. */
@@ -57,22 +56,22 @@ final class TerritoryFlow implements Flow {
     Told told = READER.read(line, draft.content().offer(), times);
     boolean asks = meaning.argument() == null || !text.startsWith("/");
     if (asks || (told.agent().isEmpty() && !told.free())) {
-      list(told.code());
+      list(told.codes());
     } else {
       change(told, times.problem().isPresent());
     }
     return true;
   }
 
-  private void list(@Nullable String code) {
+  private void list(List<String> codes) {
     List<Territory> all =
         draft.ledger(REGISTER).all(Territory.class).stream()
             .filter(one -> one.agent() != null)
-            .filter(one -> code == null || one.touches(code))
+            .filter(one -> codes.isEmpty() || codes.stream().anyMatch(one::touches))
             .sorted(Comparator.comparing(Territory::id))
             .toList();
     if (all.isEmpty()) {
-      draft.say(code == null ? "territory.none" : "territory.open", Map.of());
+      draft.say(codes.isEmpty() ? "territory.none" : "territory.open", Map.of());
       return;
     }
     draft.say("territory", Map.of("list", new TerritoryView(draft).lines(all)));
@@ -86,38 +85,38 @@ final class TerritoryFlow implements Flow {
     Optional<String> product =
         Optional.ofNullable(told.product())
             .or(() -> draft.content().offer().product(null).map(Offer.Product::id));
-    if (told.code() == null || product.isEmpty()) {
-      draft.say("territory.usage", Map.of("products", products()));
+    if (told.codes().isEmpty() || product.isEmpty()) {
+      draft.say("territory.usage", Map.of("products", new Pricing(draft).names()));
     } else if (unclear) {
       draft.say("territory.date", Map.of());
     } else {
-      put(told.code(), product.get(), told);
+      put(product.get(), told);
     }
   }
 
-  private void put(String code, String product, Told told) {
-    Territory territory =
-        new Territory(
-            Territory.id(code, product),
-            code,
-            told.words(),
-            product,
-            told.free() ? null : told.agent(),
-            told.free() ? null : told.until(),
-            null,
-            draft.turn(),
-            null,
-            null);
-    draft.put(REGISTER, territory);
-    Territory.ledgers(code).forEach(ledger -> draft.put(ledger, territory));
+  private void put(String product, Told told) {
+    List<Territory> all =
+        told.codes().stream().map(code -> territory(code, product, told)).toList();
+    for (Territory territory : all) {
+      draft.put(REGISTER, territory);
+      Territory.ledgers(territory.region()).forEach(ledger -> draft.put(ledger, territory));
+    }
     draft.say(
         told.free() ? "territory.freed" : "territory.set",
-        Map.of("line", new TerritoryView(draft).line(territory)));
+        Map.of("line", new TerritoryView(draft).lines(all)));
   }
 
-  private String products() {
-    return draft.content().offer().products().stream()
-        .map(one -> one.name().in(draft.language()))
-        .collect(Collectors.joining(draft.text("list.comma", Map.of())));
+  private Territory territory(String code, String product, Told told) {
+    return new Territory(
+        Territory.id(code, product),
+        code,
+        told.words(),
+        product,
+        told.free() ? null : told.agent(),
+        told.free() ? null : told.until(),
+        null,
+        draft.turn(),
+        null,
+        null);
   }
 }

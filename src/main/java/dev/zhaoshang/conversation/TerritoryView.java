@@ -15,9 +15,9 @@ final class TerritoryView {
     this.draft = draft;
   }
 
-  /** A line each. */
+  /** A line each; one for all parts of a larger area. */
   String lines(List<Territory> territories) {
-    return territories.stream().map(this::line).collect(Collectors.joining("\n"));
+    return territories.stream().map(this::line).distinct().collect(Collectors.joining("\n"));
   }
 
   /** Region, product, agent and how long it is protected. */

@@ -41,6 +41,9 @@ final class TextTurn {
       draft.say(Typed.refusal(draft.in().entry().body().text()), Map.of());
       return;
     }
+    if (new ApprovalFlow(draft).comments()) {
+      return;
+    }
     Command command = meaning.command();
     if (command != null) {
       new CommandTurn(draft, asking).handle(command, meaning);

@@ -7,8 +7,10 @@ import dev.zhaoshang.domain.Trip.Stop;
 import dev.zhaoshang.store.Distributors.Card;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Numbers;
+import dev.zhaoshang.understanding.time.TimeProblem;
 import dev.zhaoshang.understanding.time.When;
 import dev.zhaoshang.understanding.trip.TripReader;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ final class TripChanges {
     }
     List<Stop> stops = new ArrayList<>(trip.stops());
     stops.add(place(stops, stop), stop);
-    changed(trip.visiting(stops), "trip.added", stop);
+    changed(trip, trip.visiting(stops), "trip.added", Map.of("title", stop.title()));
   }
 
   /** After the last one of the same place. */
@@ -77,7 +79,7 @@ final class TripChanges {
     }
     List<Stop> stops = new ArrayList<>(trip.stops());
     stops.remove(stop.get());
-    changed(trip.visiting(stops), "trip.removed", stop.get());
+    changed(trip, trip.visiting(stops), "trip.removed", Map.of("title", stop.get().title()));
   }
 
   private static Optional<Stop> numbered(Trip trip, String words) {
@@ -104,9 +106,12 @@ final class TripChanges {
   /** Moves it to the days that the words tell. */
   void move(Trip trip, String words) {
     ZonedDateTime now = draft.in().now().atZone(draft.rhythm().zone());
-    Optional<When> when = reader.read(words, now).times().first();
-    if (when.isEmpty() || when.get().to().isBefore(now.toLocalDate())) {
-      draft.say(when.isEmpty() ? "trip.when" : "trip.past", Map.of());
+    TripReader.Told told = reader.read(words, now);
+    Optional<When> when = told.times().first();
+    boolean past =
+        told.past() || told.times().problem().filter(TimeProblem.PAST::equals).isPresent();
+    if (past || when.isEmpty() || isOver(trip, when.get(), now.toLocalDate())) {
+      draft.say(when.isEmpty() && !past ? "trip.when" : "trip.past", Map.of());
       return;
     }
     Optional<Trip> other =
@@ -121,33 +126,32 @@ final class TripChanges {
     LocalTime time = when.get().time();
     String arrival = time == null ? trip.time() : time.toString();
     Trip moved = trip.on(when.get().from(), when.get().to(), arrival);
-    changed(moved, "trip.moved", Map.of("days", view.days(moved)));
+    changed(trip, moved, "trip.moved", Map.of("days", view.days(moved)));
   }
 
-  private void changed(Trip trip, String replyId, Stop stop) {
-    changed(trip, replyId, Map.of("title", stop.title()));
+  /** Whether days are past; of a trip under way those before today are where it began. */
+  private static boolean isOver(Trip trip, When when, LocalDate today) {
+    boolean began = trip.state() == Trip.State.STARTED && when.from().equals(trip.from());
+    return when.to().isBefore(today) || (when.from().isBefore(today) && !began);
   }
 
   /**
-   * Keeps the change. What was approved, or is being decided, has to be approved anew; of a trip
-   * under way the superior is told.
+   * Keeps the change. What was approved, or is being decided, or is under way has to be approved
+   * anew, unless it only becomes less: then the superior is told.
    */
-  private void changed(Trip trip, String replyId, Map<String, String> values) {
+  private void changed(Trip before, Trip trip, String replyId, Map<String, String> values) {
     Optional<Approval> asked =
-        trip.request(draft.own()).filter(one -> one.state() != Approval.State.REJECTED);
+        before.request(draft.own()).filter(one -> one.state() != Approval.State.REJECTED);
     String lead = draft.text(replyId, values);
-    if (trip.state() == Trip.State.STARTED) {
+    if (asked.isEmpty() || trip.isWithin(before)) {
       draft.put(draft.own().id(), trip);
-      new RemarkView(draft).report("trip.changed", view.summary(trip));
+      if (asked.isPresent()) {
+        new RemarkView(draft).report("trip.changed", view.summary(trip));
+      }
       view.show(replyId, lead, trip);
       return;
     }
-    if (asked.isEmpty()) {
-      draft.put(draft.own().id(), trip);
-      view.show(replyId, lead, trip);
-      return;
-    }
-    Trip anew = trip.anew(Ids.of(draft.turn() + "trip", 1));
+    Trip anew = trip.anew(Ids.of(draft.turn() + "trip", 1)).in(Trip.State.PLANNED);
     draft.change(draft.own().id(), List.of(anew), List.of(trip.id()));
     if (asked.get().state() == Approval.State.PENDING) {
       draft.change(Ledger.ofRep(asked.get().to()), List.of(), List.of(asked.get().id()));

@@ -191,6 +191,17 @@ final class TripFlow implements Flow {
     return !approved;
   }
 
+  /** Says that its days have not come, or are over: what was approved is those days. */
+  private boolean isUntimely(Trip trip) {
+    boolean due = trip.isDue(now().toLocalDate());
+    if (!due) {
+      boolean early = now().toLocalDate().isBefore(trip.from());
+      String id = early ? "trip.early" : "trip.late";
+      view.show(id, draft.text(id, Map.of("days", view.days(trip))), trip);
+    }
+    return !due;
+  }
+
   private void notices(Trip trip, boolean arrival) {
     if (!isShut(trip)) {
       new TripNotices(draft, view).write(trip, arrival);
@@ -198,7 +209,7 @@ final class TripFlow implements Flow {
   }
 
   private void depart(Trip trip) {
-    if (isShut(trip)) {
+    if (isShut(trip) || isUntimely(trip)) {
       return;
     }
     draft.put(draft.own().id(), trip.in(State.STARTED));
@@ -210,7 +221,7 @@ final class TripFlow implements Flow {
 
   /** Notes the hotel and writes what everybody there is told. */
   private void arrived(Trip trip, String words) {
-    if (isShut(trip)) {
+    if (isShut(trip) || (trip.state() == State.PLANNED && isUntimely(trip))) {
       return;
     }
     Matcher phone = PHONE.matcher(words);

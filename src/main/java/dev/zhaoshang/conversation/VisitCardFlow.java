@@ -31,6 +31,9 @@ final class VisitCardFlow implements Flow {
   /** Id of the form of the report. */
   static final String REPORT = "marketReport";
 
+  /** The field of the card that tells what is done next. */
+  private static final String NEXT = "visitNext";
+
   /** Fields of the report by the points, of a visit to an existing customer, that answer them. */
   private static final Map<String, String> TOLD =
       Map.of("sales", "reportSales", "market", "reportMarket", "problems", "reportProblems");
@@ -130,6 +133,9 @@ final class VisitCardFlow implements Flow {
     draft.reply(
         new Reply(card ? "visitcard" : "report", paper.markdown(), null, null, List.of(next))
             .with(paper));
+    if (card) {
+      visit.get().text(NEXT).ifPresent(step -> new Promises(draft).ofVisit(visit.get().id(), step));
+    }
     return true;
   }
 

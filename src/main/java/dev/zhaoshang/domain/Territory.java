@@ -99,6 +99,12 @@ public record Territory(
         beside);
   }
 
+  /** The same, of the record that took its distributor's in, in that turn. */
+  public Territory of(String next, String now) {
+    return new Territory(
+        id, region, words, product, agent, protectedUntil, next, now, turn, beside);
+  }
+
   /** The same, signed with these registrations of regions around or within in view. */
   public Territory beside(List<Territory> known) {
     List<String> turns =

@@ -137,6 +137,19 @@ public record Trip(
     return isOpen() && !from.isAfter(otherTo) && !to.isBefore(otherFrom);
   }
 
+  /** Whether it asks for nothing more than the other: no other day, place or visit. */
+  public boolean isWithin(Trip other) {
+    return !from.isBefore(other.from())
+        && !to.isAfter(other.to())
+        && other.areas().containsAll(areas)
+        && stops.stream().allMatch(stop -> other.stop(stop.distributor()).isPresent());
+  }
+
+  /** Whether it may begin on that day: on one of its own, or on the eve of the first. */
+  public boolean isDue(LocalDate day) {
+    return !day.isBefore(from.minusDays(1)) && !day.isAfter(to);
+  }
+
   /** Who is visited there; empty for somebody who is not on the list. */
   public Optional<Stop> stop(String distributor) {
     return stops.stream().filter(stop -> stop.distributor().equals(distributor)).findFirst();

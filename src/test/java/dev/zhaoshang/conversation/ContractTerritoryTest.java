@@ -230,14 +230,37 @@ class ContractTerritoryTest extends WithATeam {
   }
 
   @Test
-  void what_is_not_known_of_the_region_is_said_and_made_up_for() {
+  void a_contract_is_not_signed_before_its_region_and_product_are_known() {
     bench.say("wang", "新客户");
-    checked("wang", "李国强 13812340009 看上我们的示例颗粒");
+    checked("wang", "李国强 13812340009");
     terms("保护期一年");
-    assertThat(ids(sign())).startsWith("stage.reached", "contract.region");
+    assertThat(ids(sign())).startsWith("gate.product");
+    bench.say("wang", "看上我们的示例颗粒");
+    assertThat(ids(sign())).startsWith("gate.region");
     bench.say("wang", "想做苏州");
-    assertThat(ids(sign())).contains("contract.registered");
+    assertThat(ids(sign())).contains("stage.reached", "contract.registered");
     assertThat(territory()).map(Territory::agent).contains("李国强");
+  }
+
+  @Test
+  void a_larger_area_meets_whoever_works_a_part_of_it() {
+    terms("保护期一年");
+    sign();
+    bench.say("zhao", "钱大勇 南京同仁医药 13912340001 看上我们的示例颗粒");
+    assertThat(ids(bench.say("zhao", "想做华东"))).contains("territory.clash");
+    checked("zhao", "先到这");
+    assertThat(ids(bench.say("zhao", "签合同"))).startsWith("gate.territory");
+    assertThat(bench.say("boss", "华东有代理吗").get(0).text()).contains("苏州康泰医药");
+  }
+
+  @Test
+  void whoever_works_a_larger_area_is_met_in_each_part_of_it() {
+    bench.say("boss", "/territory 华东 示例颗粒 归百川医药 保护到2027年6月30日");
+    assertThat(clash()).contains("territory.clash");
+    String all = bench.say("boss", "区域代理").get(0).text();
+    assertThat(all).contains("百川医药").containsOnlyOnce("华东");
+    bench.say("boss", "/territory 华东 示例颗粒 空着");
+    assertThat(clash()).doesNotContain("territory.clash");
   }
 
   @Test

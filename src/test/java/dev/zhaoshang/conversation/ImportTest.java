@@ -50,9 +50,8 @@ class ImportTest extends WithATeam {
     List<Reply> replies = bench.tap("wang", "导入 2 位");
     assertThat(ids(replies)).startsWith("import.done");
     List<Distributor> taken = bench.records.of("wang");
-    assertThat(taken).hasSize(2).allMatch(one -> Stage.of(one) == Stage.EXISTING);
+    assertThat(taken).hasSize(2).allMatch(one -> Stage.of(one) == Stage.LEAD);
     assertThat(taken).extracting(one -> one.text("mobile").orElse("")).contains("13812345678");
-    assertThat(bench.say("wang", "王建国什么情况").get(0).text()).contains("老客户");
     bench.say("wang", "撤销");
     assertThat(bench.records.of("wang")).isEmpty();
   }
@@ -93,6 +92,55 @@ class ImportTest extends WithATeam {
     assertThat(bench.records.of("wang")).hasSize(1);
     assertThat(ids(bench.say("admin", "撤销"))).startsWith("undone");
     assertThat(bench.records.of("wang")).isEmpty();
+  }
+
+  @Test
+  void that_a_rep_s_own_customers_buy_already_is_confirmed_by_the_superior() {
+    bench.say("boss", "你好");
+    send("wang", List.of("王建国", "苏州康泰医药", "13812345678", "苏州", "公司", ""));
+    assertThat(ids(bench.tap("wang", "导入 1 位"))).contains("import.done", "import.asked");
+    bench.say("wang", "换到王建国");
+    assertThat(ids(bench.say("wang", "/visit"))).contains("gate.background");
+    bench.until(bench.now.plusSeconds(5));
+    assertThat(bench.unasked("boss"))
+        .anySatisfy(reply -> assertThat(reply.text()).contains("王建国", "老客户"));
+    bench.tap("boss", "批准");
+    assertThat(Stage.of(bench.current("wang").orElseThrow())).isEqualTo(Stage.EXISTING);
+    assertThat(ids(bench.say("wang", "/visit"))).contains("visit.existing");
+  }
+
+  @Test
+  void a_list_that_was_exported_comes_back_with_its_stages() {
+    List<String> header = List.of("姓名", "手机", "stage");
+    Table table =
+        new Table(
+            header,
+            List.of(
+                new Table.Line(2, List.of("王建国", "13812345678", "called")),
+                new Table.Line(3, List.of("李国强", "13912345678", "existing"))));
+    last = sheet("boss", table.text());
+    bench.tap("boss", "给王五导入 2 位");
+    assertThat(bench.records.of("wang"))
+        .extracting(one -> one.text("name").orElse("") + Stage.of(one))
+        .containsExactlyInAnyOrder("王建国LEAD", "李国强EXISTING");
+  }
+
+  @Test
+  void regions_of_imported_customers_are_registered_and_a_clash_is_told_before() {
+    bench.say("boss", "/territory 无锡 示例颗粒 归百川医药");
+    List<String> header = List.of("姓名", "手机", "要求区域", "意向产品");
+    Table table =
+        new Table(
+            header,
+            List.of(
+                new Table.Line(2, List.of("王建国", "13812345678", "苏州", "示例颗粒")),
+                new Table.Line(3, List.of("李国强", "13912345678", "无锡", "示例颗粒"))));
+    last = sheet("boss", table.text());
+    assertThat(last.get(0).text()).contains("第3行 李国强", "百川医药");
+    assertThat(ids(bench.tap("boss", "给王五导入 2 位")))
+        .contains("import.registered", "contract.registered.not");
+    assertThat(bench.say("wang", "苏州有代理吗").get(0).text()).contains("王建国");
+    assertThat(bench.say("wang", "无锡有代理吗").get(0).text()).contains("百川医药");
   }
 
   @Test

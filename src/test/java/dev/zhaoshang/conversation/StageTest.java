@@ -36,7 +36,7 @@ class StageTest extends AtTheBench {
 
   @Test
   void a_contract_without_payment_date_and_performance_terms_is_refused() {
-    bench.say(rep, "王建国 " + mobile);
+    bench.say(rep, "王建国 " + mobile + " 想做衢州 看上我们的示例颗粒");
     check();
     List<Reply> refused = press(Stage.CONTRACTED);
     assertThat(ids(refused)).startsWith("gate.contract");
@@ -64,7 +64,7 @@ class StageTest extends AtTheBench {
 
   @Test
   void the_terms_are_asked_as_a_form_and_open_the_gate_with_the_deposit_on_record() {
-    bench.say(rep, "王建国 " + mobile);
+    bench.say(rep, "王建国 " + mobile + " 想做丽水 看上我们的示例颗粒");
     assertThat(ids(bench.say(rep, "签合同"))).startsWith("gate.background");
     check();
     assertThat(ids(bench.say(rep, "签合同"))).startsWith("form.begun");
@@ -148,6 +148,43 @@ class StageTest extends AtTheBench {
         .contains("claim.noticed");
     assertThat(ids(bench.say(rep, "新客户"))).isNotEmpty();
     assertThat(ids(bench.say(rep, "撞单"))).startsWith("claim.nobody");
+  }
+
+  private void assess() {
+    bench.say(rep, "王建国 " + mobile + " 想做台州");
+    bench.say(rep, "做评估");
+    for (String grade : List.of("够用", "强", "规范", "扎实", "好")) {
+      bench.say(rep, grade);
+    }
+    assertThat(ids(bench.say(rep, "明确"))).contains("assessed");
+  }
+
+  @Test
+  void an_assessment_does_for_no_background_check_and_what_is_missing_is_said() {
+    assess();
+    List<Reply> refused = bench.say(rep, "/visit");
+    assertThat(ids(refused)).startsWith("gate.background");
+    assertThat(refused.get(0).text()).contains("问了谁", "资金", "信誉");
+  }
+
+  @Test
+  void a_decision_may_be_typed_in_the_words_of_its_button_or_in_others() {
+    assess();
+    assertThat(ids(bench.say(rep, "二次拜访"))).startsWith("decided");
+  }
+
+  @Test
+  void the_suggestion_may_be_agreed_to() {
+    assess();
+    assertThat(ids(bench.say(rep, "同意"))).startsWith("decided");
+  }
+
+  @Test
+  void another_decision_is_asked_for_its_reason_when_it_is_typed() {
+    assess();
+    assertThat(ids(bench.say(rep, "暂不合作"))).startsWith("decision.why");
+    assertThat(ids(bench.say(rep, "他要独家"))).startsWith("decided");
+    assertThat(ids(bench.say(rep, "二访"))).doesNotContain("decided");
   }
 
   private static Person person(String id, String superior) {

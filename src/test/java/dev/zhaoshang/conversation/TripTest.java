@@ -60,6 +60,8 @@ class TripTest extends WithATeam {
     assertThat(ids(bench.tap("wang", "报上级批"))).startsWith("trip.asked");
     assertThat(ids(bench.say("wang", "出发"))).startsWith("gate.trip");
     approve();
+    assertThat(ids(bench.say("wang", "出发"))).startsWith("trip.early");
+    bench.now = Workbench.START.plus(Duration.ofDays(6));
     assertThat(ids(bench.say("wang", "出发"))).startsWith("trip.started", "notice.departure");
     assertThat(trip().state()).isEqualTo(State.STARTED);
   }
@@ -89,15 +91,57 @@ class TripTest extends WithATeam {
     assertThat(ids(bench.tap("boss", "批准"))).startsWith("stale");
   }
 
+  private void started() {
+    bench.say("wang", "今天到周四去苏州无锡");
+    bench.tap("wang", "报上级批");
+    approve();
+    assertThat(ids(bench.say("wang", "出发"))).startsWith("trip.started");
+  }
+
   @Test
-  void the_superior_hears_of_a_list_that_changes_on_the_road() {
+  void the_superior_hears_of_a_list_that_gets_shorter_on_the_road() {
+    started();
+    assertThat(ids(bench.say("wang", "名单去掉第2个"))).startsWith("trip.removed");
+    assertThat(trip().state()).isEqualTo(State.STARTED);
+    bench.until(bench.now.plusSeconds(5));
+    assertThat(bench.unasked("boss")).anySatisfy(r -> assertThat(r.id()).isEqualTo("trip.changed"));
+  }
+
+  @Test
+  void a_longer_list_on_the_road_is_approved_anew() {
+    started();
+    assertThat(bench.say("wang", "名单加上赵敏").get(0).text()).contains("重新报上级批");
+    assertThat(ids(bench.say("wang", "出发"))).startsWith("gate.trip");
+    bench.tap("wang", "报上级批");
+    approve();
+    assertThat(ids(bench.say("wang", "出发"))).startsWith("trip.started");
+  }
+
+  @Test
+  void other_days_of_a_trip_under_way_are_approved_anew_and_fewer_are_not() {
+    started();
+    bench.say("wang", "出差改到今天到周三");
+    assertThat(trip().state()).isEqualTo(State.STARTED);
+    assertThat(trip().to()).isEqualTo(LocalDate.of(2026, 3, 4));
+    assertThat(bench.say("wang", "出差改到下下周五").get(0).text()).contains("重新报上级批");
+    assertThat(ids(bench.say("wang", "出发"))).startsWith("gate.trip");
+  }
+
+  @Test
+  void a_trip_is_not_moved_to_days_of_which_one_is_past() {
+    bench.say("wang", "明天到周五去苏州");
+    assertThat(ids(bench.say("wang", "出差改到昨天到周五"))).startsWith("trip.past");
+    assertThat(trip().from()).isEqualTo(LocalDate.of(2026, 3, 3));
+    assertThat(trip().to()).isEqualTo(LocalDate.of(2026, 3, 6));
+  }
+
+  @Test
+  void a_trip_does_not_begin_after_its_days() {
     bench.say("wang", "今天到周四去苏州");
     bench.tap("wang", "报上级批");
     approve();
-    bench.say("wang", "出发");
-    bench.say("wang", "名单加上赵敏");
-    bench.until(bench.now.plusSeconds(5));
-    assertThat(bench.unasked("boss")).anySatisfy(r -> assertThat(r.id()).isEqualTo("trip.changed"));
+    bench.now = Workbench.START.plus(Duration.ofDays(5));
+    assertThat(ids(bench.say("wang", "出发"))).startsWith("trip.late");
   }
 
   @Test
@@ -124,6 +168,7 @@ class TripTest extends WithATeam {
     bench.say("wang", "下周一到周四去苏州");
     bench.tap("wang", "报上级批");
     approve();
+    bench.now = Workbench.START.plus(Duration.ofDays(7));
     bench.say("wang", "出发");
     bench.tap("wang", "已发");
     assertThat(trip().stops()).allMatch(Stop::departureTold);

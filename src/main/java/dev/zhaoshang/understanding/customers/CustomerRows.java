@@ -6,6 +6,7 @@ import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Table;
 import dev.zhaoshang.domain.Table.Line;
 import dev.zhaoshang.understanding.Understanding;
+import dev.zhaoshang.understanding.text.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,8 @@ public final class CustomerRows {
 
   private final Content content;
   private final Understanding understanding;
+  private final Pattern stage = Lexicon.load().pattern("customers.stage");
+  private final Pattern existing = Lexicon.load().pattern("customers.existing");
 
   /** Reads by the fields of the content. */
   public CustomerRows(Content content, Understanding understanding) {
@@ -40,8 +44,11 @@ public final class CustomerRows {
    * @param title how the row is named in reports
    * @param found what its cells say, by field
    * @param unread headers of columns with a cell that could not be read, and the cell
+   * @param existing whether it buys already: so it is without a column of stages, and where that
+   *     says so
    */
-  public record Customer(int line, String title, Map<String, Found> found, List<String> unread) {
+  public record Customer(
+      int line, String title, Map<String, Found> found, List<String> unread, boolean existing) {
     public Customer {
       found = Map.copyOf(found);
       unread = List.copyOf(unread);
@@ -77,7 +84,7 @@ public final class CustomerRows {
 
   private List<String> ignored(Table table) {
     return table.header().stream()
-        .filter(header -> !header.isBlank() && field(header).isEmpty())
+        .filter(header -> !header.isBlank() && field(header).isEmpty() && !isStage(header))
         .toList();
   }
 
@@ -114,7 +121,21 @@ public final class CustomerRows {
                   one -> found.put(field.id(), one),
                   () -> unread.add(header.get(column) + " " + cell));
         });
-    return new Customer(line.number(), String.join(" ", title), found, unread);
+    return new Customer(
+        line.number(), String.join(" ", title), found, unread, isExisting(line, header));
+  }
+
+  private boolean isStage(String header) {
+    return stage.matcher(header.strip()).matches();
+  }
+
+  private boolean isExisting(Line line, List<String> header) {
+    for (int i = 0; i < header.size(); i++) {
+      if (isStage(header.get(i))) {
+        return existing.matcher(line.cell(i).strip()).matches();
+      }
+    }
+    return true;
   }
 
   private Optional<Found> read(Field field, String cell) {

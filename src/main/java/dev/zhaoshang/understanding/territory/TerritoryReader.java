@@ -1,6 +1,7 @@
 package dev.zhaoshang.understanding.territory;
 
 import dev.zhaoshang.content.Offer;
+import dev.zhaoshang.understanding.text.Areas;
 import dev.zhaoshang.understanding.text.Gazetteer;
 import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Lexicon;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a line on a territory: a region, one of our products, an agent, a last day. Immutable. */
 public final class TerritoryReader {
 
+  private static final Areas AREAS = Areas.load();
+
   private final Script script = new HanlpScript();
   private final Gazetteer gazetteer;
   private final Pattern free;
@@ -35,7 +38,7 @@ public final class TerritoryReader {
   /**
    * What a line tells.
    *
-   * @param code gazetteer code of the region; null when it names none
+   * @param codes of GB/T 2260 of the region: several of a larger area; empty when it names none
    * @param words the region as typed; empty when it names none
    * @param product id of our product; null when it names none
    * @param agent who works it; empty when it names nobody
@@ -43,16 +46,27 @@ public final class TerritoryReader {
    * @param free whether it says that nobody works it
    */
   public record Told(
-      @Nullable String code,
+      List<String> codes,
       String words,
       @Nullable String product,
       String agent,
       @Nullable LocalDate until,
-      boolean free) {}
+      boolean free) {
+    public Told {
+      codes = List.copyOf(codes);
+    }
+  }
 
   /** Gazetteer codes of the regions of a text. */
   public List<String> codes(String text) {
-    return gazetteer.find(Typed.of(text, script).plain()).stream().map(Region::code).toList();
+    Typed typed = Typed.of(text, script);
+    return gazetteer.find(typed.plain()).stream()
+        .flatMap(region -> codes(typed, region).stream())
+        .toList();
+  }
+
+  private static List<String> codes(Typed typed, Region region) {
+    return AREAS.codes(region.code(), typed.words(region.bare()));
   }
 
   /**
@@ -72,7 +86,7 @@ public final class TerritoryReader {
     boolean open = free.matcher(rest).find();
     String agent = open ? "" : agent(typed, rest);
     return new Told(
-        region.map(Region::code).orElse(null),
+        region.map(found -> codes(typed, found)).orElse(List.of()),
         region.map(found -> typed.words(found.span())).orElse(""),
         product.map(Offer.Product::id).orElse(null),
         agent,
