@@ -65,7 +65,7 @@ public final class Reception {
    * @return empty when there is no such code, or it was used or has expired
    */
   public Optional<Person> signIn(String session, String code) {
-    return enrolment.redeem(new Account("page", session), code);
+    return enrolment.signIn(session, code);
   }
 
   /** Notes that a person wrote by a channel, from that chat. */

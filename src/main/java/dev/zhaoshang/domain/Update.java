@@ -99,6 +99,11 @@ public record Update(
     return id.lastIndexOf(AGAIN) > id.lastIndexOf(':');
   }
 
+  /** Whether others read along: ids of groups begin so, those of people do not. */
+  public boolean isInGroup() {
+    return kind.isOfRep() && chat.startsWith("-");
+  }
+
   /** The entry that is due; for {@link Kind#DUE} and {@link Kind#GONE} only. */
   public Ledger.Key key() {
     int at = text.indexOf(' ');

@@ -14,6 +14,7 @@ import dev.zhaoshang.store.StoreUnavailableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +30,9 @@ final class Receiver {
   /** So often the front door may fail at one update before the others get their turn. */
   private static final int TRIES = 3;
 
-  /** The only command that is heard in a group. */
-  private static final String DIGEST = "/digest";
+  /** The only commands that are heard in a group. */
+  private static final Pattern DIGEST =
+      Pattern.compile("/digest(?: +off)?", Pattern.CASE_INSENSITIVE);
 
   private final Decoder decoder;
   private final Reception reception;
@@ -92,7 +94,7 @@ final class Receiver {
 
   /** A superior says what the group is told; nothing else is talked of there. */
   private boolean isForTheGroup(Incoming said) {
-    if (!said.content().text().startsWith(DIGEST)) {
+    if (!DIGEST.matcher(said.content().text().strip()).matches()) {
       return false;
     }
     Optional<Person> leader = reception.leader(TelegramSender.CHANNEL, said.account());
