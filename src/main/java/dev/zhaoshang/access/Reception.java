@@ -73,6 +73,11 @@ public final class Reception {
     reachability.seen(person, channel, chat);
   }
 
+  /** Whether a person ever wrote by a channel. */
+  public boolean hasCome(String person, String channel) {
+    return reachability.isKnown(person, channel);
+  }
+
   /** Notes that the owner of an account has shut us out. */
   public void shutOut(String channel, String accountId) {
     directory

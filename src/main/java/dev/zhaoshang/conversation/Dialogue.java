@@ -44,6 +44,7 @@ final class Dialogue {
     Draft draft = new Draft(lost == null ? heard : heard.adrift());
     speak(draft);
     Asking asking = new Asking(draft);
+    new HandedOver(draft, asking).arrived();
     if (lost != null) {
       draft.say(lost, Map.of());
     }
@@ -130,11 +131,8 @@ final class Dialogue {
         new HandedOver(draft, asking).forwarded();
       }
       case LOCATION -> new PlaceFlow(draft, asking).propose();
-      case VOICE ->
-          draft.say(
-              draft.in().entry().body().file() == null ? "kind.voice" : "kind.voice.heard",
-              Map.of());
-      case FILE -> new HandedOver(draft, asking).file();
+      case VOICE -> new HandedOver(draft, asking).voice();
+      case FILE -> new HandedOver(draft, asking).captioned();
       case SHEET -> new HandedOver(draft, asking).sheet();
       case OTHER -> draft.say("kind.other", Map.of());
       case UNREADABLE -> draft.say("kind.unreadable", Map.of());

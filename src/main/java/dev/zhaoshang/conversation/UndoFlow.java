@@ -171,6 +171,10 @@ final class UndoFlow {
 
   private static LedgerChange inverse(Draft draft, LedgerChange change) {
     Set<String> changed = new HashSet<>(change.removed());
+    Optional.ofNullable(draft.in().snapshot().ledgers().get(change.ledger())).stream()
+        .flatMap(ledger -> ledger.entries().stream())
+        .filter(LedgerEntry::isHistory)
+        .forEach(entry -> changed.remove(entry.id()));
     change.put().stream()
         .filter(entry -> !entry.isHistory())
         .forEach(entry -> changed.add(entry.id()));

@@ -161,6 +161,22 @@ class EnlistingTest {
         .contains(tuple("admin", "see", "people"), tuple("admin", "person", "otherRep"));
   }
 
+  @Test
+  void an_admin_can_tell_two_of_a_name_apart_before_one_is_erased() {
+    bench.say("rep", "王建国 13812345678，苏州康泰医药有限公司");
+    bench.say("otherRep", "王建国 13812345678，苏州康泰医药有限公司");
+    Reply which = bench.say("admin", "/erase 13812345678").get(0);
+    assertThat(which.id()).isEqualTo("erase.which");
+    assertThat(which.text()).contains("1. ", "2. ", "rep 的", "otherRep 的", "5678");
+    assertThat(which.buttons()).extracting(b -> b.label().substring(0, 2)).contains("1 ", "2 ");
+    List<String> sure =
+        which.buttons().stream()
+            .map(button -> bench.press("admin", button.data()).get(0).text())
+            .toList();
+    assertThat(sure).doesNotHaveDuplicates();
+    assertThat(sure).anyMatch(text -> text.contains("otherRep 的客户，手机尾号 5678"));
+  }
+
   private void hire(String id, Role role, @Nullable String superior, String telegram) {
     List<Account> accounts = List.of(new Account("test", id), new Account("telegram", telegram));
     bench.store.people().save(new Person(id, id, role, "team", superior, true, accounts));
