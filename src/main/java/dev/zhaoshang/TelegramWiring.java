@@ -71,6 +71,7 @@ class TelegramWiring {
       boolean heard = last.filter(at -> at.plus(SILENCE).isAfter(clock.instant())).isPresent();
       return (heard ? Health.up() : Health.down())
           .withDetail("lastHeard", last.map(Instant::toString).orElse("none yet"))
+          .withDetail("passedOver", channel.passedOver())
           .build();
     };
   }

@@ -15,6 +15,12 @@ import java.util.stream.Stream;
 /** Lets an account in that comes with the code of an invite. */
 public final class Enrolment {
 
+  /** Who claims a code there is a session, not an account. */
+  private static final String PAGE = "page";
+
+  /** Where people come in by the browser; the account is the person's id. */
+  private static final String WEB = "web";
+
   private final Ledgers ledgers;
   private final Directory directory;
   private final InstantSource clock;
@@ -38,24 +44,47 @@ public final class Enrolment {
     return redeem(account, text).map(person -> with(account, person));
   }
 
-  /**
-   * The person whom the code of an open invite names, for the one who shows it first.
-   *
-   * @param account that shows it; it is not made the person's
-   */
-  Optional<Person> redeem(Account account, String text) {
+  /** The person whom the code of an open invite names, for the one who shows it first. */
+  private Optional<Person> redeem(Account account, String text) {
     return Invite.codeIn(text)
         .map(code -> ledgers.find(Invite.ledgerOf(code)))
         .flatMap(ledger -> redeem(account, ledger));
+  }
+
+  /**
+   * The person whom the code of an open invite names; who had no account is one of the page's from
+   * then on, so that nobody else is given a code for the same person.
+   *
+   * @param session that shows the code; it is not made the person's
+   */
+  Optional<Person> signIn(String session, String code) {
+    return redeem(new Account(PAGE, session), code)
+        .map(
+            person ->
+                person.accounts().isEmpty() ? with(new Account(WEB, person.id()), person) : person);
   }
 
   private Optional<Person> redeem(Account account, Ledger ledger) {
     return ledger
         .find(Invite.class, Invite.ID)
         .filter(invite -> clock.instant().isBefore(invite.expires()))
-        .flatMap(invite -> directory.find(invite.person()))
-        .filter(Person::active)
+        .flatMap(this::meant)
         .filter(person -> claims(account, ledger.id()));
+  }
+
+  /**
+   * Who has come in meanwhile by another code is let in again by an own one or an admin's only:
+   * whoever else made one knows it.
+   */
+  private Optional<Person> meant(Invite invite) {
+    return directory
+        .find(invite.person())
+        .filter(Person::active)
+        .filter(
+            person ->
+                !Enlisting.isEnrolled(person)
+                    || invite.by().equals(person.id())
+                    || Access.may(directory.active(invite.by()).orElse(null), Access.Deed.APPOINT));
   }
 
   private Person with(Account account, Person person) {

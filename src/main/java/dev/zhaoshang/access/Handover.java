@@ -33,7 +33,7 @@ public final class Handover {
    */
   public void of(Person left, String turn) {
     String heir = left.heir();
-    if (left.active() || heir == null) {
+    if (left.active() || heir == null || heir.equals(left.id())) {
       return;
     }
     distributors.ofOwner(left.id()).forEach(card -> distributors.give(card.id(), heir));

@@ -128,7 +128,16 @@ public final class Permits {
   }
 
   private boolean maySave(String writer, Person person) {
-    return directory.active(writer).filter(by -> Access.mayInvite(by, person)).isPresent();
+    return directory
+        .active(writer)
+        .filter(
+            by ->
+                Enlisting.mayWrite(
+                    by,
+                    directory.find(person.id()).orElse(null),
+                    person,
+                    account -> directory.byAccount(account.channel(), account.id())))
+        .isPresent();
   }
 
   /** One that is not stored yet is being begun. */

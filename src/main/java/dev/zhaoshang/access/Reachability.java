@@ -52,6 +52,11 @@ public final class Reachability {
     written.remove(person);
   }
 
+  /** Whether a person ever wrote by a channel. */
+  boolean isKnown(String person, String channel) {
+    return ledgers.find(Reach.ledgerOf(person)).find(Reach.class, channel).isPresent();
+  }
+
   /** The chat that the person used last; empty when there is none, or none that is open. */
   public Optional<Reach> best(String person) {
     return ledgers.find(Reach.ledgerOf(person)).all(Reach.class).stream()

@@ -65,12 +65,17 @@ public final class Reception {
    * @return empty when there is no such code, or it was used or has expired
    */
   public Optional<Person> signIn(String session, String code) {
-    return enrolment.redeem(new Account("page", session), code);
+    return enrolment.signIn(session, code);
   }
 
   /** Notes that a person wrote by a channel, from that chat. */
   public void seen(String person, String channel, String chat) {
     reachability.seen(person, channel, chat);
+  }
+
+  /** Whether a person ever wrote by a channel. */
+  public boolean hasCome(String person, String channel) {
+    return reachability.isKnown(person, channel);
   }
 
   /** Notes that the owner of an account has shut us out. */

@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.InboxEntry;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.LedgerChange;
@@ -35,11 +36,15 @@ final class Dialogue {
 
   /** The session after the turn, with its outcome pending. */
   Session advance(TurnInput given) {
+    if (given.entry().body().isInGroup()) {
+      return next(inGroup(given));
+    }
     String lost = given.snapshot().lost();
     TurnInput heard = OwnWords.heard(given);
     Draft draft = new Draft(lost == null ? heard : heard.adrift());
     speak(draft);
     Asking asking = new Asking(draft);
+    new HandedOver(draft, asking).arrived();
     if (lost != null) {
       draft.say(lost, Map.of());
     }
@@ -53,6 +58,18 @@ final class Dialogue {
     audit(draft);
     close(draft, asking);
     return next(draft);
+  }
+
+  /** Others read along: the group is told what becomes of the digest, and nothing else. */
+  private static Draft inGroup(TurnInput in) {
+    Draft draft = new Draft(in);
+    Meaning meaning = in.meaning();
+    Command command = meaning == null ? null : meaning.command();
+    if (meaning != null && (command == Command.TEAM_GROUP || command == Command.TEAM_GROUP_END)) {
+      speak(draft);
+      new CommandTurn(draft, new Asking(draft)).handle(command, meaning);
+    }
+    return draft;
   }
 
   /** Whether it was said to a question about somebody, and so is nobody else's to be noted of. */
@@ -114,11 +131,8 @@ final class Dialogue {
         new HandedOver(draft, asking).forwarded();
       }
       case LOCATION -> new PlaceFlow(draft, asking).propose();
-      case VOICE ->
-          draft.say(
-              draft.in().entry().body().file() == null ? "kind.voice" : "kind.voice.heard",
-              Map.of());
-      case FILE -> new HandedOver(draft, asking).file();
+      case VOICE -> new HandedOver(draft, asking).voice();
+      case FILE -> new HandedOver(draft, asking).captioned();
       case SHEET -> new HandedOver(draft, asking).sheet();
       case OTHER -> draft.say("kind.other", Map.of());
       case UNREADABLE -> draft.say("kind.unreadable", Map.of());
@@ -152,6 +166,9 @@ final class Dialogue {
 
   /** The last reply of a turn asks the pending question. */
   private static void close(Draft draft, Asking asking) {
+    if (draft.in().entry().body().isInGroup()) {
+      return;
+    }
     if (draft.isSilent() || !draft.in().entry().body().kind().isOfRep()) {
       return;
     }

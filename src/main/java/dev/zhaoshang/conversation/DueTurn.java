@@ -1,6 +1,7 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Reminders;
+import dev.zhaoshang.domain.Awaited;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerEntry;
@@ -182,6 +183,9 @@ final class DueTurn {
       draft.change(ledger, List.of(), List.of(notice.id()));
     } else if (entry instanceof Routine routine && routine.sort() == Routine.Kind.LOOK) {
       new Routines(draft).replan(Routine.Kind.LOOK);
+    } else if (entry instanceof Awaited awaited) {
+      draft.say(awaited.reply(), Map.of());
+      draft.change(ledger, List.of(), List.of(awaited.id()));
     } else if (!flows.due(entry, late)) {
       giveUp();
     }

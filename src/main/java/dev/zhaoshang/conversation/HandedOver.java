@@ -1,6 +1,8 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Attachment;
+import dev.zhaoshang.domain.Awaited;
+import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.Meaning;
@@ -11,10 +13,14 @@ import dev.zhaoshang.understanding.customers.CustomerRows.Listed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a rep hands over instead of typing: files, and messages of others. */
 final class HandedOver {
+
+  /** What a caption may say is to be done. */
+  private static final Set<Command> PLANNING = Set.of(Command.FOLLOW_UP, Command.APPOINT);
 
   /** The channel that reads the sheets that it is sent. */
   private static final String READING = "telegram";
@@ -27,8 +33,67 @@ final class HandedOver {
     this.asking = asking;
   }
 
+  /** Says that a voice message is being written down, or cannot be. */
+  void voice() {
+    if (draft.in().entry().body().file() == null) {
+      draft.say("kind.voice", Map.of());
+    } else {
+      await("kind.voice.lost");
+      draft.say("kind.voice.heard", Map.of());
+    }
+  }
+
+  /** Whoever reads it may be stopped before it is told. */
+  private void await(String reply) {
+    draft.put(draft.own().id(), Awaited.of(draft.turn(), reply, draft.in().now()));
+  }
+
+  /** What was awaited has come. */
+  void arrived() {
+    draft
+        .in()
+        .entry()
+        .body()
+        .told()
+        .map(Awaited::idOf)
+        .filter(id -> draft.own().entry(id).isPresent())
+        .ifPresent(id -> draft.change(draft.own().id(), List.of(), List.of(id)));
+  }
+
+  /** Takes what is written under a file as if typed, and keeps the file. */
+  void captioned() {
+    Meaning meaning = draft.in().meaning();
+    if (meaning != null) {
+      new ComplianceWatch(draft).typed();
+      caption(meaning);
+    }
+    file();
+  }
+
+  /** A few words that name the picture are no answer and no command: they stay with it. */
+  private void caption(Meaning meaning) {
+    boolean told = meaning.fields().stream().anyMatch(f -> f.value() != null);
+    Command command = meaning.command();
+    @Nullable Distributor current = draft.current();
+    if (command != null) {
+      if (PLANNING.contains(command)) {
+        new CommandTurn(draft, asking).handle(command, meaning);
+      }
+    } else if (current != null && new VisitPhoto(draft).isExpected(current)) {
+      return;
+    } else if (!new Flows(draft, asking).text(meaning) && told) {
+      draft.back();
+      if (!new Referral(draft, asking).take(meaning)) {
+        new TextTurn(draft, asking).record(meaning);
+      }
+    }
+    if (!meaning.fired().isEmpty()) {
+      new CoachingFlow(draft).card(meaning);
+    }
+  }
+
   /** Keeps a file with the current distributor. */
-  void file() {
+  private void file() {
     Update update = draft.in().entry().body();
     SentFile file = update.file();
     Distributor current = draft.current();
@@ -40,6 +105,7 @@ final class HandedOver {
       draft.say("file.type", Map.of());
     } else if (file.isSheet() && update.kind() == Update.Kind.FILE && isRead(update)) {
       // What it says follows as an update of its own.
+      await("import.unread");
       draft.say("import.reading", Map.of());
     } else if (current == null) {
       draft.say("file.nobody", Map.of());

@@ -33,6 +33,7 @@ final class InsightsFlow implements Flow {
     List<String> team =
         Access.below(known.speaker(), known.people()).stream().map(Person::id).toList();
     if (!team.isEmpty()) {
+      team.forEach(rep -> draft.audit("see", rep));
       block("insights.team", team).ifPresent(blocks::add);
     }
     if (blocks.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.zhaoshang.conversation;
 
+import dev.zhaoshang.access.Enlisting;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Meaning;
 import dev.zhaoshang.domain.Person;
@@ -38,6 +39,7 @@ final class PeopleFlow implements Flow {
   /** Lists everybody. */
   private void list() {
     List<String> lines = draft.in().snapshot().people().stream().map(this::line).toList();
+    draft.audit("see", "people");
     draft.say("people", Map.of("list", String.join("\n", lines)));
   }
 
@@ -53,14 +55,27 @@ final class PeopleFlow implements Flow {
 
   /** Adds a person, or changes one: {@code id role name channel:account superior=id team=id}. */
   private void add(String words) {
-    Optional<Person> person = PersonWords.parse(words, draft.in().snapshot().people());
-    if (person.isEmpty()) {
+    List<Person> people = draft.in().snapshot().people();
+    Optional<PersonWords.Named> named = PersonWords.parse(words, people);
+    if (named.isEmpty()) {
       draft.say("people.usage", Map.of());
-    } else if (person.get().id().equals(person.get().superior())) {
+      return;
+    }
+    Person person = named.get().withAccounts();
+    Optional<Person> user = Enlisting.whoUsesAccountOf(person, people);
+    if (person.id().equals(person.superior())) {
       draft.say("people.self", Map.of());
+    } else if (user.isPresent()) {
+      draft.say("people.taken", Map.of("line", line(user.get())));
+    } else if (Enlisting.leavesNoAdmin(person, people)) {
+      draft.say("people.lastAdmin", Map.of());
     } else {
-      draft.save(person.get());
-      draft.say("people.added", Map.of("line", line(person.get())));
+      draft.save(person);
+      draft.audit("person", person.id());
+      boolean shut = named.get().isReturn() && !Enlisting.isEnrolled(person);
+      draft.say(
+          shut ? "people.returned" : "people.added",
+          Map.of("line", line(person), "id", person.id()));
     }
   }
 
@@ -77,6 +92,14 @@ final class PeopleFlow implements Flow {
       return;
     }
     Person left = person.left(heir == null ? null : heir.id());
+    if (heir != null && heir.id().equals(left.id())) {
+      draft.say("people.ownHeir", Map.of());
+      return;
+    }
+    if (Enlisting.leavesNoAdmin(left, draft.in().snapshot().people())) {
+      draft.say("people.lastAdmin", Map.of());
+      return;
+    }
     draft.save(left);
     draft.audit("leave", left.id());
     if (heir == null) {

@@ -16,11 +16,39 @@ final class PersonWords {
   private PersonWords() {}
 
   /**
+   * A person as the words have it.
+   *
+   * @param person without the accounts that the words name; who had left is without the old ones
+   * @param named accounts that the words name
+   * @param known the person as it was; null for somebody new
+   */
+  record Named(Person person, List<Account> named, @Nullable Person known) {
+
+    /** The person with the accounts that the words name. */
+    Person withAccounts() {
+      List<Account> all = Stream.concat(person.accounts().stream(), named.stream()).toList();
+      return new Person(
+          person.id(),
+          person.name(),
+          person.role(),
+          person.team(),
+          person.superior(),
+          true,
+          all.stream().distinct().toList());
+    }
+
+    /** Whether this is somebody who had left. */
+    boolean isReturn() {
+      return known != null && !known.active();
+    }
+  }
+
+  /**
    * The person; what the words leave out is as it is with the person of that id.
    *
    * @param people who is known
    */
-  static Optional<Person> parse(String words, List<Person> people) {
+  static Optional<Named> parse(String words, List<Person> people) {
 
     String[] tokens = words.trim().split("\\s+", -1);
     String id = tokens[0];
@@ -31,7 +59,7 @@ final class PersonWords {
     Role role = old == null ? Access.LEAST : old.role();
     String team = old == null ? null : old.team();
     String superior = old == null ? null : old.superior();
-    List<Account> accounts = new ArrayList<>(old == null ? List.of() : old.accounts());
+    List<Account> accounts = new ArrayList<>();
     List<String> name = new ArrayList<>();
     for (String token : List.of(tokens).subList(1, tokens.length)) {
       Optional<Role> named =
@@ -53,8 +81,10 @@ final class PersonWords {
     if (shown.isEmpty() || (superior != null && find(people, superior) == null)) {
       return Optional.empty();
     }
-    List<Account> distinct = accounts.stream().distinct().toList();
-    return Optional.of(new Person(id, shown, role, team, superior, true, distinct));
+    // An account of somebody who had left may be anybody's by now.
+    List<Account> own = old == null || !old.active() ? List.of() : old.accounts();
+    Person person = new Person(id, shown, role, team, superior, true, own);
+    return Optional.of(new Named(person, accounts.stream().distinct().toList(), old));
   }
 
   private static @Nullable Person find(List<Person> people, String id) {

@@ -45,6 +45,7 @@ final class TeamFlow implements Flow {
     if (draft.in().snapshot().led().isEmpty()) {
       draft.say("team.nobody", Map.of());
     } else {
+      draft.in().snapshot().led().forEach(rep -> draft.audit("see", rep.id()));
       day(draft.rhythm().date(draft.in().now()), "digest.now");
     }
     return true;

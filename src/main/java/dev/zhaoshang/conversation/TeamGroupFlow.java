@@ -11,9 +11,6 @@ import java.util.Map;
 /** A superior has the day of the team posted to the team's group, by a command from there. */
 final class TeamGroupFlow implements Flow {
 
-  /** Ids of groups begin with it, those of people do not. */
-  private static final String GROUP = "-";
-
   private final Draft draft;
 
   TeamGroupFlow(Draft draft) {
@@ -34,7 +31,7 @@ final class TeamGroupFlow implements Flow {
 
   private void set() {
     Update from = draft.in().entry().body();
-    if (!from.chat().startsWith(GROUP)) {
+    if (!from.isInGroup()) {
       draft.say("group.where", Map.of());
       return;
     }

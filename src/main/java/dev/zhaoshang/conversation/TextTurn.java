@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A turn in which the rep typed. */
 final class TextTurn {
@@ -45,6 +47,10 @@ final class TextTurn {
       return;
     }
     Command command = meaning.command();
+    if (command != null && draft.in().entry().body().kind() == Update.Kind.EDIT) {
+      draft.say("edited.command", Map.of());
+      return;
+    }
     if (command != null) {
       new CommandTurn(draft, asking).handle(command, meaning);
       return;
@@ -209,23 +215,44 @@ final class TextTurn {
     if (update.kind() != Update.Kind.EDIT) {
       return false;
     }
-    Optional<UndoStep> step = UndoFlow.of(draft.undo(), update.message());
-    if (step.isEmpty()) {
+    List<UndoStep> steps = UndoFlow.all(draft.undo(), update.message());
+    if (steps.isEmpty()) {
       return false;
     }
-    new UndoFlow(draft).retract(step.get());
+    UndoFlow undo = new UndoFlow(draft);
+    Set<String> corrected = undo.corrected(steps, meaning.fields());
+    Meaning changed = meaning.without(corrected);
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      undo.retract(steps.get(i));
+    }
+    UndoStep step = steps.get(0);
     String about =
-        step.get().inverses().stream()
+        step.inverses().stream()
             .map(Inverse::distributor)
             .findFirst()
             .orElse(draft.in().session().rep());
     draft.audit("edit", about);
-    if (step.get().position().about() == null) {
-      corrected(meaning, step.get());
+    if (step.position().about() == null) {
+      corrected(changed, step);
     } else {
-      draft.at(step.get().position(), () -> told(meaning));
+      draft.at(step.position(), () -> told(changed));
+    }
+    if (!corrected.isEmpty()) {
+      draft.say("edited.corrected", Map.of("fields", names(corrected)));
     }
     return true;
+  }
+
+  private String names(Set<String> fields) {
+    List<String> names =
+        Stream.of(draft.form(), draft.content().intake())
+            .flatMap(form -> form.aspects().stream())
+            .flatMap(aspect -> aspect.fields().stream())
+            .filter(field -> fields.contains(field.id()))
+            .map(field -> field.label().in(draft.language()))
+            .distinct()
+            .toList();
+    return String.join(draft.text("list.comma", Map.of()), names);
   }
 
   /** Takes the edited words for the distributor that the message was about. */

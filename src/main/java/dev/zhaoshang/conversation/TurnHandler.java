@@ -51,7 +51,7 @@ final class TurnHandler {
   private static final int REMEMBERED = 500;
 
   private static final Set<Update.Kind> READ =
-      Set.of(Update.Kind.TEXT, Update.Kind.EDIT, Update.Kind.FORWARD);
+      Set.of(Update.Kind.TEXT, Update.Kind.EDIT, Update.Kind.FORWARD, Update.Kind.FILE);
 
   private final Shelves shelves;
   private final Directory directory;

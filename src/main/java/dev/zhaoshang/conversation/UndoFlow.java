@@ -2,6 +2,7 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
+import dev.zhaoshang.domain.Found;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.LedgerEntry;
@@ -80,6 +81,49 @@ final class UndoFlow {
     return steps.stream().filter(s -> message != null && message.equals(s.message())).findFirst();
   }
 
+  /** All steps of a message and its edits, oldest first. */
+  static List<UndoStep> all(List<UndoStep> steps, @Nullable String message) {
+    return steps.stream().filter(s -> message != null && message.equals(s.message())).toList();
+  }
+
+  /**
+   * Fields that a message or its last edit told just as an edit of it has them now, and that were
+   * corrected since: the correction stands.
+   *
+   * @param steps of the message and its edits
+   */
+  Set<String> corrected(List<UndoStep> steps, List<Found> edited) {
+    Set<String> turns = new HashSet<>();
+    steps.forEach(step -> turns.add(step.turn()));
+    Set<String> corrected = new HashSet<>();
+    for (Inverse inverse : steps.isEmpty() ? List.<Inverse>of() : steps.get(0).inverses()) {
+      Distributor now = draft.find(inverse.distributor());
+      if (now != null) {
+        Map<String, Fact> told = told(now, turns);
+        edited.stream()
+            .filter(one -> isSame(told.get(one.field()), one))
+            .map(Found::field)
+            .filter(field -> now.fact(field).filter(f -> turns.contains(f.turn())).isEmpty())
+            .forEach(corrected::add);
+      }
+    }
+    return corrected;
+  }
+
+  private static Map<String, Fact> told(Distributor now, Set<String> turns) {
+    Map<String, Fact> told = new HashMap<>();
+    now.history().stream()
+        .filter(entry -> turns.contains(entry.turn()))
+        .forEach(entry -> told.putAll(entry.fields()));
+    return told;
+  }
+
+  private static boolean isSame(@Nullable Fact told, Found found) {
+    return told != null
+        && found.value() != null
+        && (found.value().equals(told.value()) || found.words().equals(told.words()));
+  }
+
   /** Takes back what a turn told, where nothing told later stands. */
   void retract(UndoStep step) {
     for (Inverse inverse : step.inverses()) {
@@ -127,6 +171,10 @@ final class UndoFlow {
 
   private static LedgerChange inverse(Draft draft, LedgerChange change) {
     Set<String> changed = new HashSet<>(change.removed());
+    Optional.ofNullable(draft.in().snapshot().ledgers().get(change.ledger())).stream()
+        .flatMap(ledger -> ledger.entries().stream())
+        .filter(LedgerEntry::isHistory)
+        .forEach(entry -> changed.remove(entry.id()));
     change.put().stream()
         .filter(entry -> !entry.isHistory())
         .forEach(entry -> changed.add(entry.id()));

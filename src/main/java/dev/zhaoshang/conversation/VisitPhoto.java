@@ -59,6 +59,11 @@ final class VisitPhoto implements Flow {
     return true;
   }
 
+  /** Whether a photo, and what is written under it, is of the visit that is under way. */
+  boolean isExpected(Distributor current) {
+    return run(current).isPresent();
+  }
+
   private static List<Item> named(Checklist list, String caption) {
     return WORDS.seen(caption, list.items().stream().map(VisitPhoto::names).toList()).stream()
         .map(list.items()::get)

@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param id of the entry
  * @param by who did it
  * @param what was done: {@code edit}, {@code see}, {@code invite}, {@code leave}, {@code handOver},
- *     {@code erase}, {@code erased}, {@code export}, {@code retention}, {@code target}
- * @param subject id of the person or distributor that it is about
+ *     {@code erase}, {@code erased}, {@code export}, {@code retention}, {@code target}, {@code
+ *     person}
+ * @param subject id of the person or distributor that it is about; {@code people} for the list of
+ *     all
  * @param at when
  */
 public record AuditEntry(String id, String by, String what, String subject, Instant at)

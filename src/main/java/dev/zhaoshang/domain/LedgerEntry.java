@@ -13,6 +13,7 @@ public sealed interface LedgerEntry
         AssignedTarget,
         Attachment,
         AuditEntry,
+        Awaited,
         CardShown,
         CardTally,
         Contact,

@@ -1,6 +1,7 @@
 package dev.zhaoshang.domain;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ public record Meaning(
     fields = List.copyOf(fields);
     fired = List.copyOf(fired);
     ranked = List.copyOf(ranked);
+  }
+
+  /** The same without what it states of these fields. */
+  public Meaning without(Set<String> others) {
+    List<Found> rest = fields.stream().filter(one -> !others.contains(one.field())).toList();
+    return new Meaning(intent, confidence, rest, skip, fired, ranked, command, argument, language);
   }
 
   /**

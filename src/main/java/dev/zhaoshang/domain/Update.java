@@ -1,5 +1,7 @@
 package dev.zhaoshang.domain;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +99,25 @@ public record Update(
   /** Whether it was handed in before, and its entry is due all the same. */
   public boolean isRepeated() {
     return id.lastIndexOf(AGAIN) > id.lastIndexOf(':');
+  }
+
+  /** Whether others read along: ids of groups begin so, those of people do not. */
+  public boolean isInGroup() {
+    return kind.isOfRep() && chat.startsWith("-");
+  }
+
+  /** Ends the id of an update that tells what a voice message said. */
+  public static final String HEARD = ":heard";
+
+  /** Ends the id of an update that tells what a spreadsheet says. */
+  public static final String SHEET = ":sheet";
+
+  /** The id of the update whose content this one tells; empty for one that stands alone. */
+  public Optional<String> told() {
+    return Stream.of(HEARD, SHEET)
+        .filter(id::endsWith)
+        .map(end -> id.substring(0, id.length() - end.length()))
+        .findFirst();
   }
 
   /** The entry that is due; for {@link Kind#DUE} and {@link Kind#GONE} only. */

@@ -217,7 +217,7 @@ class ErasureTest {
       List<Reply> which = bench.say("admin", "/erase 13812345678");
       assertThat(which).extracting(Reply::id).containsExactly("erase.which");
       assertThat(which.get(0).buttons()).hasSize(2);
-      List<Reply> sure = bench.tap("admin", "陈晓东 无锡方方医药公司");
+      List<Reply> sure = bench.tap("admin", "2 陈晓东 无锡方方医药公司");
       assertThat(sure).extracting(Reply::id).containsExactly("erase.sure");
       assertThat(open(bench)).isEmpty();
       bench.press("admin", sure.get(0).buttons().get(0).data());

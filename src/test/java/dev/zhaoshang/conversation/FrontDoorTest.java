@@ -123,6 +123,35 @@ class FrontDoorTest extends AtTheBench {
   }
 
   @Test
+  void an_edit_leaves_alone_what_was_corrected_since_and_adds_what_is_new() {
+    bench.sayAs(rep, "m1", "王建国 13812345678");
+    bench.sayAs(rep, "m2", "他手机改成13912345678");
+    List<Reply> replies = bench.edit(rep, "m1", "王建国 13812345678，苏州康泰医药公司");
+    assertThat(ids(replies)).contains("edited", "edited.corrected");
+    assertThat(bench.current(rep).orElseThrow().text("mobile")).contains("13912345678");
+    assertThat(bench.current(rep).orElseThrow().text("company")).isPresent();
+    bench.edit(rep, "m1", "王建国 13612345678，苏州康泰医药公司");
+    assertThat(bench.current(rep).orElseThrow().text("mobile")).contains("13612345678");
+  }
+
+  @Test
+  void what_an_edit_said_goes_with_the_next_edit() {
+    bench.sayAs(rep, "m1", "王建国 13812340008");
+    bench.edit(rep, "m1", "王建国 13812340008 挂靠");
+    bench.edit(rep, "m1", "王建国 13812340008");
+    assertThat(bench.current(rep).orElseThrow().fact("nature")).isEmpty();
+  }
+
+  @Test
+  void an_edit_gives_no_command() {
+    bench.sayAs(rep, "m1", "王建国 13812340008");
+    String before = bench.session(rep).distributor();
+    assertThat(ids(bench.edit(rep, "m1", "/new"))).startsWith("edited.command");
+    assertThat(bench.session(rep).distributor()).isEqualTo(before);
+    assertThat(bench.current(rep).orElseThrow().text("mobile")).contains("13812340008");
+  }
+
+  @Test
   void an_edit_takes_back_what_the_message_had_told() {
     bench.sayAs(rep, "m1", "王建国 13812340008 挂靠");
     bench.edit(rep, "m1", "王建国 13812340008");

@@ -6,6 +6,7 @@ import dev.zhaoshang.channel.telegram.Incoming.Tap;
 import dev.zhaoshang.domain.Language;
 import dev.zhaoshang.domain.Update.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -100,6 +101,12 @@ final class Decoder {
             language(message.getFrom()),
             null,
             raw(received)));
+  }
+
+  /** A tap on a button, wherever it was: Telegram shows a clock on it until it is answered. */
+  static Optional<Tap> tapped(Received received) {
+    String query = received.json().path("callback_query").path("id").asText();
+    return query.isEmpty() ? Optional.empty() : Optional.of(new Tap(query, null, List.of()));
   }
 
   /** The account whose owner has just blocked the bot; empty for every other update. */

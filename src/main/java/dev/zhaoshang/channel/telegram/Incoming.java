@@ -91,19 +91,24 @@ record Incoming(
 
   /** The same as something that comes after it. */
   Incoming after() {
-    return new Incoming(id + ":heard", account, chat, content, language, null, "");
+    return new Incoming(id + Update.HEARD, account, chat, content, language, null, "");
   }
 
   /** What a spreadsheet holds that was sent: a text as a table has it, or an empty one. */
   Incoming holding(String text) {
     Content held =
         new Content(Update.Kind.SHEET, text, null, content.message(), null, content.file());
-    return new Incoming(id + ":sheet", account, chat, held, language, null, "");
+    return new Incoming(id + Update.SHEET, account, chat, held, language, null, "");
   }
 
   /** The same, when it cannot be handled as what it is. */
   Incoming unreadable() {
     return new Incoming(id, account, chat, UNREADABLE, language, tap, raw);
+  }
+
+  /** That something came, where what came cannot be kept. */
+  Incoming bare() {
+    return new Incoming(id, account, chat, UNREADABLE, language, tap, "");
   }
 
   static final Content UNREADABLE = new Content(Update.Kind.UNREADABLE, "", null, null);

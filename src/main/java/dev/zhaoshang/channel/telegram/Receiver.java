@@ -14,6 +14,8 @@ import dev.zhaoshang.store.StoreUnavailableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +28,15 @@ final class Receiver {
 
   private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
 
-  /** So often the front door may fail at one update before the others get their turn. */
+  /** So often the front door may fail at an update before it goes in as unreadable. */
   private static final int TRIES = 3;
 
-  /** The only command that is heard in a group. */
-  private static final String DIGEST = "/digest";
+  /** So often it may fail at that as well: then it is no fault of this update's, or nobody's. */
+  private static final int TRIES_IN_ALL = 30;
+
+  /** The only commands that are heard in a group. */
+  private static final Pattern DIGEST =
+      Pattern.compile("/digest(?: +off)?", Pattern.CASE_INSENSITIVE);
 
   private final Decoder decoder;
   private final Reception reception;
@@ -38,6 +44,7 @@ final class Receiver {
   private final Courtesy courtesy;
   private final Readers readers;
   private final Backoff backoff;
+  private final AtomicLong passedOver = new AtomicLong();
 
   /**
    * With who is let in, and to where.
@@ -80,6 +87,7 @@ final class Receiver {
 
   /** What is no message of a rep's. */
   private void aside(Received received) {
+    Decoder.tapped(received).ifPresent(courtesy::answerTap);
     Decoder.blocked(received).ifPresent(a -> reception.shutOut(TelegramSender.CHANNEL, a));
     Optional<Incoming> said = decoder.inGroup(received);
     if (said.isPresent() && isForTheGroup(said.get())) {
@@ -92,7 +100,7 @@ final class Receiver {
 
   /** A superior says what the group is told; nothing else is talked of there. */
   private boolean isForTheGroup(Incoming said) {
-    if (!said.content().text().startsWith(DIGEST)) {
+    if (!DIGEST.matcher(said.content().text().strip()).matches()) {
       return false;
     }
     Optional<Person> leader = reception.leader(TelegramSender.CHANNEL, said.account());
@@ -122,18 +130,30 @@ final class Receiver {
       } catch (RuntimeException e) {
         failures++;
         LOG.error("The front door failed at {}, failure {}", incoming.id(), failures, e);
-        if (failures > TRIES) {
-          LOG.error("{} is stepped over", incoming.id());
+        if (failures == TRIES_IN_ALL) {
+          LOG.error("{} is stepped over and not kept; it stays with no one", incoming.id());
+          passedOver.incrementAndGet();
           return true;
         }
-        if (failures == TRIES) {
-          incoming = incoming.unreadable();
-        }
+        incoming = afterFailures(failures, incoming);
       }
       if (!pause.pause(backoff.after(tries))) {
         return false;
       }
     }
+  }
+
+  /** What cannot be taken is kept as received; where even that is the trouble, that it came. */
+  private Incoming afterFailures(int failures, Incoming incoming) {
+    if (failures < TRIES) {
+      return incoming;
+    }
+    return failures == TRIES ? incoming.unreadable() : incoming.bare();
+  }
+
+  /** How many updates could not even be kept as unreadable since the start. */
+  long passedOver() {
+    return passedOver.get();
   }
 
   private void handIn(Incoming incoming) {
@@ -201,10 +221,18 @@ final class Receiver {
   }
 
   private void later(Incoming said, Person person) {
+    later(said, person, 1);
+  }
+
+  /** The rep is told by itself when it does not come in time. */
+  private void later(Incoming said, Person person, int tries) {
     try {
       door.receive(said.of(person.id()));
     } catch (RuntimeException e) {
-      LOG.warn("What {} says is lost, the message is kept: {}", said.id(), e.getMessage());
+      LOG.warn("What {} says waits, try {}: {}", said.id(), tries, e.getClass().getName());
+      if (tries < TRIES_IN_ALL) {
+        readers.alarm().after(backoff.after(tries), () -> later(said, person, tries + 1));
+      }
     }
   }
 }

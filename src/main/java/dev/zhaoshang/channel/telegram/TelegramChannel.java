@@ -37,6 +37,7 @@ public final class TelegramChannel implements AutoCloseable {
   private final Sender sender;
   private final Poller poller;
   private final @Nullable Webhook webhook;
+  private final Receiver receiver;
   private final Readers readers;
   private final Thread thread;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -64,9 +65,10 @@ public final class TelegramChannel implements AutoCloseable {
     this.readers =
         new Readers(
             config.speechUrl() == null ? null : new Speech(calls, config.speechUrl()),
-            new Sheets(calls));
+            new Sheets(calls),
+            timing.alarm());
     Decoder decoder = new Decoder(config.botId(), this::botName);
-    Receiver receiver = new Receiver(decoder, reception, door, courtesy, readers, timing.backoff());
+    this.receiver = new Receiver(decoder, reception, door, courtesy, readers, timing.backoff());
     this.poller = new Poller(polls, receiver, timing.backoff(), timing.clock(), this::pause);
     this.webhook =
         config.webhookSecret() == null
@@ -152,6 +154,11 @@ public final class TelegramChannel implements AutoCloseable {
    */
   public Optional<Instant> lastHeard(Instant now) {
     return webhook == null ? poller.lastPoll() : webhook.known().map(since -> now);
+  }
+
+  /** How many updates could not even be kept as unreadable since the start. */
+  public long passedOver() {
+    return receiver.passedOver();
   }
 
   private boolean pause(Duration duration) {

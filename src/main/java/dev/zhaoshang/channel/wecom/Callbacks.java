@@ -32,6 +32,9 @@ final class Callbacks {
 
   private static final Logger LOG = LoggerFactory.getLogger(Callbacks.class);
 
+  /** So often the front door may fail at a message before it goes in as unreadable. */
+  private static final int TRIES = 3;
+
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Envelope envelope;
@@ -101,19 +104,19 @@ final class Callbacks {
     }
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     timing.alarm().after(PATIENCE, () -> answer.complete(Answer.LATER));
-    attempt(incoming.get(), answer);
+    attempt(incoming.get(), 0, answer);
     return answer;
   }
 
-  private void attempt(Incoming incoming, CompletableFuture<Answer> answer) {
+  private void attempt(Incoming incoming, int failures, CompletableFuture<Answer> answer) {
     try {
-      timing.workers().execute(() -> keep(incoming, answer));
+      timing.workers().execute(() -> keep(incoming, failures, answer));
     } catch (RejectedExecutionException e) {
       answer.complete(Answer.LATER);
     }
   }
 
-  private void keep(Incoming incoming, CompletableFuture<Answer> answer) {
+  private void keep(Incoming incoming, int failures, CompletableFuture<Answer> answer) {
     if (answer.isDone()) {
       return;
     }
@@ -122,16 +125,33 @@ final class Callbacks {
       answer.complete(Answer.TAKEN);
     } catch (StoreUnavailableException e) {
       LOG.warn("The store is away; {} waits for it", incoming.id());
-      timing.alarm().after(PAUSE, () -> attempt(incoming, answer));
+      timing.alarm().after(PAUSE, () -> attempt(incoming, failures, answer));
     } catch (RuntimeException e) {
-      LOG.error("The front door failed at {}", incoming.id(), e);
-      answer.complete(Answer.LATER);
+      int now = failures + 1;
+      LOG.error("The front door failed at {}, failure {}", incoming.id(), now, e);
+      timing.alarm().after(PAUSE, () -> attempt(afterFailures(now, incoming), now, answer));
     }
+  }
+
+  /**
+   * The platform's retries are few, so what cannot be taken is kept as received within one; where
+   * even that is the trouble, that it came.
+   */
+  private static Incoming afterFailures(int failures, Incoming incoming) {
+    if (failures < TRIES) {
+      return incoming;
+    }
+    LOG.error("{} is kept as unreadable", incoming.id());
+    return failures == TRIES ? incoming.unreadable() : incoming.bare();
   }
 
   private void handIn(Incoming incoming) {
     Visitor visitor = reception.admit(WeComSender.CHANNEL, incoming.account(), incoming.text());
     if (visitor instanceof Visitor.Colleague colleague) {
+      if (incoming.enters() && reception.hasCome(colleague.person().id(), WeComSender.CHANNEL)) {
+        // Somebody who knows the way is not greeted each time the chat is opened.
+        return;
+      }
       receive(incoming, colleague.person());
     } else if (visitor instanceof Visitor.Newcomer newcomer) {
       receive(incoming.saying("/start"), newcomer.person());

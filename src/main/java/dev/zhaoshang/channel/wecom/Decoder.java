@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a message of WeCom is to us. Pure. */
 final class Decoder {
 
   private static final int LONGEST_DATA = 64;
+  private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(?:\\.\\d+)?");
 
   private final int agent;
 
@@ -32,6 +34,7 @@ final class Decoder {
    * @param file that was sent; null for others
    * @param settled the card that the tap settles; null for none
    * @param raw as received
+   * @param enters whether the member has only opened the chat
    */
   record Incoming(
       String id,
@@ -41,7 +44,8 @@ final class Decoder {
       @Nullable String button,
       @Nullable SentFile file,
       @Nullable Settled settled,
-      String raw) {
+      String raw,
+      boolean enters) {
 
     /** As an update of a rep. */
     Update of(String rep) {
@@ -51,7 +55,22 @@ final class Decoder {
 
     /** The same account with another text, and without what was sent. */
     Incoming saying(String said) {
-      return new Incoming(id, account, Kind.TEXT, said, null, null, null, "");
+      return new Incoming(id, account, Kind.TEXT, said, null, null, null, "", false);
+    }
+
+    /** The same from somebody who has only opened the chat. */
+    Incoming entering() {
+      return new Incoming(id, account, kind, text, button, file, settled, raw, true);
+    }
+
+    /** The same, when it cannot be handled as what it is. */
+    Incoming unreadable() {
+      return new Incoming(id, account, Kind.UNREADABLE, "", null, null, null, raw, false);
+    }
+
+    /** That something came, where what came cannot be kept. */
+    Incoming bare() {
+      return new Incoming(id, account, Kind.UNREADABLE, "", null, null, null, "", false);
     }
   }
 
@@ -75,19 +94,26 @@ final class Decoder {
       case "file" -> file(message, message.getOrDefault("Title", ""), "");
       case "video" -> file(message, "video.mp4", "video/mp4");
       case "voice" -> incoming(message, Kind.VOICE, "");
-      case "location" ->
-          incoming(
-              message, Kind.LOCATION, message.get("Location_X") + "," + message.get("Location_Y"));
+      case "location" -> place(message);
       case "event" -> event(message);
       default -> incoming(message, Kind.OTHER, "");
     };
   }
 
-  /** Of the many events these are a rep's doing; that somebody opens the chat is not. */
+  private Optional<Incoming> place(Map<String, String> message) {
+    String x = message.getOrDefault("Location_X", "");
+    String y = message.getOrDefault("Location_Y", "");
+    return DEGREES.matcher(x).matches() && DEGREES.matcher(y).matches()
+        ? incoming(message, Kind.LOCATION, x + "," + y)
+        : incoming(message, Kind.UNREADABLE, "");
+  }
+
+  /** Of the many events these are a rep's doing. */
   private Optional<Incoming> event(Map<String, String> message) {
     String key = message.getOrDefault("EventKey", "");
     return switch (message.getOrDefault("Event", "")) {
       case "subscribe" -> incoming(message, Kind.TEXT, "/start");
+      case "enter_agent" -> incoming(message, Kind.TEXT, "/start").map(Incoming::entering);
       case "click", "template_card_event" -> tap(message, Key.read(key));
       default -> Optional.empty();
     };
@@ -129,7 +155,8 @@ final class Decoder {
             button,
             file,
             settled,
-            message.toString()));
+            message.toString(),
+            false));
   }
 
   /** Events have no id of their own: who did what to which card, and when, is one. */

@@ -141,6 +141,19 @@ class ReceiverTest {
     assertThat(desk.reachability.best("li")).isEmpty();
   }
 
+  @Test
+  void a_superior_says_nothing_else_to_the_assistant_in_a_group() {
+    desk.people.save(desk.people.find("li").map(ReceiverTest::asSuperior).orElseThrow());
+    List<String> others =
+        List.of("/digest 导出团队客户", "/digest 李大海 13912345679", "/digest\\n/link", "/digestx");
+    for (String text : others) {
+      take(Updates.text(others.indexOf(text) + 1, text).replace("private", "group"));
+    }
+    assertThat(door.received()).isZero();
+    take(Updates.text(9, "/digest@the_bot off").replace("private", "group"));
+    assertThat(door.texts()).containsExactly("/digest off");
+  }
+
   private static Person asSuperior(Person rep) {
     return new Person(rep.id(), rep.name(), Person.Role.SUPERIOR, null, null, true, rep.accounts());
   }
@@ -206,7 +219,7 @@ class ReceiverTest {
 
   private void invite() {
     String ledger = Invite.ledgerOf(CODE);
-    Invite invite = new Invite(Invite.ID, "li", "boss", clock.instant().plus(Duration.ofDays(2)));
+    Invite invite = new Invite(Invite.ID, "li", "li", clock.instant().plus(Duration.ofDays(2)));
     desk.ledgers.apply(new LedgerChange(ledger, "boss", "t", List.of(invite), List.of()));
   }
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,20 @@ class WebhookTest {
   }
 
   @Test
+  void a_tap_is_answered_wherever_it_was_and_whatever_it_says() {
+    String inGroup =
+        Updates.tap(5, "pick:d:nature:individual")
+            .replace(
+                "\"chat\":{\"id\":1001,\"type\":\"private\"",
+                "\"chat\":{\"id\":-1001,\"type\":\"supergroup\"");
+    assertThat(inGroup).contains("supergroup");
+    bring(inGroup);
+    bring(Updates.tap(6, "x".repeat(65)));
+    await().until(() -> telegram.calls("answerCallbackQuery").size() == 2);
+    assertThat(door.received()).isZero();
+  }
+
+  @Test
   void an_update_that_cannot_be_decoded_is_kept_as_unreadable() {
     assertThat(bring(Updates.poison(1))).isEqualTo(Answer.TAKEN);
     assertThat(door.kept()).extracting(Update::kind).containsExactly(Kind.UNREADABLE);
@@ -167,6 +182,25 @@ class WebhookTest {
     assertThat(door.kept().get(0).file()).isNotNull();
     assertThat(door.kept().get(1).text()).isEqualTo("手机13812345678");
     assertThat(door.kept().get(1).id()).isEqualTo("telegram:4711:8:heard");
+  }
+
+  @Test
+  void what_a_voice_message_says_waits_for_a_store_that_is_away() {
+    AtomicInteger away = new AtomicInteger(3);
+    door.before(
+        update -> {
+          if (update.id().endsWith(Update.HEARD) && away.getAndDecrement() > 0) {
+            throw new StoreUnavailableException("away", new IOException("away"));
+          }
+        });
+    bring(voice());
+    await()
+        .until(
+            () -> {
+              clock.advance(Duration.ofSeconds(1));
+              return door.kept().size() == 2;
+            });
+    assertThat(door.kept().get(1).text()).isEqualTo("手机13812345678");
   }
 
   @Test

@@ -162,11 +162,43 @@ class CallbacksTest {
   }
 
   @Test
-  void that_somebody_opens_the_chat_is_nothing_to_answer() {
-    CompletableFuture<Answer> answer =
-        bring("<MsgType>event</MsgType><Event>enter_agent</Event><EventKey/>", "");
+  void who_opens_the_chat_for_the_first_time_is_greeted_and_not_each_time() {
+    String enter = "<MsgType>event</MsgType><Event>enter_agent</Event><EventKey/>";
+    CompletableFuture<Answer> first = bring(enter, "");
+    clock.work();
+    assertThat(first).isCompletedWithValue(Answer.TAKEN);
+    assertThat(door.texts()).containsExactly("/start");
+    CompletableFuture<Answer> second = bring(enter, "");
+    clock.work();
+    assertThat(second).isCompletedWithValue(Answer.TAKEN);
+    assertThat(door.received()).isEqualTo(1);
+  }
+
+  @Test
+  void a_message_that_the_front_door_cannot_take_is_kept_as_unreadable_within_one_callback() {
+    door.before(
+        update -> {
+          if (update.text().equals("bad")) {
+            throw new IllegalStateException("a bug");
+          }
+        });
+    CompletableFuture<Answer> answer = bring("<MsgType>text</MsgType><Content>bad</Content>", "7");
+    clock.advance(Duration.ofSeconds(2));
     assertThat(answer).isCompletedWithValue(Answer.TAKEN);
-    assertThat(door.received()).isZero();
+    assertThat(door.kept()).extracting(Update::kind).containsExactly(Update.Kind.UNREADABLE);
+    assertThat(door.kept().get(0).raw()).contains("bad");
+  }
+
+  @Test
+  void a_place_without_coordinates_is_no_place() {
+    String there = "<Location_X>31.3</Location_X><Location_Y>120.6</Location_Y>";
+    send("<MsgType>location</MsgType>", "7");
+    send("<MsgType>location</MsgType>" + there, "8");
+    clock.work();
+    assertThat(door.kept())
+        .extracting(Update::kind)
+        .containsExactly(Update.Kind.UNREADABLE, Update.Kind.LOCATION);
+    assertThat(door.texts()).containsExactly("", "31.3,120.6");
   }
 
   @Test
