@@ -113,7 +113,9 @@ final class Dialogue {
     }
     Update update = draft.in().entry().body();
     Meaning meaning = draft.in().meaning();
-    Language typed = meaning == null ? null : meaning.language();
+    // The words under a picture may be anybody's: a label, a sign.
+    Language typed =
+        meaning == null || update.kind() == Update.Kind.FILE ? null : meaning.language();
     Language hint = draft.in().session().inboxSeq() == 0 ? update.language() : null;
     if (typed != null) {
       draft.speak(typed, false);

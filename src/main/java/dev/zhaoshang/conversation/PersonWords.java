@@ -26,15 +26,7 @@ final class PersonWords {
 
     /** The person with the accounts that the words name. */
     Person withAccounts() {
-      List<Account> all = Stream.concat(person.accounts().stream(), named.stream()).toList();
-      return new Person(
-          person.id(),
-          person.name(),
-          person.role(),
-          person.team(),
-          person.superior(),
-          true,
-          all.stream().distinct().toList());
+      return person.withAccounts(named);
     }
 
     /** Whether this is somebody who had left. */

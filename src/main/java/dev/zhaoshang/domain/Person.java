@@ -1,6 +1,7 @@
 package dev.zhaoshang.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ public record Person(
       boolean active,
       List<Account> accounts) {
     this(id, name, role, team, superior, active, accounts, null);
+  }
+
+  /** This person with these accounts too, and present. */
+  public Person withAccounts(List<Account> more) {
+    List<Account> all = Stream.concat(accounts.stream(), more.stream()).distinct().toList();
+    return new Person(id, name, role, team, superior, true, all);
   }
 
   /** This person after leaving. */
