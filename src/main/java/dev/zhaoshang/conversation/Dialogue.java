@@ -230,7 +230,7 @@ final class Dialogue {
         entry.receivedAt(),
         draft.in().now(),
         body.kind(),
-        button == null ? body.text() : button,
+        button == null || !body.text().isEmpty() ? body.text() : button,
         draft.in().meaning(),
         draft.in().session().position().state(),
         draft.position().state(),

@@ -36,11 +36,12 @@ final class TextTurn {
   }
 
   void handle() {
-    Meaning meaning = draft.in().meaning();
-    if (meaning == null) {
+    Meaning read = draft.in().meaning();
+    if (read == null) {
       draft.say(Typed.refusal(draft.in().entry().body().text()), Map.of());
       return;
     }
+    Meaning meaning = FullName.kept(draft, read);
     Command command = meaning.command();
     if (command != null) {
       new CommandTurn(draft, asking).handle(command, meaning);

@@ -122,6 +122,8 @@ final class TripChanges {
     String arrival = time == null ? trip.time() : time.toString();
     Trip moved = trip.on(when.get().from(), when.get().to(), arrival);
     changed(moved, "trip.moved", Map.of("days", view.days(moved)));
+    new Appointments(draft)
+        .stand(trip, day -> !day.isBefore(moved.from()) && !day.isAfter(moved.to()));
   }
 
   private void changed(Trip trip, String replyId, Stop stop) {
