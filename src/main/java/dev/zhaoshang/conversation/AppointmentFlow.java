@@ -68,12 +68,26 @@ final class AppointmentFlow implements Flow {
     } else if (act == Act.MOVE) {
       standing(words).ifPresent(one -> keep(one, reading, "appointment.moved"));
     } else {
-      make(About.of(draft, words), reading);
+      make(words, reading, now);
     }
     return true;
   }
 
-  private void make(About about, TimeReading reading) {
+  /** Several with somebody each are several appointments; else it is one. */
+  private void make(String words, TimeReading reading, ZonedDateTime now) {
+    List<String> each = READER.each(words, now);
+    boolean several =
+        each.size() > 1 && each.stream().allMatch(one -> About.named(draft, one).isPresent());
+    if (!several) {
+      make(About.of(draft, words), reading, FIRST_ID);
+      return;
+    }
+    for (int n = 0; n < each.size(); n++) {
+      make(About.of(draft, each.get(n)), READER.times(each.get(n), now), FIRST_ID + n);
+    }
+  }
+
+  private void make(About about, TimeReading reading, int id) {
     if (about.title().isEmpty()) {
       draft.say("appointment.who", Map.of());
       return;
@@ -87,8 +101,7 @@ final class AppointmentFlow implements Flow {
     String what = draft.text("appointment.what", Map.of("title", about.title()));
     FollowUp fresh =
         time(reading)
-            .meeting(
-                Ids.of(draft.turn(), FIRST_ID), about.distributor(), what, rhythm.zone().getId());
+            .meeting(Ids.of(draft.turn(), id), about.distributor(), what, rhythm.zone().getId());
     keep(fresh, reading, "appointment.kept");
   }
 
@@ -107,7 +120,7 @@ final class AppointmentFlow implements Flow {
 
   private void keep(FollowUp one, TimeReading reading, String replyId) {
     FollowUp kept = time(reading).open(one, rhythm.zone().getId(), one.note());
-    String also = clash(kept) + offTheList(kept);
+    String also = clash(kept) + offTheList(kept) + given(kept);
     draft.put(draft.own().id(), kept);
     prepared(kept);
     draft.say(
@@ -140,6 +153,13 @@ final class AppointmentFlow implements Flow {
                 .filter(trip -> trip.overlaps(day, day))
                 .anyMatch(trip -> trip.stop(distributor).isEmpty());
     return lacks ? draft.text("appointment.offlist", Map.of()) : "";
+  }
+
+  /** He was given up: an appointment with him stands, but not without a word. */
+  private String given(FollowUp kept) {
+    Distributor with = kept.distributor() == null ? null : draft.find(kept.distributor());
+    boolean dropped = with != null && new Stages(draft).reached(with).contains(Stage.DROPPED);
+    return dropped ? draft.text("appointment.dropped", Map.of()) : "";
   }
 
   /** The point of the preparations that it is agreed when and where to meet. */

@@ -3,12 +3,14 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.FollowUp;
 import dev.zhaoshang.domain.Ledger;
+import dev.zhaoshang.domain.Trip;
 import dev.zhaoshang.domain.Trip.Stop;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** When distributors are met, as it stands beside them: on a visit list, a card, in a brief. */
@@ -40,6 +42,44 @@ final class Appointments {
     with(distributor).stream()
         .filter(one -> draft.rhythm().date(one.at()).equals(day))
         .forEach(one -> draft.put(draft.own().id(), one.ended(FollowUp.State.DONE, one.note())));
+  }
+
+  /** Those with somebody who is given up are off, and it is said which. */
+  void drop(String distributor, String reason) {
+    for (FollowUp one : with(distributor)) {
+      FollowUp ended = one.ended(FollowUp.State.DROPPED, reason);
+      draft.put(draft.own().id(), ended);
+      view.say("appointment.off", ended, "", view.undo());
+    }
+  }
+
+  /**
+   * Says which appointments of a trip stand, once its days are no more what they were; nothing
+   * where there are none.
+   *
+   * @param days of which an appointment needs no word
+   */
+  void stand(Trip trip, Predicate<LocalDate> days) {
+    String standing =
+        FollowUp.appointments(draft.own()).stream()
+            .filter(one -> isOf(trip, one) && !days.test(draft.rhythm().date(one.at())))
+            .map(
+                one ->
+                    draft.text(
+                        "appointments.one", Map.of("what", view.what(one), "when", view.when(one))))
+            .collect(Collectors.joining("\n"));
+    if (!standing.isEmpty()) {
+      draft.say("trip.appointments", Map.of("list", standing));
+    }
+  }
+
+  private boolean isOf(Trip trip, FollowUp one) {
+    LocalDate day = draft.rhythm().date(one.at());
+    String distributor = one.distributor();
+    return !day.isBefore(trip.from())
+        && !day.isAfter(trip.to())
+        && distributor != null
+        && trip.stop(distributor).isPresent();
   }
 
   /** The line of a card; empty without an appointment. */

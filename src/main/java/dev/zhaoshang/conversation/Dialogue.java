@@ -249,7 +249,7 @@ final class Dialogue {
         entry.receivedAt(),
         draft.in().now(),
         body.kind(),
-        button == null ? body.text() : button,
+        button == null || !body.text().isEmpty() ? body.text() : button,
         draft.in().meaning(),
         draft.in().session().position().state(),
         draft.position().state(),

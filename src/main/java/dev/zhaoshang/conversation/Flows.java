@@ -39,7 +39,7 @@ final class Flows {
             new VisitFlow(draft),
             new VisitPhoto(draft),
             new VisitCardFlow(draft, asking),
-            new ContactFlow(draft),
+            new ContactFlow(draft, asking),
             new PerformanceFlow(draft),
             new PriceFlow(draft),
             new StrangerDebts(draft, asking),

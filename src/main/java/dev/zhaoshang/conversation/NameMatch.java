@@ -1,6 +1,7 @@
 package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.store.Distributors.Card;
+import dev.zhaoshang.understanding.text.Lexicon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Tells which distributors a rep means by a few words. */
 final class NameMatch {
+
+  private static final Pattern NICKNAME = Lexicon.load().pattern("name.nickname");
 
   private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "dr");
 
@@ -32,7 +35,12 @@ final class NameMatch {
         List.of(words.trim().toLowerCase(Locale.ROOT).replace(".", "").split("\\s+", -1));
     List<String> telling = said.stream().filter(word -> !TITLES.contains(word)).toList();
     return (telling.isEmpty() ? said : telling)
-        .stream().allMatch(word -> occurs(word, all) || isTitled(word, card.name()));
+        .stream()
+            .allMatch(
+                word ->
+                    occurs(word, all)
+                        || isTitled(word, card.name())
+                        || isNickname(word, card.name()));
   }
 
   /** Whether a title contains a name: a Latin one as whole words, so that Li is not in Alice. */
@@ -69,6 +77,11 @@ final class NameMatch {
         || Stream.of(name.split("[^a-z]+", -1))
             .filter(word -> word.length() >= 2 && !TITLES.contains(word))
             .anyMatch(word -> lower.matches("(?s).*\\b" + word + "\\b.*"));
+  }
+
+  /** "Old Wang", said of a Wang. */
+  private static boolean isNickname(String word, String name) {
+    return NICKNAME.matcher(word).matches() && name.startsWith(word.substring(1));
   }
 
   private static boolean isTitled(String word, String name) {

@@ -61,6 +61,11 @@ final class PerformanceFlow implements Flow {
       draft.say("performance.money", Map.of("words", words));
       return;
     }
+    Optional<String> either = READER.eitherUnit(told);
+    if (either.isPresent()) {
+      draft.say("performance.either", Map.of("number", either.get()));
+      return;
+    }
     if (told.broken() != null) {
       draft.say("performance.broken", Map.of("number", told.broken()));
       return;

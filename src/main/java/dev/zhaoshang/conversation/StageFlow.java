@@ -211,6 +211,7 @@ final class StageFlow implements Flow {
   private void dropped(Distributor current, String reason) {
     stages.put(current.id(), Stage.DROPPED, Milestone.State.REACHED, reason);
     leave("dropped", current, reason);
+    new Appointments(draft).drop(current.id(), reason);
     new ContractTerritory(draft).release(current);
   }
 

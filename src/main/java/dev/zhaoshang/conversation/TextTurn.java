@@ -38,14 +38,15 @@ final class TextTurn {
   }
 
   void handle() {
-    Meaning meaning = draft.in().meaning();
-    if (meaning == null) {
+    Meaning read = draft.in().meaning();
+    if (read == null) {
       draft.say(Typed.refusal(draft.in().entry().body().text()), Map.of());
       return;
     }
     if (new ApprovalFlow(draft).comments()) {
       return;
     }
+    Meaning meaning = FullName.kept(draft, read);
     Command command = meaning.command();
     if (command != null && draft.in().entry().body().kind() == Update.Kind.EDIT) {
       draft.say("edited.command", Map.of());

@@ -127,6 +127,8 @@ final class TripChanges {
     String arrival = time == null ? trip.time() : time.toString();
     Trip moved = trip.on(when.get().from(), when.get().to(), arrival);
     changed(trip, moved, "trip.moved", Map.of("days", view.days(moved)));
+    new Appointments(draft)
+        .stand(trip, day -> !day.isBefore(moved.from()) && !day.isAfter(moved.to()));
   }
 
   /** Whether days are past; of a trip under way those before today are where it began. */

@@ -242,5 +242,8 @@ final class TripFlow implements Flow {
     boolean ended = trip.state() == State.STARTED;
     draft.put(draft.own().id(), trip.in(ended ? State.ENDED : State.CANCELLED));
     draft.say(ended ? "trip.ended" : "trip.cancelled", Map.of("areas", view.areas(trip)));
+    if (!ended) {
+      new Appointments(draft).stand(trip, day -> false);
+    }
   }
 }

@@ -159,13 +159,18 @@ final class TurnHandler {
     return new Committed(next);
   }
 
-  private Session decide(Session session, InboxEntry entry) {
+  private Session decide(Session session, InboxEntry given) {
+    InboxEntry entry = given;
     Brain now = brain.get();
     try {
       if (entry.body().kind().isOfRep() && directory.hasLeft(session.rep())) {
         return dialogue.refuse(input(now, session, entry, null));
       }
       Meaning meaning = read(now, session, entry.body());
+      if (meaning != null && meaning.command() == null) {
+        entry = Labels.tapped(session, given);
+        meaning = entry.equals(given) ? meaning : null;
+      }
       TurnInput input = input(now, session, entry, meaning);
       Session next = watch.time(Stage.ADVANCE, () -> dialogue.advance(input));
       permits.check(

@@ -41,6 +41,12 @@ public record Meaning(
     return new Meaning(intent, confidence, rest, skip, fired, ranked, command, argument, language);
   }
 
+  /** The same of a text that tells those fields only; it answers nothing when it tells none. */
+  public Meaning telling(List<Found> told) {
+    Intent rest = told.isEmpty() && intent == Intent.ANSWER ? Intent.OTHER : intent;
+    return new Meaning(rest, confidence, told, skip, fired, ranked, command, argument, language);
+  }
+
   /**
    * An objection and how likely it is raised.
    *

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel channel that it came by, e.g. {@code telegram}
  * @param chat the chat within the channel that replies go to
  * @param kind what it is
- * @param text what was typed, without lone surrogates; empty when nothing was
+ * @param text what was typed, without lone surrogates; empty when nothing was; the label of a
+ *     button that was typed
  * @param button data of the tapped button; null for others
  * @param message the channel's id of the message: the one typed, edited, or under which the button
  *     was; null when there is none
@@ -51,6 +52,12 @@ public record Update(
       @Nullable Language language,
       String raw) {
     this(id, rep, channel, chat, kind, text, button, message, language, raw, null, null);
+  }
+
+  /** The same words, meant as a tap on the button with that data. */
+  public Update tapping(String data) {
+    return new Update(
+        id, rep, channel, chat, Kind.BUTTON, text, data, message, language, raw, about, file);
   }
 
   /**

@@ -128,6 +128,17 @@ final class Besides {
         : remarks.told(typed).filter(command -> free || command == Command.OWED);
   }
 
+  /**
+   * Whether the text is a whole entry of its own: a trip, an appointment, a price, a debt, news, a
+   * payment.
+   */
+  boolean entry(Typed typed, ZonedDateTime now) {
+    return appointments.isTold(typed)
+        || trips.isPlan(typed)
+        || remarks.told(typed).isPresent()
+        || payments.told(typed, now).isPresent();
+  }
+
   /** Sure values that a text tells beside a promise, in clauses of their own. */
   private List<Found> apart(String text, Judgement.Verdict verdict) {
     List<Found> sure =

@@ -98,7 +98,10 @@ public final class TextUnderstanding implements Understanding {
     Typed typed = mending.of(shortened(text));
     Optional<Order> order = commands.read(typed);
     Asked pending = Asked.of(content, asked);
-    boolean report = reports.reads(pending) && !tellsOfContact(typed);
+    boolean report =
+        reports.reads(pending)
+            && !tellsOfContact(typed)
+            && !(isOfDistributor(pending) && (tellsOfRegion(typed) || besides.entry(typed, now)));
     Asked question = reports.reads(pending) && !report ? Asked.NOTHING : pending;
     if (order.isPresent() && !answers(order.get(), typed, question)) {
       return command(text, order.get());
@@ -180,6 +183,18 @@ public final class TextUnderstanding implements Understanding {
     return found.size() > 1 && found.stream().anyMatch(f -> f.field().equals("mobile"));
   }
 
+  /** Whether the question is of a form about the distributor, and not of a report of the rep's. */
+  private static boolean isOfDistributor(Asked question) {
+    return question.form() != null && !question.form().words().isEmpty();
+  }
+
+  /** Whether the text tells which region is wanted, and nothing else. */
+  private boolean tellsOfRegion(Typed typed) {
+    return signs.tellsRegion(typed.plain())
+        && fields.in(typed, Asked.NOTHING).stream()
+            .anyMatch(found -> found.field().equals("wantedRegions") && found.value() != null);
+  }
+
   /** What is pasted beyond this is kept by the conversation, but not searched for values. */
   private static String shortened(String text) {
     if (text.length() <= LONGEST) {
@@ -216,6 +231,7 @@ public final class TextUnderstanding implements Understanding {
               || reports.reads(question);
       case OBJECTION -> order.argument() != null && reports.reads(question);
       case DROP -> question.about("similar");
+      case SOLD -> order.argument() == null && question.about("similar");
       case CHANGE ->
           order.argument() != null
               && corrected(typed, question).stream().anyMatch(f -> f.value() != null);

@@ -5,6 +5,7 @@ import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Typed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -111,16 +112,45 @@ public final class TickWords {
     return unseen.matcher(plain).find() ? List.of() : among(plain, names);
   }
 
-  private List<Integer> among(String plain, List<List<String>> names) {
-    return IntStream.range(0, names.size())
-        .filter(i -> names.get(i).stream().anyMatch(name -> names(plain, name)))
-        .boxed()
-        .toList();
+  /** A name of an item as it stands in a text. */
+  private record Named(int item, int from, int to) {
+
+    boolean overlaps(Named other) {
+      return from < other.to && other.from < to;
+    }
+
+    int length() {
+      return to - from;
+    }
   }
 
-  private boolean names(String plain, String name) {
+  /** The longest names first; words that one of them used tell of no other item. */
+  private List<Integer> among(String plain, List<List<String>> names) {
+    List<Named> found = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      for (String name : names.get(i)) {
+        found.addAll(named(plain, i, name));
+      }
+    }
+    found.sort(Comparator.comparingInt(one -> -one.length()));
+    List<Named> used = new ArrayList<>();
+    for (Named one : found) {
+      if (used.stream().noneMatch(other -> other.item() != one.item() && other.overlaps(one))) {
+        used.add(one);
+      }
+    }
+    return used.stream().map(Named::item).distinct().sorted().toList();
+  }
+
+  private List<Named> named(String plain, int item, String name) {
     String word = Typed.of(name, script).plain().strip();
-    return !word.isEmpty() && plain.contains(word);
+    List<Named> found = new ArrayList<>();
+    int at = word.isEmpty() ? -1 : plain.indexOf(word);
+    while (at >= 0) {
+      found.add(new Named(item, at, at + word.length()));
+      at = plain.indexOf(word, at + 1);
+    }
+    return found;
   }
 
   private static Ticked ticked(List<Integer> items, String note) {

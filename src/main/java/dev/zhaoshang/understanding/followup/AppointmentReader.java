@@ -9,8 +9,10 @@ import dev.zhaoshang.understanding.time.Facing;
 import dev.zhaoshang.understanding.time.TimeReader;
 import dev.zhaoshang.understanding.time.TimeReading;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads appointments: made, moved, cancelled. Immutable. */
@@ -24,9 +26,14 @@ public final class AppointmentReader {
 
   private static final char TIME = '#';
 
+  /** Stands between the appointments of a text that makes several. */
+  private static final Pattern CUT = Pattern.compile("\\s*[,;\\u3001]\\s*");
+
   private final Pattern word;
   private final Pattern make;
   private final Pattern order;
+  private final Pattern untimed;
+  private final Pattern more;
   private final Pattern move;
   private final Pattern cancel;
   private final TimeReader times;
@@ -37,6 +44,8 @@ public final class AppointmentReader {
     word = lexicon.pattern("appointment.word");
     make = lexicon.pattern("appointment.make");
     order = lexicon.pattern("appointment.order");
+    more = lexicon.pattern("appointment.more");
+    untimed = lexicon.pattern("appointment.untimed");
     move = lexicon.pattern("appointment.move");
     cancel = lexicon.pattern("appointment.cancel");
     times = new TimeReader(lexicon, script);
@@ -102,7 +111,43 @@ public final class AppointmentReader {
     }
     boolean made =
         make.matcher(rest).matches() || order.matcher(with(TIME, plain, reading.spans())).matches();
-    return timed && made ? Optional.of(new Told(Act.MAKE, reading)) : Optional.empty();
+    boolean told = timed ? made : untimed.matcher(rest).matches();
+    return told || (timed && each(text, now).size() > 1)
+        ? Optional.of(new Told(Act.MAKE, reading))
+        : Optional.empty();
+  }
+
+  /**
+   * The appointments of a text that makes several, each in its words: whom, and when. One for
+   * others.
+   *
+   * @param now what time it is, in the zone of the one who speaks
+   */
+  public List<String> each(String words, ZonedDateTime now) {
+    return each(Typed.of(words, script), now);
+  }
+
+  private List<String> each(Typed text, ZonedDateTime now) {
+    List<String> parts = new ArrayList<>();
+    Matcher cut = CUT.matcher(text.plain());
+    int from = 0;
+    while (cut.find()) {
+      parts.add(text.words(from, cut.start()));
+      from = cut.end();
+    }
+    parts.add(text.words(from, text.plain().length()));
+    boolean several =
+        parts.size() > 1
+            && told(parts.get(0), now).filter(told -> told.act() == Act.MAKE).isPresent()
+            && parts.subList(1, parts.size()).stream().allMatch(part -> isMore(part, now));
+    return several ? parts : List.of(text.original());
+  }
+
+  private boolean isMore(String part, ZonedDateTime now) {
+    Typed text = Typed.of(part, script);
+    TimeReading reading = times.read(text, now, Facing.AHEAD).gathered();
+    return reading.first().isPresent()
+        && more.matcher(with(' ', text.plain(), reading.spans())).matches();
   }
 
   /** The text with a mark in the place of its times, and blanks as one. */

@@ -31,6 +31,7 @@ public final class IntentSigns {
   private final Finder topic;
   private final Finder promise;
   private final Finder beyond;
+  private final Finder region;
 
   /** Takes its patterns from the lexicon. */
   public IntentSigns(Lexicon lexicon) {
@@ -55,6 +56,12 @@ public final class IntentSigns {
     topic = lexicon.finder("objection.topic");
     promise = lexicon.finder("promise");
     beyond = lexicon.finder("objection.beyond");
+    region = lexicon.finder("region.told");
+  }
+
+  /** Whether it is worded as telling, or changing, which region is wanted, and nothing else. */
+  public boolean tellsRegion(String plain) {
+    return region.in(plain);
   }
 
   /** Whether it states a price or a quantity. */

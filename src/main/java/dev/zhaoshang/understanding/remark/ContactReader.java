@@ -4,6 +4,7 @@ import dev.zhaoshang.understanding.text.HanlpScript;
 import dev.zhaoshang.understanding.text.Lexicon;
 import dev.zhaoshang.understanding.text.Script;
 import dev.zhaoshang.understanding.text.Typed;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ public final class ContactReader {
   private final Pattern wechat;
   private final Pattern same;
   private final Pattern edge;
+  private final Pattern other;
+  private final Pattern whose;
   private final Script script;
 
   /** Takes its words from the lexicon. */
@@ -23,6 +26,8 @@ public final class ContactReader {
     wechat = lexicon.pattern("contact.wechat");
     same = lexicon.pattern("contact.wechat.same");
     edge = lexicon.pattern("contact.edge");
+    other = lexicon.pattern("contact.other");
+    whose = lexicon.pattern("contact.whose");
     this.script = script;
   }
 
@@ -39,6 +44,24 @@ public final class ContactReader {
    * @param wechat id, or the mobile where that is said to be it; empty when none is told
    */
   public record Told(String who, String mobile, String wechat) {}
+
+  /**
+   * Whom a text tells of, where it is somebody else of the customer's: an accountant, a wife. Empty
+   * for others, and without a number.
+   */
+  public Optional<Told> other(String words) {
+    Typed text = Typed.of(words, script);
+    Matcher matcher = other.matcher(text.plain());
+    return matcher.find()
+        ? Optional.of(read(text.words(matcher.start(), matcher.end())))
+            .map(told -> new Told(own(told.who()), told.mobile(), told.wechat()))
+        : Optional.empty();
+  }
+
+  private String own(String who) {
+    String rest = whose.matcher(who).replaceFirst("").strip();
+    return rest.isEmpty() ? who : rest;
+  }
 
   /** What the words tell. */
   public Told read(String words) {

@@ -43,6 +43,8 @@ public final class RemarkReader {
   private final Pattern debtor;
   private final Finder intelBegins;
   private final Finder intelMoves;
+  private final Pattern intelNamed;
+  private final Pattern needs;
   private final Finder complains;
   private final Amounts amounts;
   private final TimeReader times;
@@ -66,6 +68,8 @@ public final class RemarkReader {
     debtor = lexicon.pattern("remark.debtor");
     intelBegins = lexicon.finder("remark.intel.begins");
     intelMoves = lexicon.finder("remark.intel.moves");
+    intelNamed = lexicon.pattern("remark.intel.named");
+    needs = lexicon.pattern("remark.needs");
     complains = lexicon.finder("remark.complains");
     amounts = new Amounts(lexicon);
     times = new TimeReader(lexicon, script);
@@ -99,7 +103,7 @@ public final class RemarkReader {
   /**
    * What a text that was not announced by a command tells, if it is nothing else by its wording.
    *
-   * @return {@code PRICE}, {@code OWED}, {@code INTEL} or {@code COMPLAINT}
+   * @return {@code PRICE}, {@code OWED}, {@code INTEL}, {@code NEED} or {@code COMPLAINT}
    */
   public Optional<Command> told(Typed text) {
     String plain = text.plain();
@@ -112,8 +116,12 @@ public final class RemarkReader {
     if (isPrice(text)) {
       return Optional.of(Command.PRICE);
     }
-    if (intelBegins.in(plain) && intelMoves.in(plain)) {
+    boolean news = intelBegins.in(plain) && intelMoves.in(plain);
+    if (news || intelNamed.matcher(plain).find()) {
       return Optional.of(Command.INTEL);
+    }
+    if (needs.matcher(plain).find()) {
+      return Optional.of(Command.NEED);
     }
     return complains.in(plain) ? Optional.of(Command.COMPLAINT) : Optional.empty();
   }

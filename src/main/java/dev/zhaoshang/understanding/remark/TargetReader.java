@@ -25,6 +25,9 @@ public final class TargetReader {
   /** More boxes are no plausible number of a month. */
   private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
+  /** From so many on, a number in tens of thousands may as well be yuan. */
+  private static final long EITHER = 100_000;
+
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N} ]*");
 
   private final Pattern team;
@@ -32,6 +35,7 @@ public final class TargetReader {
   private final Pattern filler;
   private final Pattern flows;
   private final Pattern money;
+  private final Pattern bare;
   private final Pattern beyond;
   private final Amounts amounts;
   private final TimeReader times;
@@ -44,6 +48,7 @@ public final class TargetReader {
     filler = lexicon.pattern("target.filler");
     flows = lexicon.pattern("target.flow");
     money = lexicon.pattern("target.money");
+    bare = lexicon.pattern("target.bare");
     beyond = lexicon.pattern("target.beyond");
     amounts = new Amounts(lexicon);
     times = new TimeReader(lexicon, script);
@@ -116,6 +121,18 @@ public final class TargetReader {
     return amount == null || amount.value().stripTrailingZeros().scale() <= 0
         ? null
         : text.words(amount.from(), amount.to()).strip();
+  }
+
+  /**
+   * A large number told as tens of thousands without a unit, which may be yuan or boxes, as typed;
+   * empty for others.
+   */
+  public Optional<String> eitherUnit(Told told) {
+    Typed text = Typed.of(told.about(), script);
+    Matcher matcher = bare.matcher(text.plain());
+    return told.boxes() != null && told.boxes() >= EITHER && matcher.find()
+        ? Optional.of(text.words(matcher.start(), matcher.end()).strip())
+        : Optional.empty();
   }
 
   /** The first number in the words that is no plausible one of a month, as typed. */

@@ -44,8 +44,8 @@ final class CalendarWords {
                 date(
                     words.number(any(m, "y", "yy")),
                     null,
-                    month(any(m, "m", "mm")),
-                    day(any(m, "d", "dd")))),
+                    month(any(m, "m", "mm", "mmm")),
+                    day(any(m, "d", "dd", "ddd")))),
         new Rule(words.of("date.monthly"), this::monthly),
         new Rule(words.of("date.day"), this::dayOfMonth),
         new Rule(words.of("month"), this::wholeMonth),

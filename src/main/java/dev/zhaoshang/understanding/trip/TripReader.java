@@ -28,6 +28,7 @@ public final class TripReader {
   private final Finder named;
   private final Finder visits;
   private final Pattern rest;
+  private final Pattern going;
   private final TimeReader times;
   private final Gazetteer gazetteer;
   private final Script script;
@@ -38,6 +39,7 @@ public final class TripReader {
     named = lexicon.finder("trip.named");
     visits = lexicon.finder("trip.visits");
     rest = Pattern.compile("(?:" + lexicon.pattern("trip.rest") + ")*");
+    going = lexicon.pattern("trip.going");
     times = new TimeReader(lexicon, script);
     gazetteer = Gazetteer.load();
     this.script = script;
@@ -64,7 +66,7 @@ public final class TripReader {
 
   /**
    * Whether the text is the plan of a trip and nothing else: days, places and words of going. One
-   * day is a trip only where it is called one.
+   * day is a trip only where it is called one, or nothing is told of it but where to go and when.
    */
   public boolean isPlan(Typed text) {
     String plain = text.plain();
@@ -77,7 +79,9 @@ public final class TripReader {
       return false;
     }
     TimeReading reading = times.read(text, WHENEVER, Facing.AHEAD);
-    boolean days = called || reading.first().map(When::isOneDay).map(one -> !one).orElse(false);
+    boolean alone = going.matcher(without(plain, regions, reading.spans())).matches();
+    boolean days =
+        called || alone || reading.first().map(When::isOneDay).map(one -> !one).orElse(false);
     return days
         && !reading.times().isEmpty()
         && rest.matcher(without(plain, regions, reading.spans())).matches();
