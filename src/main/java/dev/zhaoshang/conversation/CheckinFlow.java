@@ -45,7 +45,12 @@ final class CheckinFlow implements Flow {
     if (command != Command.CHECKIN) {
       return false;
     }
-    new MissedDay(draft).wanted(meaning.argument()).ifPresent(this::start);
+    Optional<LocalDate> day = new MissedDay(draft).wanted(meaning.argument());
+    if (!meaning.fields().isEmpty() && day.isPresent() && take(day.get())) {
+      new TextTurn(draft, asking).record(meaning);
+    } else {
+      day.ifPresent(this::start);
+    }
     return true;
   }
 

@@ -83,7 +83,8 @@ final class CoachingNeeds {
       ids.add(Ledger.COMPANY);
       ids.add(Uncovered.LEDGER);
     }
-    if (button != null && Buttons.parts(button).get(0).equals(Buttons.MEANT)) {
+    boolean meant = button != null && Buttons.parts(button).get(0).equals(Buttons.MEANT);
+    if (meant || command == Command.WRONG_CARD) {
       ids.add(Uncovered.LEDGER);
     }
     boolean prices =

@@ -2,6 +2,7 @@ package dev.zhaoshang.conversation;
 
 import dev.zhaoshang.content.Form.Field;
 import dev.zhaoshang.conversation.IntakeFlow.Recorded;
+import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Command;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.Fact;
@@ -114,7 +115,9 @@ final class TextTurn {
             .reduce("", String::concat);
     line = line + trouble;
     if (meaning.fired().isEmpty()) {
-      new Continuation(draft, asking).with(id, line, intake.open(), coaching.perhaps(meaning));
+      boolean ofCall = draft.position().about() == null;
+      Button[] perhaps = ofCall ? coaching.perhaps(meaning) : new Button[0];
+      new Continuation(draft, asking).with(id, line, intake.open(), perhaps);
     } else {
       draft.say(id, Map.of("text", line));
     }

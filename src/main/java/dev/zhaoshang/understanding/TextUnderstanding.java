@@ -53,6 +53,7 @@ public final class TextUnderstanding implements Understanding {
   private final BeyondCards beyond;
   private final Fields fields;
   private final Reports reports;
+  private final VolunteeredReport volunteered;
   private final CommandReader commands;
   private final Corrections corrections;
   private final Repairs repairs;
@@ -78,8 +79,9 @@ public final class TextUnderstanding implements Understanding {
     this.fields = new Fields(content, lexicon, script);
     this.commands = new CommandReader(content, lexicon, script);
     this.corrections = new Corrections(content, lexicon);
-    this.reports =
-        new Reports(new CuedFields(content, lexicon, script), acts, signs, corrections, objections);
+    CuedFields cued = new CuedFields(content, lexicon, script);
+    this.reports = new Reports(cued, acts, signs, corrections, objections);
+    this.volunteered = new VolunteeredReport(content, cued, lexicon);
     this.repairs = new Repairs(content, lexicon, fields, corrections);
     this.judgement =
         new Judgement(
@@ -105,6 +107,10 @@ public final class TextUnderstanding implements Understanding {
     Asked question = reports.reads(pending) && !report ? Asked.NOTHING : pending;
     if (order.isPresent() && !answers(order.get(), typed, question)) {
       return command(text, order.get());
+    }
+    List<Found> day = report || tellsOfContact(typed) ? List.of() : volunteered.in(typed);
+    if (!day.isEmpty()) {
+      return command(text, new Order(Command.CHECKIN, null), day);
     }
     if (report && besides.remindsOf(typed)) {
       return command(text, new Order(Command.FOLLOW_UP, null));
@@ -240,11 +246,15 @@ public final class TextUnderstanding implements Understanding {
   }
 
   private Meaning command(String text, Order order) {
+    return command(text, order, first(order));
+  }
+
+  private Meaning command(String text, Order order, List<Found> told) {
     boolean skip = order.command() == Command.SKIP;
     return new Meaning(
         skip ? Intent.SKIP : Intent.OTHER,
         0.98,
-        first(order),
+        told,
         skip ? FactState.SKIPPED : null,
         List.of(),
         List.of(),

@@ -25,13 +25,20 @@ final class ProcedureWalk {
       List.of(
           "签合同", "先上五家医院 他的人跑", "签完十五天打款", "年度五千盒", "季度看进度", "保证金两万", "开发五家医院提前退", "保护到2027年6月30日");
 
+  private static final List<String> CITIES =
+      List.of(
+          "无锡", "常州", "南通", "扬州", "镇江", "泰州", "徐州", "盐城", "淮安", "宿迁", "杭州", "宁波", "温州", "嘉兴", "湖州",
+          "绍兴", "金华", "台州", "合肥", "芜湖", "蚌埠");
+
   private final Workbench bench;
   private final String rep;
   private final String boss;
   private final String customer;
+  private final int number;
 
   ProcedureWalk(Workbench bench, int number) {
     this.bench = bench;
+    this.number = number;
     this.rep = "rep" + number;
     this.boss = "boss" + number;
     this.customer = "王建国 苏州同和" + number + "医药 1381234" + (1000 + number) + " 想做苏州";
@@ -64,7 +71,9 @@ final class ProcedureWalk {
       case "an existing customer" -> {
         say(BACKGROUND);
         say(CONTRACT);
-        say(List.of("[签约了]"));
+        // in a region of its own: none has two agents for one product
+        bench.say(rep, "区域改成" + CITIES.get(number % CITIES.size()));
+        say(List.of("目标产品是示例颗粒", "签合同", "[签约了]"));
         later();
       }
       default -> throw new IllegalArgumentException(when);

@@ -47,6 +47,17 @@ class WrongCardTest extends AtTheBench {
   }
 
   @Test
+  void none_of_them_can_be_typed_and_the_words_are_kept_once() {
+    bench.say(rep, "王建国 13812370009");
+    bench.say(rep, "你们价格太贵了");
+    bench.say(rep, "不是这个");
+    assertThat(ids(bench.say(rep, "都不是"))).containsExactly("uncovered", "ask.nature");
+    assertThat(bench.store.ledgers().find(Uncovered.LEDGER).all(Uncovered.class))
+        .filteredOn(one -> one.rep().equals(rep))
+        .hasSize(1);
+  }
+
+  @Test
   void none_of_them_is_admitted_and_the_question_is_where_it_was() {
     bench.say(rep, "王建国 13812370003");
     bench.say(rep, "贵得离谱了吧你们");

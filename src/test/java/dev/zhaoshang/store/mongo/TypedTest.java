@@ -62,6 +62,7 @@ class TypedTest {
           "numbers",
           "objection",
           "occasion",
+          "of",
           "over",
           "people",
           "person",
