@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How many offences and adverse reactions the rules catch, and how many lawful neighbours they take
- * for one. The rules were shaped by one set; the other was kept aside until they were done.
+ * for one. The rules were shaped by the first set, and what they missed of the second was read; the
+ * third was written later and taught nothing, so only its figures are those to expect of new
+ * wordings: far from all is caught.
  */
 class ComplianceMeasureTest {
 
@@ -36,6 +38,13 @@ class ComplianceMeasureTest {
     Measure measure = measure("unseen.tsv");
     assertThat(measure.recall()).as(measure.report()).isGreaterThanOrEqualTo(0.90);
     assertThat(measure.falseAlarms()).as(measure.report()).isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
+  void of_new_wordings_many_are_caught_and_few_lawful_ones() throws IOException {
+    Measure measure = measure("later.tsv");
+    assertThat(measure.recall()).as(measure.report()).isGreaterThanOrEqualTo(0.40);
+    assertThat(measure.falseAlarms()).as(measure.report()).isLessThanOrEqualTo(0.10);
   }
 
   private Measure measure(String file) throws IOException {
