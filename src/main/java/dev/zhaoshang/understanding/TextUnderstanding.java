@@ -108,8 +108,8 @@ public final class TextUnderstanding implements Understanding {
     if (order.isPresent() && !answers(order.get(), typed, question)) {
       return command(text, order.get());
     }
-    List<Found> day = report || tellsOfContact(typed) ? List.of() : volunteered.in(typed);
-    if (!day.isEmpty()) {
+    List<Found> day = report ? List.of() : volunteered.in(typed);
+    if (!day.isEmpty() && !tellsOfContact(typed)) {
       return command(text, new Order(Command.CHECKIN, null), day);
     }
     if (report && besides.remindsOf(typed)) {
