@@ -58,7 +58,7 @@ final class Judgement {
    * Share of the best score from which another objection counts too: whether any is raised is then
    * out of question, and of two in one line the second scores much less.
    */
-  private static final double ALSO = 0.3;
+  static final double ALSO = 0.3;
 
   /** So many sure facts in one text are what it is about. */
   private static final int SEVERAL = 2;

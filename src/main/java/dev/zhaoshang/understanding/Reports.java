@@ -30,9 +30,6 @@ final class Reports {
 
   private static final double SURELY_PASSES = 5;
 
-  /** Share of the best score from which another objection counts too. */
-  private static final double ALSO = 0.3;
-
   private final CuedFields fields;
   private final ActReader acts;
   private final IntentSigns signs;
@@ -88,7 +85,7 @@ final class Reports {
 
   /** One of those ranked; one that no card covers where none is. */
   private Meaning objection(String text, List<Found> kept, List<Meaning.Scored> ranked) {
-    double least = ranked.isEmpty() ? 1 : ALSO * ranked.get(0).score();
+    double least = ranked.isEmpty() ? 1 : Judgement.ALSO * ranked.get(0).score();
     List<String> fired =
         ranked.stream().filter(one -> one.score() >= least).map(Meaning.Scored::objection).toList();
     return new Meaning(
