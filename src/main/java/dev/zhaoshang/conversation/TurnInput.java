@@ -44,35 +44,16 @@ record TurnInput(
 
   /** The same of a session whose current distributor is none any more. */
   TurnInput adrift() {
-    return new TurnInput(
-        session.adrift(States.IDLE),
-        entry,
-        meaning,
-        list,
-        snapshot,
-        content,
-        transitions,
-        judge,
-        unsure,
-        times,
-        now,
-        code);
+    return of(session.adrift(States.IDLE), meaning);
   }
 
   /** The same with another meaning. */
   TurnInput meaning(Meaning other) {
+    return of(session, other);
+  }
+
+  private TurnInput of(Session one, @Nullable Meaning other) {
     return new TurnInput(
-        session,
-        entry,
-        other,
-        list,
-        snapshot,
-        content,
-        transitions,
-        judge,
-        unsure,
-        times,
-        now,
-        code);
+        one, entry, other, list, snapshot, content, transitions, judge, unsure, times, now, code);
   }
 }
