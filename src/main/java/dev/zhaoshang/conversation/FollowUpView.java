@@ -3,7 +3,7 @@ package dev.zhaoshang.conversation;
 import dev.zhaoshang.domain.Button;
 import dev.zhaoshang.domain.Distributor;
 import dev.zhaoshang.domain.FollowUp;
-import dev.zhaoshang.domain.Listed;
+import dev.zhaoshang.domain.NumberedList;
 import dev.zhaoshang.domain.Reply;
 import dev.zhaoshang.domain.Rhythm;
 import java.time.Duration;
@@ -87,9 +87,9 @@ final class FollowUpView {
     List<String> ids =
         draft
             .own()
-            .find(Listed.class, Listed.TODO)
+            .find(NumberedList.class, NumberedList.FOLLOW_UPS)
             .filter(list -> list.at().isAfter(since))
-            .map(Listed::of)
+            .map(NumberedList::of)
             .orElseGet(() -> open().stream().map(FollowUp::id).toList());
     return number < 1 || number > ids.size()
         ? Optional.empty()
@@ -119,7 +119,8 @@ final class FollowUpView {
     }
     draft.put(
         draft.own().id(),
-        new Listed(Listed.TODO, open.stream().map(FollowUp::id).toList(), draft.in().now()));
+        new NumberedList(
+            NumberedList.FOLLOW_UPS, open.stream().map(FollowUp::id).toList(), draft.in().now()));
     String list = String.join("\n", lines);
     String text = draft.text("todo", Map.of("n", String.valueOf(open.size()), "list", list));
     draft.reply(new Reply("todo", text, null, null, buttons));

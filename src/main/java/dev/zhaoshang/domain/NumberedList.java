@@ -7,16 +7,16 @@ import java.util.List;
  * What a list showed last, in its order: by its numbers things are named afterwards, though some of
  * them have ended meanwhile.
  *
- * @param id what is listed, e.g. {@link #TODO}
+ * @param id what is listed, e.g. {@link #FOLLOW_UPS}
  * @param of ids of what was shown
  * @param at when
  */
-public record Listed(String id, List<String> of, Instant at) implements LedgerEntry {
+public record NumberedList(String id, List<String> of, Instant at) implements LedgerEntry {
 
   /** The list of what a rep has to do. */
-  public static final String TODO = "listed:todo";
+  public static final String FOLLOW_UPS = "numbered:followups";
 
-  public Listed {
+  public NumberedList {
     of = List.copyOf(of);
   }
 
