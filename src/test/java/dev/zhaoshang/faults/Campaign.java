@@ -32,8 +32,8 @@ final class Campaign implements AutoCloseable {
   private static final int STEP_MILLIS = 20;
   private static final int QUIET_SECONDS = 240;
 
-  /** Something happens to the database in one step of so many. */
-  private static final int CALM_STEPS = 1_200;
+  /** So many steps, of which twelve bring something, are twelve seconds. */
+  private static final int TROUBLED_STEPS = 1_200;
 
   /** By which the clock is wrong, in one life after another. */
   private static final List<String> JUMPS = List.of("+0", "-2h", "+3h", "-1d", "+10m");
@@ -222,7 +222,7 @@ final class Campaign implements AutoCloseable {
   }
 
   private void trouble(Database one) {
-    switch (random.nextInt(CALM_STEPS)) {
+    switch (random.nextInt(TROUBLED_STEPS * plan.calm())) {
       case 0, 1 -> one.wire().cut();
       case 2 -> one.wire().slow(true);
       case 3, 4 -> one.wire().slow(false);

@@ -15,7 +15,7 @@ class FaultsTest {
 
   @Test
   void after_a_few_kills_nothing_is_lost_or_done_twice() throws IOException {
-    Plan plan = new Plan(7, 60, 3, 8, folder, false, false, 1, "");
+    Plan plan = new Plan(7, 60, 3, 8, folder, false, false, 1, "", 1);
     Verdict verdict;
     try (Campaign campaign = new Campaign(plan, line -> {})) {
       verdict = campaign.run();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param instances of the application; more than one needs a database of its own process
  * @param database empty for the store that is embedded in the application; else see {@link
  *     Database}
+ * @param calm seconds between two things that happen to such a database, on average; from 1
  */
 record Plan(
     long seed,
@@ -25,7 +26,8 @@ record Plan(
     boolean packaged,
     boolean jumps,
     int instances,
-    String database) {
+    String database,
+    int calm) {
 
   /** Where Debian's package has it. */
   static final Path FAKETIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
@@ -42,6 +44,7 @@ record Plan(
         Boolean.parseBoolean(System.getProperty("faults.packaged", "true")),
         Boolean.getBoolean("faults.jumps"),
         Integer.getInteger("faults.instances", 1),
-        System.getProperty("faults.database", ""));
+        System.getProperty("faults.database", ""),
+        Integer.getInteger("faults.calm", 1));
   }
 }
