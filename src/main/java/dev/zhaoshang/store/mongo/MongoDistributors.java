@@ -36,18 +36,22 @@ final class MongoDistributors implements Distributors {
       new Mapping<>(Card.class, "id", card -> new BsonDocument());
 
   /** So many distributors are remembered; they are some 20 kB each. */
-  private static final int REMEMBERED = 300;
+  private static final int REMEMBERED = 600;
 
   private final Documents<Distributor> distributors;
 
   private final Remembered<Distributor> latest;
 
-  MongoDistributors(MongoDatabase database) {
+  /**
+   * @param alone whether all that is written is written here
+   */
+  MongoDistributors(MongoDatabase database, boolean alone) {
     MongoCollection<BsonDocument> collection = Reapplied.collection(database, "distributors");
     this.distributors =
         new Documents<>(
             collection, new Mapping<>(Distributor.class, "id", MongoDistributors::derived));
-    this.latest = new Remembered<>(distributors, Distributor::id, Distributor::version, REMEMBERED);
+    this.latest =
+        new Remembered<>(distributors, Distributor::id, Distributor::version, REMEMBERED, alone);
     // ofOwner
     Indexes.unique(collection, OWNER, MERGED, "_id");
     // matching; an entry for each key of a distributor

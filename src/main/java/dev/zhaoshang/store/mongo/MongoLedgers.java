@@ -27,16 +27,19 @@ final class MongoLedgers implements Ledgers {
   private static final String DUE = "due";
 
   /** So many ledgers are remembered; they are some 10 kB each. */
-  private static final int REMEMBERED = 500;
+  private static final int REMEMBERED = 2_000;
 
   private final Documents<Ledger> ledgers;
   private final Remembered<Ledger> latest;
 
-  MongoLedgers(MongoDatabase database) {
+  /**
+   * @param alone whether all that is written is written here
+   */
+  MongoLedgers(MongoDatabase database, boolean alone) {
     MongoCollection<BsonDocument> collection = Reapplied.collection(database, "ledgers");
     this.ledgers =
         new Documents<>(collection, new Mapping<>(Ledger.class, "id", MongoLedgers::derived));
-    this.latest = new Remembered<>(ledgers, Ledger::id, Ledger::version, REMEMBERED);
+    this.latest = new Remembered<>(ledgers, Ledger::id, Ledger::version, REMEMBERED, alone);
     Indexes.unique(collection, DUE, "_id");
   }
 
@@ -54,6 +57,11 @@ final class MongoLedgers implements Ledgers {
   public void apply(LedgerChange change) {
     String id = change.ledger();
     latest.change(id, Optional.of(Ledger.empty(id)), before -> before.with(change));
+  }
+
+  /** Looks again at a ledger that was written as a document. */
+  void reread(String id) {
+    latest.reread(id);
   }
 
   @Override

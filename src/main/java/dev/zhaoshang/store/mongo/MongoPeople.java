@@ -45,12 +45,16 @@ final class MongoPeople implements People {
   private final Documents<Person> people;
 
   /** Each call and each turn looks up who speaks. */
-  private final Cache<String, Optional<Person>> lately =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(TRUST).build();
+  private final Cache<String, Optional<Person>> lately;
 
   private final MongoCollection<BsonDocument> strangers;
 
-  MongoPeople(MongoDatabase database) {
+  /**
+   * @param alone whether all that is written is written here
+   */
+  MongoPeople(MongoDatabase database, boolean alone) {
+    Caffeine<Object, Object> remembering = Caffeine.newBuilder().maximumSize(REMEMBERED);
+    this.lately = alone ? remembering.build() : remembering.expireAfterWrite(TRUST).build();
     MongoCollection<BsonDocument> collection = database.getCollection("people", BsonDocument.class);
     this.people =
         new Documents<>(collection, new Mapping<>(Person.class, "id", MongoPeople::derived));

@@ -68,11 +68,13 @@ public final class MongoStore implements AutoCloseable {
             keepApplied,
             rep -> mongoSessions.find(rep).map(Session::inboxSeq).orElse(0L));
     this.turns = new MongoTurns(database);
-    this.distributors = new MongoDistributors(database);
-    this.ledgers = new MongoLedgers(database);
+    boolean alone = embedded != null;
+    this.distributors = new MongoDistributors(database, alone);
+    MongoLedgers mongoLedgers = new MongoLedgers(database, alone);
+    this.ledgers = mongoLedgers;
     this.deliveries = new MongoDeliveries(database);
-    this.people = new MongoPeople(database);
-    this.traces = new MongoTraces(database);
+    this.people = new MongoPeople(database, alone);
+    this.traces = new MongoTraces(database, mongoLedgers::reread);
     this.retention = new MongoRetention(database);
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,16 +40,23 @@ final class MongoTraces implements Traces {
   /** Of a ledger. */
   private static final String ENTRIES = "entries";
 
+  private static final String LEDGERS = "ledgers";
+
   private static final List<String> COLLECTIONS =
-      List.of("sessions", "inbox", "turns", "outbox", "ledgers");
+      List.of("sessions", "inbox", "turns", "outbox", LEDGERS);
 
   /** Lists of a session whose elements would bring back what they mention. */
-  private static final Set<String> REVIVING = Set.of("undo", "changes", "ledgers");
+  private static final Set<String> REVIVING = Set.of("undo", "changes", LEDGERS);
 
   private final MongoDatabase database;
+  private final Consumer<String> rewritten;
 
-  MongoTraces(MongoDatabase database) {
+  /**
+   * @param rewritten is told the id of each ledger that was written
+   */
+  MongoTraces(MongoDatabase database, Consumer<String> rewritten) {
     this.database = database;
+    this.rewritten = rewritten;
   }
 
   @Override
@@ -67,6 +75,9 @@ final class MongoTraces implements Traces {
       if (!document.getString(ID).getValue().equals(ErasureOrder.LEDGER)) {
         Pass pass = isOf(document, what.people()) ? whole : whole.of(what.numbers());
         Outage.guard(() -> rewrite(collection, document, pass));
+        if (name.equals(LEDGERS)) {
+          rewritten.accept(document.getString(ID).getValue());
+        }
       }
     }
     if (page.size() == most) {

@@ -5,7 +5,9 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.zhaoshang.store.StoreUnavailableException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +17,13 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.bson.conversions.Bson;
 
 /**
  * Records with a version, of which those used last are remembered. A reading asks the server for
  * versions alone, as long as they are those of what is remembered: every write, an erasure too,
- * makes a new one. A change is tried on what is remembered; should another instance have written
- * since, it is not committed, and is tried on what is stored.
+ * makes a new one. Where nobody else writes, it asks for nothing. A change is tried on what is
+ * remembered; should another instance have written since, it is not committed, and is tried on what
+ * is stored.
  */
 final class Remembered<T extends Record> {
 
@@ -31,17 +33,25 @@ final class Remembered<T extends Record> {
   private final Documents<T> documents;
   private final Function<T, String> id;
   private final ToLongFunction<T> version;
+  private final boolean alone;
 
   /** By id; empty where nothing is stored. */
   private final Cache<String, Optional<T>> latest;
 
   /**
    * @param most so many are remembered
+   * @param alone whether all that is written is written here
    */
-  Remembered(Documents<T> documents, Function<T, String> id, ToLongFunction<T> version, int most) {
+  Remembered(
+      Documents<T> documents,
+      Function<T, String> id,
+      ToLongFunction<T> version,
+      int most,
+      boolean alone) {
     this.documents = documents;
     this.id = id;
     this.version = version;
+    this.alone = alone;
     this.latest = Caffeine.newBuilder().maximumSize(most).build();
   }
 
@@ -53,16 +63,44 @@ final class Remembered<T extends Record> {
   /** The records as they are stored now, by ascending id. */
   List<T> findAll(Collection<String> keys) {
     Set<String> wanted = new TreeSet<>(keys);
-    Map<String, Optional<T>> known = latest.getAllPresent(wanted);
-    if (known.size() < wanted.size() || !isStored(known)) {
-      Bson those = in(ID, wanted);
-      Map<String, T> stored =
-          documents.list(those, ascending(ID), 0).stream()
-              .collect(Collectors.toMap(id, Function.identity()));
-      wanted.forEach(key -> latest.put(key, Optional.ofNullable(stored.get(key))));
-      return wanted.stream().filter(stored::containsKey).map(stored::get).toList();
+    Map<String, Optional<T>> found = new HashMap<>(latest.getAllPresent(wanted));
+    Set<String> missing = new TreeSet<>(wanted);
+    if (alone || (found.size() == wanted.size() && isStored(found))) {
+      missing.removeAll(found.keySet());
     }
-    return wanted.stream().map(known::get).flatMap(Optional::stream).toList();
+    if (!missing.isEmpty()) {
+      Map<String, T> stored =
+          documents.list(in(ID, missing), ascending(ID), 0).stream()
+              .collect(Collectors.toMap(id, Function.identity()));
+      missing.forEach(key -> found.put(key, remember(key, Optional.ofNullable(stored.get(key)))));
+    }
+    return wanted.stream().map(found::get).flatMap(Optional::stream).toList();
+  }
+
+  private boolean isCommitted(String key, T after) {
+    try {
+      return documents.commit(after, version.applyAsLong(after));
+    } catch (StoreUnavailableException e) {
+      // it may have been written
+      latest.invalidate(key);
+      throw e;
+    }
+  }
+
+  /** Reads again what was written another way. */
+  void reread(String key) {
+    remember(key, documents.find(key));
+  }
+
+  /** The newer of what is remembered and this: somebody else may have read or written meanwhile. */
+  private Optional<T> remember(String key, Optional<T> read) {
+    return latest
+        .asMap()
+        .merge(key, read, (known, other) -> version(other) < version(known) ? known : other);
+  }
+
+  private long version(Optional<T> one) {
+    return one.map(version::applyAsLong).orElse(0L);
   }
 
   private boolean isStored(Map<String, Optional<T>> known) {
@@ -95,8 +133,8 @@ final class Remembered<T extends Record> {
         if (sure) {
           return;
         }
-      } else if (documents.commit(after.get(), version.applyAsLong(after.get()))) {
-        latest.put(key, after);
+      } else if (isCommitted(key, after.get())) {
+        remember(key, after);
         return;
       }
       before = documents.find(key);
