@@ -1,6 +1,7 @@
 package dev.zhaoshang;
 
 import dev.zhaoshang.channel.web.WebSettings;
+import dev.zhaoshang.conversation.Host;
 import dev.zhaoshang.outbox.Alarm;
 import dev.zhaoshang.outbox.Backoff;
 import dev.zhaoshang.outbox.Mailbox;
@@ -89,8 +90,8 @@ class ChannelWiring {
   }
 
   @Bean
-  Mailbox mailbox(MongoStore store, InstantSource clock) {
-    return new Mailbox("web", store.deliveries(), clock);
+  Mailbox mailbox(MongoStore store, Host host) {
+    return new Mailbox("web", store.deliveries(), host.clock(), host::later);
   }
 
   /** Ids of updates to which the client gave none. */

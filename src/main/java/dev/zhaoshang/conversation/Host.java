@@ -19,7 +19,7 @@ public record Host(
 
   /** Runs something later, or at once when the executor takes no more. */
   @SuppressWarnings("FutureReturnValueIgnored") // it tells of its own failure
-  void later(Runnable task, Duration delay) {
+  public void later(Runnable task, Duration delay) {
     try {
       executor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {

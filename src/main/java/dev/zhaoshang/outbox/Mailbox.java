@@ -2,11 +2,14 @@ package dev.zhaoshang.outbox;
 
 import dev.zhaoshang.domain.OutboxEntry;
 import dev.zhaoshang.store.Deliveries;
+import dev.zhaoshang.store.Marks;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,23 @@ public final class Mailbox {
   private final Deliveries deliveries;
   private final InstantSource clock;
 
-  /** Of one channel. */
-  public Mailbox(String channel, Deliveries deliveries, InstantSource clock) {
+  /** On entries that were handed over. */
+  private final Marks sent;
+
+  /**
+   * Of one channel.
+   *
+   * @param timer runs a task once, so much later
+   */
+  public Mailbox(
+      String channel,
+      Deliveries deliveries,
+      InstantSource clock,
+      BiConsumer<Runnable, Duration> timer) {
     this.channel = channel;
     this.deliveries = deliveries;
     this.clock = clock;
+    this.sent = new Marks(ids -> deliveries.markSent(ids, clock.instant()), timer);
   }
 
   /**
@@ -42,6 +57,7 @@ public final class Mailbox {
    * @throws dev.zhaoshang.store.StoreUnavailableException when the store cannot be reached
    */
   public Page take(String rep, @Nullable Cursor after, int limit, Predicate<OutboxEntry> held) {
+    sent.write();
     Instant now = clock.instant();
     Predicate<OutboxEntry> notYet = entry -> entry.notBefore().isAfter(now) || held.test(entry);
     Predicate<OutboxEntry> wanted =
@@ -76,11 +92,17 @@ public final class Mailbox {
         .filter(entry -> entry.rep().equals(rep) && entry.channel().equals(channel));
   }
 
-  /** Notes that entries reached the rep by another way: with the response to the rep's message. */
+  /**
+   * Notes that entries reached the rep by another way: with the response to the rep's message. It
+   * is written a moment later; after a crash in that moment they are listed once more.
+   */
   public void handedOver(List<String> ids) {
-    if (!ids.isEmpty()) {
-      deliveries.markSent(ids, clock.instant());
-    }
+    sent.set(ids);
+  }
+
+  /** Writes what was noted and is not written yet. */
+  public void close() {
+    sent.write();
   }
 
   /** The entries from the cursor's turn on. */

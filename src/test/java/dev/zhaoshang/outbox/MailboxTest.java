@@ -17,7 +17,7 @@ class MailboxTest {
   private final Instant now = clock.instant();
   private final Entries entries = new Entries(now);
   private final DeliveriesInMemory store = new DeliveriesInMemory();
-  private final Mailbox mailbox = new Mailbox("web", store, clock);
+  private final Mailbox mailbox = new Mailbox("web", store, clock, (task, delay) -> task.run());
 
   @Test
   void lists_what_came_after_the_cursor_and_marks_it_as_sent() {

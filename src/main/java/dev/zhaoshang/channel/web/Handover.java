@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Handover {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
 
   private static final int AT_ONCE = 100;
 
@@ -40,13 +36,8 @@ class Handover {
 
   /** The call goes with the replies. */
   void takes(String turn, int replies) {
-    try {
-      mailbox.handedOver(IntStream.range(0, replies).mapToObj(n -> turn + "#" + n).toList());
-    } catch (RuntimeException e) {
-      LOG.warn("Replies of a turn could not be marked as delivered; they may appear twice", e);
-    } finally {
-      awaited.remove(turn);
-    }
+    mailbox.handedOver(IntStream.range(0, replies).mapToObj(n -> turn + "#" + n).toList());
+    awaited.remove(turn);
   }
 
   /** What came later than the cursor; without one, what nobody asked for yet. */

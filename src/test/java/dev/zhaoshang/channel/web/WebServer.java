@@ -127,7 +127,8 @@ class WebServer implements AutoCloseable {
 
     @Bean
     Mailbox mailbox(FakeConversation conversation) {
-      return new Mailbox("web", conversation.deliveries, () -> FakeConversation.NOW);
+      return new Mailbox(
+          "web", conversation.deliveries, () -> FakeConversation.NOW, (task, delay) -> task.run());
     }
 
     @Bean
