@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a turn takes with few and with many stored distributors. Both applications run, and the reps
- * talk to one and the other by turns, so that the machine is the same to both.
+ * What a turn takes with few and with many stored distributors and turns. Both applications run,
+ * and the reps talk to one and the other by turns, so that the machine is the same to both.
  */
 final class GrowthPart implements Part {
 
   private static final int PER_SECOND = 50;
   private static final int SLICES = 10;
+  private static final int TALKING = 20;
+  private static final int TALKING_SECONDS = 5;
   private static final double RATIO = 1.3;
 
   @Override
@@ -22,8 +24,14 @@ final class GrowthPart implements Part {
   public void run(Options options, Report report) {
     Path few = filled(options.folder().resolve("growth-few"), StoredDistributors.FEW);
     Path many = filled(options.folder().resolve("growth-many"), options.distributors());
-    try (Application first = ready(few);
-        Application second = ready(many)) {
+    talkedIn(many, options.storedTurns());
+    try (Application first = Application.start(few);
+        Application second = Application.start(many)) {
+      report.line(
+          "Ready after %s s and %s s, both starting at once."
+              .formatted(
+                  Report.number(first.awaitReady(Reps.id(0))),
+                  Report.number(second.awaitReady(Reps.id(0)))));
       Load.Result small = Load.Result.empty();
       Load.Result large = Load.Result.empty();
       byTurns(new Load(first.chat()), new Load(second.chat()), options, small, large);
@@ -42,10 +50,14 @@ final class GrowthPart implements Part {
     return folder;
   }
 
-  private static Application ready(Path folder) {
-    Application application = Application.start(folder);
-    application.awaitReady(Reps.id(0));
-    return application;
+  private static void talkedIn(Path folder, int turns) {
+    if (turns > 0) {
+      try (Application application = Application.start(folder)) {
+        application.awaitReady(Reps.id(0));
+        new Load(application.chat()).closedLoop(TALKING, TALKING_SECONDS, Load.Result.empty());
+      }
+      StoredTurns.fill(folder.resolve("data"), turns);
+    }
   }
 
   private static void byTurns(
@@ -62,8 +74,8 @@ final class GrowthPart implements Part {
   private static void report(Options options, Load.Result small, Load.Result large, Report report) {
     double ratio = Millis.at(large.waited(), 50) / Millis.at(small.waited(), 50);
     String what =
-        "turn, p50, %,d stored distributors against %,d"
-            .formatted(options.distributors(), StoredDistributors.FEW);
+        "turn, p50, %,d stored distributors and %,d turns against %,d and none"
+            .formatted(options.distributors(), options.storedTurns(), StoredDistributors.FEW);
     report.figure(what, ratio, RATIO, " ×");
     report.section("Growth");
     report.table(

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param warmup seconds of load before it
  * @param turns after which the memory is read
  * @param distributors stored, in the larger store
+ * @param storedTurns in that store, with an entry of the inbox and a reply each
  * @param reps of whom something is due within one minute
  * @param mongodb server on which {@code concurrency} runs; empty for the embedded store
  * @param turnMillis of one core that a turn takes, as {@code load} measured it; for {@code day}
@@ -22,6 +23,7 @@ record Options(
     int warmup,
     int turns,
     int distributors,
+    int storedTurns,
     int reps,
     String mongodb,
     double turnMillis,
@@ -38,6 +40,7 @@ record Options(
         Integer.getInteger("bench.warmup", 15),
         Integer.getInteger("bench.turns", 10_000),
         Integer.getInteger("bench.distributors", 50_000),
+        Integer.getInteger("bench.storedTurns", 100_000),
         Integer.getInteger("bench.reps", 10_000),
         System.getProperty("bench.mongodb", ""),
         Double.parseDouble(System.getProperty("bench.turnMillis", "28.6")),
