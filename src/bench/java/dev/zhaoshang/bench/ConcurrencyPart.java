@@ -1,11 +1,13 @@
 package dev.zhaoshang.bench;
 
+import dev.zhaoshang.store.embedded.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 
@@ -16,6 +18,7 @@ import org.HdrHistogram.Histogram;
 final class ConcurrencyPart implements Part {
 
   private static final int[] REPS = {1, 10, 100, 500};
+  private static final int COMPARED_REPS = 100;
   private static final int GOAL_PER_SECOND = 300;
   private static final int STEADY_PER_SECOND = 100;
   private static final int STEADY_SECONDS = 20;
@@ -53,20 +56,9 @@ final class ConcurrencyPart implements Part {
         double rate = load.closedLoop(reps, options.seconds() / (double) REPS.length, result);
         levels.add(new Level(reps, rate, result));
       }
-      steady(load, report);
-      String figures = application.chat().figures();
-      report.figure(
-          "kept before it is acknowledged, p99 at most",
-          stage("accept", figures),
-          ACCEPT_MILLIS,
-          " ms");
-      // a rep's second message starts when what the first one left is applied
-      report.figure(
-          "second message after the first, p99 at most",
-          stage("apply", figures),
-          NEXT_MILLIS,
-          " ms");
+      steady(load, application.chat(), report);
       report(levels, report);
+      compare(folder, options, report);
       ConcurrencyChart.draw(levels, options.folder().resolve("concurrency.png"));
       report.line("![Turns a second and waiting, by reps at once](concurrency.png)\n");
     }
@@ -86,26 +78,78 @@ final class ConcurrencyPart implements Part {
     return (application.cpuSeconds() - before) * 100 / IDLE_SECONDS;
   }
 
-  private static void steady(Load load, Report report) {
+  private static void steady(Load load, Chat chat, Report report) {
     Load.Result result = Load.Result.empty();
+    String before = chat.figures();
     load.openLoop(STEADY_PER_SECOND, STEADY_SECONDS, result);
+    String after = chat.figures();
     report.figure("turn, p99, at 100/s", Millis.at(result.waited(), 99), STEADY_MILLIS, " ms");
+    report.figure(
+        "kept before it is acknowledged, p99 at most, at 100/s",
+        stage("accept", before, after),
+        ACCEPT_MILLIS,
+        " ms");
+    // a rep's second message starts when what the first one left is applied
+    report.figure(
+        "second message after the first, p99 at most, at 100/s",
+        stage("apply", before, after),
+        NEXT_MILLIS,
+        " ms");
   }
 
   /** The upper bound of the bucket in which the 99th of a hundred is, in milliseconds. */
-  private static double stage(String stage, String figures) {
+  private static double stage(String stage, String before, String after) {
+    Map<String, Double> earlier = buckets(stage, before);
+    Map<String, Double> buckets = buckets(stage, after);
+    buckets.replaceAll((bound, count) -> count - earlier.getOrDefault(bound, 0.0));
+    double all = buckets.getOrDefault("+Inf", 0.0);
+    return buckets.entrySet().stream()
+        .filter(one -> one.getValue() >= 0.99 * all)
+        .map(one -> one.getKey().replace("+Inf", "Infinity"))
+        .mapToDouble(seconds -> 1000 * Double.parseDouble(seconds))
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  /** How many took at most so many seconds, by the bound, from the lowest on. */
+  private static Map<String, Double> buckets(String stage, String figures) {
     Pattern bucket =
         Pattern.compile(
             "zhaoshang_turn_stage_seconds_bucket\\{stage=\"%s\",le=\"([^\"]+)\"} (\\d+)"
                 .formatted(stage));
-    List<MatchResult> buckets = bucket.matcher(figures).results().toList();
-    double all = Double.parseDouble(buckets.get(buckets.size() - 1).group(2));
-    return buckets.stream()
-        .filter(one -> Double.parseDouble(one.group(2)) >= 0.99 * all)
-        .map(one -> one.group(1).replace("+Inf", "Infinity"))
-        .mapToDouble(seconds -> 1000 * Double.parseDouble(seconds))
-        .findFirst()
-        .orElse(Double.NaN);
+    Map<String, Double> buckets = new LinkedHashMap<>();
+    bucket
+        .matcher(figures)
+        .results()
+        .forEach(one -> buckets.put(one.group(1), Double.valueOf(one.group(2))));
+    return buckets;
+  }
+
+  /** The application's own store, while nobody talks to the application. */
+  private static void compare(Path folder, Options options, Report report) {
+    report.section("A plain grammY bot");
+    String mongodb =
+        options.mongodb().isEmpty()
+            ? EmbeddedServer.uriOfRunning(folder.resolve("data"))
+            : options.mongodb();
+    Optional<GrammyBot> started = GrammyBot.start(options.folder().resolve("grammy"), mongodb);
+    if (started.isEmpty()) {
+      report.line("Not compared: it takes Node, npm and the packages of src/bench/grammy.\n");
+      return;
+    }
+    try (GrammyBot bot = started.get()) {
+      bot.closedLoop(COMPARED_REPS, options.warmup() / 2.0, Load.histogram());
+      Histogram waited = Load.histogram();
+      double rate = bot.closedLoop(COMPARED_REPS, options.seconds() / 4.0, waited);
+      report.line(
+          "Ten questions in a conversation that is kept in the same store, without understanding and"
+              + " without records, %d at once by webhook: %s turns a second; p50 %s ms, p99 %s ms.\n"
+                  .formatted(
+                      COMPARED_REPS,
+                      Report.number(rate),
+                      Millis.text(waited, 50),
+                      Millis.text(waited, 99)));
+    }
   }
 
   private static void report(List<Level> levels, Report report) {
