@@ -1,23 +1,27 @@
 package dev.zhaoshang.store.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /** A collection whose stored documents never change in place, and which uses leading index keys. */
 final class DurableCollection extends H2Collection {
 
   private static final String ID = "_id";
 
+  private final MVMap<Object, Document> data;
   private final List<OrderedIndex> ordered = new CopyOnWriteArrayList<>();
 
   DurableCollection(
@@ -28,6 +32,7 @@ final class DurableCollection extends H2Collection {
       MVMap<String, Object> meta,
       CursorRegistry cursors) {
     super(database, name, options, data, meta, cursors);
+    this.data = data;
   }
 
   @Override
@@ -62,6 +67,58 @@ final class DurableCollection extends H2Collection {
     OrderedIndex index = best.get();
     Iterable<Object> positions = index.startingWith(query, index.usableKeys(query));
     return matchDocuments(query, positions, orderBy, skip, limit, batchSize, fields);
+  }
+
+  /**
+   * A compare and set is done here: the library would copy the document twice, compare it three
+   * times, and work out all its keys for each index.
+   */
+  @Override
+  public synchronized Document updateDocuments(
+      Document selector,
+      Document update,
+      ArrayFilters filters,
+      boolean multi,
+      boolean upsert,
+      Oplog oplog) {
+    if (multi
+        || upsert
+        || !(selector.get(ID) instanceof String id)
+        || !isPlain(selector)
+        || !isWhole(update)) {
+      return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+    }
+    Document stored = data.get(id);
+    if (stored == null || !fits(stored, selector)) {
+      return new Document("n", 0).append("nModified", 0);
+    }
+    Document replacement = new Document(ID, id);
+    replacement.putAll(update);
+    ordered.forEach(index -> index.checkUpdate(stored, replacement, this));
+    ordered.forEach(index -> index.updateInPlace(stored, replacement, id, this));
+    data.put(id, replacement);
+    oplog.handleUpdate(getFullName(), selector, update, List.of(id));
+    return new Document("n", 1).append("nModified", 1);
+  }
+
+  private static boolean isPlain(Document selector) {
+    return selector.values().stream()
+        .allMatch(value -> value instanceof String || value instanceof Number);
+  }
+
+  private static boolean fits(Document stored, Document selector) {
+    return selector.entrySet().stream()
+        .allMatch(one -> isEqual(one.getValue(), stored.get(one.getKey())));
+  }
+
+  private static boolean isEqual(Object one, @Nullable Object other) {
+    return one instanceof Number asked && other instanceof Number stored
+        ? asked.doubleValue() == stored.doubleValue()
+        : one.equals(other);
+  }
+
+  private static boolean isWhole(Document update) {
+    return update.keySet().stream().noneMatch(key -> key.startsWith("$") || key.contains("."));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.zhaoshang.store.embedded;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
@@ -95,6 +97,33 @@ final class OrderedIndex extends AbstractUniqueIndex<Object> {
 
   private static boolean startsWith(KeyValue key, KeyValue start) {
     return new KeyValue(key.stream().limit(start.size()).toList()).equals(start);
+  }
+
+  @Override
+  public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+    if (!isKept(before, after)) {
+      super.checkUpdate(before, after, collection);
+    }
+  }
+
+  @Override
+  public void updateInPlace(
+      Document before, Document after, Object position, MongoCollection<Object> collection) {
+    if (!isKept(before, after)) {
+      super.updateInPlace(before, after, position, collection);
+    }
+  }
+
+  /**
+   * Whether a change leaves all its keys as they are, as most do: seen without the keys' values.
+   */
+  private boolean isKept(Document before, Document after) {
+    return keys().stream()
+        .allMatch(
+            key ->
+                !key.contains(".")
+                    && before.containsKey(key) == after.containsKey(key)
+                    && Objects.equals(before.get(key), after.get(key)));
   }
 
   @Override
