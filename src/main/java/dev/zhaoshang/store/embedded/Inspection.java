@@ -1,7 +1,8 @@
 package dev.zhaoshang.store.embedded;
 
-import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.bson.Document;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -12,6 +13,9 @@ import org.h2.mvstore.MVStore;
  * checksum of every document and key, and that documents and indexes fit each other.
  */
 final class Inspection {
+
+  private static final CheckedType DOCUMENTS = new CheckedType("_id");
+  private static final CheckedType KEYS = new CheckedType("0");
 
   private final MVStore store;
 
@@ -28,58 +32,96 @@ final class Inspection {
     String file = directory.file().toString();
     try (MVStore store = new MVStore.Builder().fileName(file).readOnly().open()) {
       WriteAhead.requireJournal(store, directory.path());
-      Inspection inspection = new Inspection(store);
-      store.getMapNames().forEach(inspection::read);
+      new Inspection(store).read(store.getMapNames());
     }
   }
 
-  private void read(String name) {
-    int index = name.indexOf(DurableDatabase.INDEX);
-    if (name.startsWith(DurableDatabase.DATA)) {
-      documents(collection(name));
-    } else if (index > 0) {
-      index(
-          store.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(KeyType.INSTANCE)),
-          collection(DurableDatabase.DATA + name.substring(0, index)));
-    } else if (!name.equals(WriteAhead.MAP)) {
+  private void read(Set<String> maps) {
+    List<String> collections =
+        maps.stream()
+            .filter(name -> !name.equals(WriteAhead.MAP))
+            .map(Inspection::collectionOf)
+            .distinct()
+            .toList();
+    collections.parallelStream().forEach(name -> collection(name, maps));
+  }
+
+  /** The collection that a map is of; of another map, its own name. */
+  private static String collectionOf(String map) {
+    int index = map.indexOf(DurableDatabase.INDEX);
+    return map.startsWith(DurableDatabase.DATA)
+        ? map.substring(DurableDatabase.DATA.length())
+        : index > 0 ? map.substring(0, index) : map;
+  }
+
+  private void collection(String name, Set<String> maps) {
+    if (maps.contains(name)) {
       count(store.openMap(name));
+      return;
     }
+    long[] positions =
+        documents(
+            store.openMap(
+                DurableDatabase.DATA + name,
+                new MVMap.Builder<Object, Object>().valueType(DOCUMENTS)));
+    maps.stream()
+        .filter(map -> map.startsWith(name + DurableDatabase.INDEX))
+        .forEach(
+            map ->
+                index(
+                    store.openMap(map, new MVMap.Builder<Object, Object>().keyType(KEYS)),
+                    positions));
   }
 
-  private MVMap<Object, Document> collection(String name) {
-    return store.openMap(
-        name, new MVMap.Builder<Object, Document>().valueType(DocumentType.INSTANCE));
-  }
-
-  private static void index(MVMap<KeyValue, Object> map, MVMap<Object, Document> documents) {
-    boolean ofIds = map.getName().endsWith(DurableDatabase.INDEX + "_id_");
-    Cursor<KeyValue, Object> cursor = map.cursor(null);
-    while (cursor.hasNext()) {
-      KeyValue key = cursor.next();
-      Object position = cursor.getValue();
-      if (!documents.containsKey(position) || (ofIds && !position.equals(key.get(0)))) {
-        throw damage(map, "it points to a document that is not there");
-      }
-    }
-    if (ofIds && map.sizeAsLong() != documents.sizeAsLong()) {
-      throw damage(map, "entries are missing");
-    }
-    count(map);
-  }
-
-  private static void documents(MVMap<Object, Document> map) {
-    Cursor<Object, Document> cursor = map.cursor(null);
-    long read = 0;
+  /** The numbers of the positions of a collection's documents, in ascending order. */
+  private static long[] documents(MVMap<Object, Object> map) {
+    long[] positions = new long[Math.toIntExact(map.sizeAsLong())];
+    Cursor<Object, Object> cursor = map.cursor(null);
+    int read = 0;
     while (cursor.hasNext()) {
       Object key = cursor.next();
-      Object id = cursor.getValue().get("_id");
-      // the library's own collections have none
-      if (id != null && !key.equals(id)) {
+      // the library's own collections have no ids of text
+      if (cursor.getValue() != CheckedType.NONE && !key.equals(cursor.getValue())) {
         throw damage(map, "a document stands under the id of another");
       }
+      if (read == positions.length) {
+        throw damage(map, "there are more entries than there should be");
+      }
+      positions[read] = number(key);
       read++;
     }
     requireAll(map, read);
+    Arrays.sort(positions);
+    return positions;
+  }
+
+  private static void index(MVMap<Object, Object> map, long[] positions) {
+    boolean ofIds = map.getName().endsWith(DurableDatabase.INDEX + "_id_");
+    Cursor<Object, Object> cursor = map.cursor(null);
+    long read = 0;
+    while (cursor.hasNext()) {
+      Object key = cursor.next();
+      Object position = cursor.getValue();
+      boolean own = !ofIds || key == CheckedType.NONE || key.equals(position);
+      if (!own || Arrays.binarySearch(positions, number(position)) < 0) {
+        throw damage(map, "it points to a document that is not there");
+      }
+      read++;
+    }
+    if (ofIds && read != positions.length) {
+      throw damage(map, "entries are missing");
+    }
+    requireAll(map, read);
+  }
+
+  /** By which a position is told from others: that two have the same is as good as never. */
+  private static long number(Object position) {
+    String text = position.toString();
+    long number = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      number = (number ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return number;
   }
 
   private static void count(MVMap<?, ?> map) {
