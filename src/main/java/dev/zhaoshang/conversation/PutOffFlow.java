@@ -37,6 +37,10 @@ final class PutOffFlow implements Flow {
 
   @Override
   public boolean text(Meaning meaning) {
+    boolean free = List.of(States.IDLE, States.REVIEW).contains(draft.position().state());
+    if (!free && !moving() && !CheckinFlow.FORM.equals(draft.position().form())) {
+      return false;
+    }
     String text = draft.in().entry().body().text();
     Optional<When> when = WORDS.until(text, draft.in().now().atZone(rhythm.zone()));
     Optional<LocalDate> day = when.isPresent() ? day() : Optional.empty();
@@ -50,7 +54,6 @@ final class PutOffFlow implements Flow {
       new Snooze(draft).offer(offered.get().toString());
       return true;
     }
-    boolean free = List.of(States.IDLE, States.REVIEW).contains(draft.position().state());
     return free && (when.isPresent() || WORDS.isLater(text)) && remind(when, text);
   }
 

@@ -2,6 +2,7 @@ package dev.zhaoshang.understanding.time;
 
 import static dev.zhaoshang.understanding.time.WordPatterns.any;
 
+import dev.zhaoshang.content.Finder;
 import dev.zhaoshang.understanding.time.DaySense.Days;
 import dev.zhaoshang.understanding.time.DaySense.Reference;
 import java.time.DayOfWeek;
@@ -22,10 +23,17 @@ final class DayWords {
   private final List<Rule> rules = new ArrayList<>();
 
   /** A pattern and what its match means. */
-  record Rule(Pattern pattern, Function<Matcher, DaySense> sense) {
+  record Rule(Finder finder, Function<Matcher, DaySense> sense) {
+
+    Rule(Pattern pattern, Function<Matcher, DaySense> sense) {
+      this(new Finder(pattern), sense);
+    }
 
     void find(String plain, List<Piece> into) {
-      Matcher matcher = pattern.matcher(plain);
+      if (!finder.in(plain)) {
+        return;
+      }
+      Matcher matcher = finder.pattern().matcher(plain);
       while (matcher.find()) {
         into.add(new Piece.Day(WordPatterns.span(matcher), sense.apply(matcher)));
       }
