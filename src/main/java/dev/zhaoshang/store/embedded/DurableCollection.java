@@ -112,9 +112,10 @@ final class DurableCollection extends H2Collection {
   }
 
   private static boolean isEqual(Object one, @Nullable Object other) {
-    return one instanceof Number asked && other instanceof Number stored
-        ? asked.doubleValue() == stored.doubleValue()
-        : one.equals(other);
+    if (one instanceof Number asked && other instanceof Number stored) {
+      return asked.doubleValue() == stored.doubleValue();
+    }
+    return one.equals(other);
   }
 
   private static boolean isWhole(Document update) {
