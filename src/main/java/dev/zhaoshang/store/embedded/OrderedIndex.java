@@ -100,7 +100,8 @@ final class OrderedIndex extends AbstractUniqueIndex<Object> {
   }
 
   @Override
-  public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+  public synchronized void checkUpdate(
+      Document before, Document after, MongoCollection<Object> collection) {
     if (!isKept(before, after)) {
       super.checkUpdate(before, after, collection);
     }
