@@ -17,7 +17,7 @@ final class DayPart implements Part {
   private static final double REPLIES = 1.2;
 
   /** Cores of all instances, and bots, that are tried. */
-  private static final int[][] TRIED = {{4, 1}, {3, 5}, {4, 5}, {4, 6}, {8, 10}};
+  private static final int[][] TRIED = {{4, 1}, {1, 5}, {2, 5}, {2, 6}, {4, 10}};
 
   @Override
   public String name() {

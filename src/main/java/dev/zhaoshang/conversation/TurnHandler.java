@@ -138,7 +138,8 @@ final class TurnHandler {
    * @return the committed session; empty when there is no next entry
    */
   Optional<Committed> next(Session session) {
-    Optional<InboxEntry> entry = shelves.inbox().at(session.rep(), session.inboxSeq() + 1);
+    Optional<InboxEntry> entry =
+        watch.time(Stage.NEXT, () -> shelves.inbox().at(session.rep(), session.inboxSeq() + 1));
     return entry.map(e -> commit(session, e));
   }
 

@@ -10,6 +10,8 @@ public interface TurnWatch {
   enum Stage {
     /** The update is kept in the inbox, before the channel acknowledges it. */
     ACCEPT,
+    /** The rep's next entry is taken, once the turn before is over. */
+    NEXT,
     /** The text's meaning is found. */
     UNDERSTAND,
     /** What else the turn is decided from is loaded. */
