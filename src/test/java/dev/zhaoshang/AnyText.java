@@ -1,9 +1,9 @@
 package dev.zhaoshang;
 
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
 
 /** Texts of every kind: words of the trade, emoji, controls, all of Unicode, lone surrogates. */
 public final class AnyText {
@@ -65,19 +65,20 @@ public final class AnyText {
 
   private AnyText() {}
 
-  /** A text of up to so many pieces, by these dice. */
-  public static String of(Random random, int most) {
-    return IntStream.range(0, random.nextInt(most + 1))
-        .mapToObj(i -> piece(random))
-        .collect(Collectors.joining());
+  /** Texts of up to so many pieces. */
+  public static Arbitrary<String> of(int most) {
+    return pieces().list().ofMaxSize(most).map(pieces -> String.join("", pieces));
   }
 
-  private static String piece(Random random) {
-    return switch (random.nextInt(6)) {
-      case 0 -> String.valueOf((char) random.nextInt(0x10000));
-      case 1 -> Character.toString(random.nextInt(0x110000));
-      case 2 -> Character.toString(0x4E00 + random.nextInt(0x5000));
-      default -> WORDS.get(random.nextInt(WORDS.size()));
-    };
+  private static Arbitrary<String> pieces() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, Arbitraries.of(WORDS)),
+        Tuple.of(1, between(0, 0xFFFF).map(c -> String.valueOf((char) (int) c))),
+        Tuple.of(1, between(0, Character.MAX_CODE_POINT).map(Character::toString)),
+        Tuple.of(1, between(0x4E00, 0x9FFF).map(Character::toString)));
+  }
+
+  private static Arbitrary<Integer> between(int first, int last) {
+    return Arbitraries.integers().between(first, last);
   }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhaoshang.AnyText;
-import dev.zhaoshang.Samples;
 import dev.zhaoshang.access.FrontDesk;
 import dev.zhaoshang.channel.RecordingDoor;
 import dev.zhaoshang.outbox.Backoff;
@@ -19,8 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterProperty;
 
 /** Whatever Telegram sends, the decoder makes something or nothing of it, and nothing is cut. */
 class AnyUpdateTest {
@@ -58,52 +63,134 @@ class AnyUpdateTest {
       new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0);
 
   private final TelegramStandIn telegram = new TelegramStandIn();
-  private final RecordingDoor door = new RecordingDoor();
   private final HandClock clock = new HandClock();
   private final BotApi api = new BotApi(telegram.config(), Duration.ofSeconds(20));
-  private final Receiver receiver =
-      new Receiver(
-          new Decoder("4711", Optional::empty),
-          new FrontDesk(clock).reception,
-          door,
-          new Courtesy(
-              api,
-              new Wording(
-                  language -> "?",
-                  language -> "?",
-                  (role, language) -> Map.of(),
-                  one -> Optional.empty()),
-              clock,
-              new Menu(api, (role, language) -> Map.of(), clock, BACKOFF)),
-          Readers.NONE,
-          BACKOFF);
 
-  @AfterEach
+  private Receiver receiver(RecordingDoor door) {
+    return new Receiver(
+        new Decoder("4711", Optional::empty),
+        new FrontDesk(clock).reception,
+        door,
+        new Courtesy(
+            api,
+            new Wording(
+                language -> "?",
+                language -> "?",
+                (role, language) -> Map.of(),
+                one -> Optional.empty()),
+            clock,
+            new Menu(api, (role, language) -> Map.of(), clock, BACKOFF)),
+        Readers.NONE,
+        BACKOFF);
+  }
+
+  @AfterProperty
   void close() {
     api.close();
     telegram.close();
   }
 
-  @Samples(600)
-  void any_update_is_taken_and_what_a_known_rep_wrote_is_kept(long seed)
-      throws JsonProcessingException {
-    Random random = new Random(seed);
-    JsonNode update = JSON.readTree(SEEDLINGS.get(random.nextInt(SEEDLINGS.size())));
-    for (int i = random.nextInt(4); i >= 0; i--) {
-      change(update, random);
+  /**
+   * A value anywhere in an update that is replaced, removed or added.
+   *
+   * @param container in which of its objects and lists
+   * @param member which of that
+   */
+  private record Change(int container, int member, boolean less, JsonNode value) {
+
+    void apply(JsonNode root) {
+      List<JsonNode> containers = new ArrayList<>();
+      collect(root, containers);
+      JsonNode at = containers.get(container % containers.size());
+      if (at instanceof ArrayNode array) {
+        if (array.isEmpty() || less) {
+          array.add(value);
+        } else {
+          array.set(member % array.size(), value);
+        }
+      } else if (at instanceof ObjectNode object && !object.isEmpty()) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        String name = names.get(member % names.size());
+        if (less) {
+          object.remove(name);
+        } else {
+          object.set(name, value);
+        }
+      }
     }
 
-    assertThat(receiver.take(Received.of(update), pause -> false)).as(update.toString()).isTrue();
+    private static void collect(JsonNode node, List<JsonNode> containers) {
+      if (node.isContainerNode()) {
+        containers.add(node);
+        node.forEach(child -> collect(child, containers));
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> updates() {
+    Arbitrary<Change> changes =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 40),
+                Arbitraries.integers().between(0, 40),
+                Arbitraries.of(true, false, false),
+                values())
+            .as(Change::new);
+    return Combinators.combine(Arbitraries.of(SEEDLINGS), changes.list().ofMinSize(1).ofMaxSize(4))
+        .as(AnyUpdateTest::changed);
+  }
+
+  private static String changed(String seedling, List<Change> changes) {
+    try {
+      JsonNode update = JSON.readTree(seedling);
+      changes.forEach(change -> change.apply(update));
+      return update.toString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Arbitrary<JsonNode> values() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(
+            NODES.nullNode(),
+            NODES.arrayNode().add(NODES.objectNode()),
+            NODES.objectNode(),
+            NODES.booleanNode(true),
+            NODES.booleanNode(false)),
+        Arbitraries.longs().map(NODES::numberNode),
+        Arbitraries.integers().between(-1, 1).map(NODES::numberNode),
+        Arbitraries.doubles().map(NODES::numberNode),
+        AnyText.of(6).map(NODES::textNode));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return AnyText.of(60);
+  }
+
+  @Provide
+  Arbitrary<String> longTexts() {
+    return AnyText.of(12_000).filter(text -> !text.isEmpty());
+  }
+
+  @Property(tries = 600, seed = "20261124")
+  void any_update_is_taken_and_what_a_known_rep_wrote_is_kept(@ForAll("updates") String json)
+      throws JsonProcessingException {
+    JsonNode update = JSON.readTree(json);
+    RecordingDoor door = new RecordingDoor();
+
+    assertThat(receiver(door).take(Received.of(update), pause -> false)).isTrue();
 
     assertThat(door.kept())
-        .as(update.toString())
         .allSatisfy(
             kept -> {
               assertThat(kept.id()).startsWith("telegram:4711:");
               assertThat(kept.rep()).isEqualTo("li");
             });
     if (update.path("message").path("text").isTextual() && isFromLi(update.path("message"))) {
-      assertThat(door.kept()).as(update.toString()).hasSize(1);
+      assertThat(door.kept()).hasSize(1);
     }
   }
 
@@ -117,55 +204,9 @@ class AnyUpdateTest {
         && message.path("pinned_message").isMissingNode();
   }
 
-  /** Replaces, removes or adds a value anywhere in it. */
-  private static void change(JsonNode root, Random random) {
-    List<JsonNode> containers = new ArrayList<>();
-    collect(root, containers);
-    JsonNode at = containers.get(random.nextInt(containers.size()));
-    if (at instanceof ArrayNode array) {
-      if (array.isEmpty() || random.nextBoolean()) {
-        array.add(value(random));
-      } else {
-        array.set(random.nextInt(array.size()), value(random));
-      }
-    } else if (at instanceof ObjectNode object && !object.isEmpty()) {
-      List<String> names = new ArrayList<>();
-      object.fieldNames().forEachRemaining(names::add);
-      String name = names.get(random.nextInt(names.size()));
-      if (random.nextInt(3) == 0) {
-        object.remove(name);
-      } else {
-        object.set(name, value(random));
-      }
-    }
-  }
-
-  private static void collect(JsonNode node, List<JsonNode> containers) {
-    if (node.isContainerNode()) {
-      containers.add(node);
-      node.forEach(child -> collect(child, containers));
-    }
-  }
-
-  private static JsonNode value(Random random) {
-    return switch (random.nextInt(8)) {
-      case 0 -> NODES.nullNode();
-      case 1 -> NODES.numberNode(random.nextLong());
-      case 2 -> NODES.numberNode(random.nextInt(3) - 1);
-      case 3 -> NODES.numberNode(random.nextGaussian() * 1e300);
-      case 4 -> NODES.booleanNode(random.nextBoolean());
-      case 5 -> NODES.arrayNode().add(NODES.objectNode());
-      case 6 -> NODES.objectNode();
-      default -> NODES.textNode(AnyText.of(random, 6));
-    };
-  }
-
-  @Samples(400)
-  void parts_of_any_text_joined_are_the_text_and_none_is_too_long_or_empty(long seed) {
-    Random random = new Random(seed);
-    String text = AnyText.of(random, 60);
-    int limit = 2 + random.nextInt(40);
-
+  @Property(tries = 400, seed = "20261124")
+  void parts_of_any_text_joined_are_the_text_and_none_is_too_long_or_empty(
+      @ForAll("texts") String text, @ForAll @IntRange(min = 2, max = 41) int limit) {
     List<String> parts = MessageText.split(text, limit);
 
     assertThat(String.join("", parts)).isEqualTo(text);
@@ -181,13 +222,12 @@ class AnyUpdateTest {
     }
   }
 
-  @Samples(3)
-  void a_text_of_many_messages_is_split_at_the_limit_of_the_platform(long seed) {
-    String text = AnyText.of(new Random(seed), 12_000);
-
+  @Property(tries = 3, seed = "20261124")
+  void a_text_of_many_messages_is_split_at_the_limit_of_the_platform(
+      @ForAll("longTexts") String text) {
     List<String> parts = MessageText.split(text);
 
     assertThat(String.join("", parts)).isEqualTo(text);
-    assertThat(parts).allSatisfy(part -> assertThat(part).hasSizeBetween(1, 4096));
+    assertThat(parts).allSatisfy(part -> assertThat(part.length()).isBetween(1, 4096));
   }
 }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.zhaoshang.AnyText;
-import dev.zhaoshang.Samples;
 import java.util.List;
-import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Whatever WeCom sends is read or left, and whatever is sent to it is split without a loss. */
 class AnyCallbackTest {
@@ -28,11 +33,54 @@ class AnyCallbackTest {
 
   private final Decoder decoder = new Decoder(1000002);
 
-  @Samples(1_500)
-  void any_callback_is_read_or_left(long seed) {
-    Random random = new Random(seed);
-    String xml = broken(SEEDLINGS.get(random.nextInt(SEEDLINGS.size())), random);
+  /**
+   * A stretch that is cut, doubled or replaced.
+   *
+   * @param at where, of the whole
+   */
+  private record Break(int how, double at, int length, String text) {
 
+    void apply(StringBuilder xml) {
+      int from = (int) (at * xml.length());
+      int to = Math.min(xml.length(), from + length);
+      switch (how) {
+        case 0 -> xml.delete(from, to);
+        case 1 -> xml.insert(from, xml.substring(from, to));
+        default -> xml.replace(from, to, text);
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> callbacks() {
+    Arbitrary<Break> breaks =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 2),
+                Arbitraries.doubles().between(0, 0.99),
+                Arbitraries.integers().between(0, 19),
+                AnyText.of(4))
+            .as(Break::new);
+    return Combinators.combine(Arbitraries.of(SEEDLINGS), breaks.list().ofMaxSize(3))
+        .as(
+            (xml, broken) -> {
+              StringBuilder text = new StringBuilder(xml);
+              broken.forEach(one -> one.apply(text));
+              return text.toString();
+            });
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return AnyText.of(60);
+  }
+
+  @Provide
+  Arbitrary<String> longTexts() {
+    return AnyText.of(6_000).filter(text -> !text.isEmpty());
+  }
+
+  @Property(tries = 1_500, seed = "20261124")
+  void any_callback_is_read_or_left(@ForAll("callbacks") String xml) {
     assertThatCode(
             () ->
                 Xml.read(xml)
@@ -46,27 +94,9 @@ class AnyCallbackTest {
         .doesNotThrowAnyException();
   }
 
-  /** Cuts, doubles and replaces stretches of it. */
-  private static String broken(String xml, Random random) {
-    StringBuilder text = new StringBuilder(xml);
-    for (int i = random.nextInt(4); i > 0 && text.length() > 0; i--) {
-      int from = random.nextInt(text.length());
-      int to = Math.min(text.length(), from + random.nextInt(20));
-      switch (random.nextInt(3)) {
-        case 0 -> text.delete(from, to);
-        case 1 -> text.insert(from, text.substring(from, to));
-        default -> text.replace(from, to, AnyText.of(random, 4));
-      }
-    }
-    return text.toString();
-  }
-
-  @Samples(400)
-  void parts_of_any_text_joined_are_the_text_and_none_has_too_many_bytes(long seed) {
-    Random random = new Random(seed);
-    String text = AnyText.of(random, 60);
-    int limit = 4 + random.nextInt(60);
-
+  @Property(tries = 400, seed = "20261124")
+  void parts_of_any_text_joined_are_the_text_and_none_has_too_many_bytes(
+      @ForAll("texts") String text, @ForAll @IntRange(min = 4, max = 63) int limit) {
     List<String> parts = ByteText.split(text, limit);
 
     assertThat(String.join("", parts)).isEqualTo(text);
@@ -74,10 +104,9 @@ class AnyCallbackTest {
         .allSatisfy(part -> assertThat(ByteText.bytes(part)).isLessThanOrEqualTo(limit));
   }
 
-  @Samples(3)
-  void a_text_of_many_messages_is_split_at_the_limit_of_the_platform(long seed) {
-    String text = AnyText.of(new Random(seed), 6_000);
-
+  @Property(tries = 3, seed = "20261124")
+  void a_text_of_many_messages_is_split_at_the_limit_of_the_platform(
+      @ForAll("longTexts") String text) {
     List<String> parts = ByteText.split(text, 2048);
 
     assertThat(String.join("", parts)).isEqualTo(text);
