@@ -92,11 +92,16 @@ final class Remembered<T extends Record> {
     remember(key, documents.find(key));
   }
 
-  /** The newer of what is remembered and this: somebody else may have read or written meanwhile. */
+  /**
+   * From now on this is remembered. Where nobody else writes, what was read while a newer one was
+   * written gives way to that; elsewhere the next reading finds out, and a store that was brought
+   * back to what it had been is believed.
+   */
   private Optional<T> remember(String key, Optional<T> read) {
     return latest
         .asMap()
-        .merge(key, read, (known, other) -> version(other) < version(known) ? known : other);
+        .merge(
+            key, read, (known, other) -> alone && version(other) < version(known) ? known : other);
   }
 
   private long version(Optional<T> one) {
