@@ -32,8 +32,11 @@ final class Campaign implements AutoCloseable {
   private static final int STEP_MILLIS = 20;
   private static final int QUIET_SECONDS = 240;
 
-  /** So many steps, of which twelve bring something, are twelve seconds. */
-  private static final int TROUBLED_STEPS = 1_200;
+  /** Something happens to the database in five of so many steps, which are five seconds. */
+  private static final int TROUBLED_STEPS = 500;
+
+  /** The network is well again in one of so many steps, which are two seconds. */
+  private static final int OVER_STEPS = 200;
 
   /** By which the clock is wrong, in one life after another. */
   private static final List<String> JUMPS = List.of("+0", "-2h", "+3h", "-1d", "+10m");
@@ -225,16 +228,17 @@ final class Campaign implements AutoCloseable {
     switch (random.nextInt(TROUBLED_STEPS * plan.calm())) {
       case 0, 1 -> one.wire().cut();
       case 2 -> one.wire().slow(true);
-      case 3, 4 -> one.wire().slow(false);
-      case 5 -> one.wire().down(true);
-      case 6, 7, 8, 9, 10 -> one.wire().down(false);
-      case 11 -> {
+      case 3 -> one.wire().down(true);
+      case 4 -> {
         one.killAndStart();
         databaseKills++;
       }
       default -> {
         // a step without trouble
       }
+    }
+    if (random.nextInt(OVER_STEPS) == 0) {
+      one.wire().clear();
     }
   }
 
