@@ -27,27 +27,18 @@ final class GrammyBot implements AutoCloseable {
   private static final String LISTENING = "listening ";
   private static final int INSTALL_SECONDS = 120;
 
-  private final TelegramStandIn api = new TelegramStandIn();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final AtomicLong update = new AtomicLong();
+  private final TelegramStandIn api;
   private final Process process;
   private final URI address;
 
-  private GrammyBot(Path folder, String mongodb) throws IOException {
-    ProcessBuilder builder = node(folder, "node", "bot.mjs");
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "BOT_TOKEN",
-                TelegramStandIn.TOKEN,
-                "API_ROOT",
-                api.address(),
-                "MONGODB_URI",
-                mongodb));
-    this.process = builder.start();
-    this.address = URI.create("http://127.0.0.1:" + listening(process.inputReader()) + "/");
+  private GrammyBot(TelegramStandIn api, Process process, String port) {
+    this.api = api;
+    this.process = process;
+    this.address = URI.create("http://127.0.0.1:" + port + "/");
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
   /**
@@ -69,11 +60,28 @@ final class GrammyBot implements AutoCloseable {
         install.destroyForcibly();
         return Optional.empty();
       }
-      return Optional.of(new GrammyBot(folder, mongodb));
+      return started(folder, mongodb);
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** What a bot that does not start leaves open would keep the benchmark from ending. */
+  private static Optional<GrammyBot> started(Path folder, String mongodb) throws IOException {
+    TelegramStandIn api = new TelegramStandIn();
+    try {
+      ProcessBuilder builder = node(folder, "node", "bot.mjs");
+      Map<String, String> environment = builder.environment();
+      environment.put("BOT_TOKEN", TelegramStandIn.TOKEN);
+      environment.put("API_ROOT", api.address());
+      environment.put("MONGODB_URI", mongodb);
+      Process process = builder.start();
+      return Optional.of(new GrammyBot(api, process, listening(process.inputReader())));
+    } catch (IOException e) {
+      api.close();
       return Optional.empty();
     }
   }

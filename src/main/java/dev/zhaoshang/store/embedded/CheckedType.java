@@ -49,7 +49,7 @@ final class CheckedType extends BasicDataType<Object> {
 
   @Override
   public void write(WriteBuffer buffer, Object value) {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("It is for reading only");
   }
 
   @Override

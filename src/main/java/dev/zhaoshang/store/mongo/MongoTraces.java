@@ -46,7 +46,7 @@ final class MongoTraces implements Traces {
       List.of("sessions", "inbox", "turns", "outbox", LEDGERS);
 
   /** Lists of a session whose elements would bring back what they mention. */
-  private static final Set<String> REVIVING = Set.of("undo", "changes", LEDGERS);
+  private static final Set<String> REVIVING = Set.of("undo", "changes", "ledgers");
 
   private final MongoDatabase database;
   private final Consumer<String> rewritten;
@@ -74,8 +74,7 @@ final class MongoTraces implements Traces {
       Pass whole = new Pass(ids, all, what, name.equals("sessions"));
       if (!document.getString(ID).getValue().equals(ErasureOrder.LEDGER)) {
         Pass pass = isOf(document, what.people()) ? whole : whole.of(what.numbers());
-        Outage.guard(() -> rewrite(collection, document, pass));
-        if (name.equals(LEDGERS)) {
+        if (Outage.guard(() -> isRewritten(collection, document, pass)) && name.equals(LEDGERS)) {
           rewritten.accept(document.getString(ID).getValue());
         }
       }
@@ -111,9 +110,9 @@ final class MongoTraces implements Traces {
   /**
    * Writes what changed; should the document have changed meanwhile, as it is then.
    *
-   * @return false when the document has gone
+   * @return false when there was nothing to change, or the document has gone
    */
-  private static boolean rewrite(
+  private static boolean isRewritten(
       MongoCollection<BsonDocument> collection, BsonDocument first, Pass pass) {
     Optional<BsonDocument> found = Optional.of(first);
     while (found.isPresent()) {
@@ -125,7 +124,10 @@ final class MongoTraces implements Traces {
           changed.append(field.getKey(), after);
         }
       }
-      if (changed.isEmpty() || isWritten(collection, document, changed)) {
+      if (changed.isEmpty()) {
+        return false;
+      }
+      if (isWritten(collection, document, changed)) {
         return true;
       }
       found = Optional.ofNullable(collection.find(new BsonDocument(ID, document.get(ID))).first());
