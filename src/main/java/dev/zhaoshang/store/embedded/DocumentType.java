@@ -7,59 +7,42 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
-import java.util.Collection;
+import java.util.Set;
+import org.bson.BsonBinaryReader;
+import org.bson.BsonType;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Documents on disk, as BSON: a third of the bytes of the library's Java serialisation. A checksum
+ * Documents as BSON: a third of the bytes of the library's Java serialisation. On disk a checksum
  * follows, by which damage is noticed; early files have none.
  */
-final class DocumentType extends BasicDataType<Document> {
+final class DocumentType extends BasicDataType<byte[]> {
 
   static final DocumentType INSTANCE = new DocumentType();
 
-  /** Bytes of a field beside its name and value, and of a value that is no text, about. */
-  private static final int FIELD = 8;
+  /** Bytes of an array beside what it holds, about. */
+  private static final int ARRAY = 24;
 
   private DocumentType() {}
 
-  /**
-   * About the bytes on disk; only steers when pages split and what the cache keeps. It is asked for
-   * at every write, so nothing is encoded for it.
-   */
   @Override
-  public int getMemory(Document document) {
-    return size(document);
-  }
-
-  private static int size(@Nullable Object value) {
-    if (value instanceof Document document) {
-      return FIELD
-          + document.entrySet().stream()
-              .mapToInt(field -> field.getKey().length() + FIELD + size(field.getValue()))
-              .sum();
-    }
-    if (value instanceof Collection<?> items) {
-      return FIELD + items.stream().mapToInt(DocumentType::size).sum();
-    }
-    return value instanceof String text ? 2 * text.length() : FIELD;
+  public int getMemory(byte[] bson) {
+    return ARRAY + bson.length;
   }
 
   @Override
-  public void write(WriteBuffer buffer, Document document) {
-    byte[] bytes = bytes(document);
-    buffer.putVarInt(bytes.length + Integer.BYTES);
-    buffer.put(bytes);
-    buffer.putInt(Journal.checksum(bytes));
+  public void write(WriteBuffer buffer, byte[] bson) {
+    buffer.putVarInt(bson.length + Integer.BYTES);
+    buffer.put(bson);
+    buffer.putInt(Journal.checksum(bson));
   }
 
   @Override
-  public Document read(ByteBuffer buffer) {
-    return document(whole(buffer));
+  public byte[] read(ByteBuffer buffer) {
+    return whole(buffer);
   }
 
   /**
@@ -101,8 +84,8 @@ final class DocumentType extends BasicDataType<Document> {
   }
 
   @Override
-  public Document[] createStorage(int size) {
-    return new Document[size];
+  public byte[][] createStorage(int size) {
+    return new byte[size][];
   }
 
   static byte[] bytes(Document document) {
@@ -111,6 +94,26 @@ final class DocumentType extends BasicDataType<Document> {
 
   static Document document(byte[] bytes) {
     return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+  }
+
+  /** The same with these fields only; what is not asked for is passed over unread. */
+  static Document document(byte[] bson, Set<String> fields) {
+    ByteBuf part = Unpooled.buffer().writeIntLE(0);
+    try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(bson))) {
+      reader.readStartDocument();
+      int start = reader.getBsonInput().getPosition();
+      while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+        boolean asked = fields.contains(reader.readName());
+        reader.skipValue();
+        int end = reader.getBsonInput().getPosition();
+        if (asked) {
+          part.writeBytes(bson, start, end - start);
+        }
+        start = end;
+      }
+    }
+    part.writeByte(0);
+    return BsonDecoder.decodeBson(part.setIntLE(0, part.readableBytes()));
   }
 
   private static ByteBuf encode(Document document) {

@@ -1,38 +1,99 @@
 package dev.zhaoshang.store.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** A collection whose stored documents never change in place, and which uses leading index keys. */
-final class DurableCollection extends H2Collection {
+/**
+ * A collection that uses leading index keys, and keeps its documents as BSON: they take a tenth of
+ * the memory, are written as they are, and whoever reads one has it to himself.
+ */
+final class DurableCollection extends AbstractSynchronizedMongoCollection<Object> {
 
   private static final String ID = "_id";
 
-  private final MVMap<Object, Document> data;
+  private final MVMap<Object, byte[]> data;
   private final List<OrderedIndex> ordered = new CopyOnWriteArrayList<>();
 
   DurableCollection(
       MongoDatabase database,
       String name,
       CollectionOptions options,
-      MVMap<Object, Document> data,
-      MVMap<String, Object> meta,
+      MVMap<Object, byte[]> data,
       CursorRegistry cursors) {
-    super(database, name, options, data, meta, cursors);
+    super(database, name, options, cursors);
     this.data = data;
+  }
+
+  @Override
+  protected Object addDocumentInternal(Document document) {
+    // the library's own collections have no ids
+    Object key =
+        getIdField() == null
+            ? UUID.randomUUID()
+            : Missing.ofNullable(Utils.getSubdocumentValue(document, getIdField()));
+    if (data.putIfAbsent(key, DocumentType.bytes(document)) != null) {
+      throw new IllegalStateException("There is a document " + key + " in " + this + " already");
+    }
+    return key;
+  }
+
+  @Override
+  protected Document getDocument(Object position) {
+    return DocumentType.document(Objects.requireNonNull(data.get(position)));
+  }
+
+  @Override
+  protected void handleUpdate(Object position, Document before, Document after) {
+    data.put(Missing.ofNullable(position), DocumentType.bytes(after));
+  }
+
+  @Override
+  protected void removeDocument(Object position) {
+    if (data.remove(position) == null) {
+      throw new NoSuchElementException("There is no document " + position + " in " + this);
+    }
+  }
+
+  @Override
+  protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+    return data.entrySet().stream()
+        .map(
+            entry ->
+                new DocumentWithPosition<>(
+                    DocumentType.document(entry.getValue()), entry.getKey()));
+  }
+
+  @Override
+  public int count() {
+    return data.size();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return data.isEmpty();
   }
 
   @Override
@@ -88,7 +149,8 @@ final class DurableCollection extends H2Collection {
         || !isWhole(update)) {
       return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
     }
-    Document stored = data.get(id);
+    byte[] bson = data.get(id);
+    Document stored = bson == null ? null : DocumentType.document(bson, asked(selector));
     if (stored == null || !fits(stored, selector)) {
       return new Document("n", 0).append("nModified", 0);
     }
@@ -96,9 +158,16 @@ final class DurableCollection extends H2Collection {
     replacement.putAll(update);
     ordered.forEach(index -> index.checkUpdate(stored, replacement, this));
     ordered.forEach(index -> index.updateInPlace(stored, replacement, id, this));
-    data.put(id, replacement);
+    data.put(id, DocumentType.bytes(replacement));
     oplog.handleUpdate(getFullName(), selector, update, List.of(id));
     return new Document("n", 1).append("nModified", 1);
+  }
+
+  /** The fields that the selector names, and those with keys of an index. */
+  private Set<String> asked(Document selector) {
+    Set<String> asked = new HashSet<>(selector.keySet());
+    ordered.forEach(index -> asked.addAll(index.fields()));
+    return asked;
   }
 
   private static boolean isPlain(Document selector) {
@@ -144,18 +213,39 @@ final class DurableCollection extends H2Collection {
         .map(index -> index.behind(bound, limit));
   }
 
-  /**
-   * Hands out copies. The library changes what it found in place, while another connection may
-   * still be encoding it: a reader would get half of the old and half of the new document.
-   */
   @Override
-  protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-    return super.createQueryResult(matched.stream().map(Document::cloneDeeply).toList(), batchSize);
+  protected QueryResult matchDocuments(
+      Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+    Stream<DocumentWithPosition<Object>> all = streamAllDocumentsWithPosition();
+    Stream<DocumentWithPosition<Object>> inOrder =
+        isNaturalDescending(orderBy)
+            ? all.sorted(
+                Comparator.comparing(DocumentWithPosition::getPosition, ValueComparator.desc()))
+            : all;
+    return matchDocumentsFromStream(
+        inOrder.map(DocumentWithPosition::getDocument),
+        query,
+        orderBy,
+        skip,
+        limit,
+        batchSize,
+        fields);
   }
 
   /** Would rewrite one more page with every write, for a figure that nobody asks for. */
   @Override
   protected boolean tracksDataSize() {
     return false;
+  }
+
+  @Override
+  protected void updateDataSize(int difference) {
+    throw new UnsupportedOperationException("It is not tracked");
+  }
+
+  /** Not tracked. */
+  @Override
+  protected int getDataSize() {
+    return 0;
   }
 }

@@ -8,19 +8,20 @@ import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** A database in an MVStore: three kinds of map, for documents, for what is known of them, keys. */
+/** A database in an MVStore: two kinds of map, for documents and for keys. */
 final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
   /** The prefix by which the library finds its databases again. */
   static final String DATA = "databases.";
 
+  /** Of maps with figures that earlier versions kept. */
   private static final String META = "meta.";
+
   static final String INDEX = "._index_";
 
   private final MVStore store;
@@ -51,11 +52,10 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   @Override
   protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
     String full = getFullCollectionNamespace(name);
-    MVMap<Object, Document> data =
+    MVMap<Object, byte[]> data =
         store.openMap(
-            DATA + full, new MVMap.Builder<Object, Document>().valueType(DocumentType.INSTANCE));
-    MVMap<String, Object> meta = store.openMap(META + full);
-    return new DurableCollection(this, name, options, data, meta, cursorRegistry);
+            DATA + full, new MVMap.Builder<Object, byte[]>().valueType(DocumentType.INSTANCE));
+    return new DurableCollection(this, name, options, data, cursorRegistry);
   }
 
   @Override

@@ -47,12 +47,12 @@ final class KeyType extends BasicDataType<KeyValue> {
     for (int i = 0; i < key.size(); i++) {
       document.put(Integer.toString(i), key.get(i));
     }
-    DocumentType.INSTANCE.write(buffer, document);
+    DocumentType.INSTANCE.write(buffer, DocumentType.bytes(document));
   }
 
   @Override
   public KeyValue read(ByteBuffer buffer) {
-    return new KeyValue(DocumentType.INSTANCE.read(buffer).values());
+    return new KeyValue(DocumentType.document(DocumentType.whole(buffer)).values());
   }
 
   @Override

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -58,6 +59,11 @@ final class OrderedIndex extends AbstractUniqueIndex<Object> {
       positions.add(cursor.getValue());
     }
     return positions;
+  }
+
+  /** The fields of a document that its keys are in. */
+  List<String> fields() {
+    return keys().stream().map(Utils::firstFragment).toList();
   }
 
   /** Whether it is over that one key. */
