@@ -28,6 +28,9 @@ final class CoachingRecord {
   /** Longer ago than this what was shown is neither told of nor practised because it was lost. */
   private static final Duration KEPT = Duration.ofDays(30);
 
+  /** The latest so many are kept: the whole ledger is written each time a card is shown. */
+  private static final int MOST = 100;
+
   private final Draft draft;
   private final String ledger;
 
@@ -97,13 +100,20 @@ final class CoachingRecord {
   private void replace(CardShown next) {
     Instant since = draft.in().now().minus(KEPT);
     String who = CardShown.who(next.distributor());
-    List<String> over =
+    List<CardShown> others =
         draft.ledger(ledger).all(CardShown.class).stream()
-            .filter(one -> one.isOf(next.objection(), who) || one.at().isBefore(since))
-            .map(CardShown::id)
-            .filter(id -> !id.equals(next.id()))
+            .filter(one -> !one.id().equals(next.id()))
+            .sorted(Comparator.comparing(CardShown::at).reversed())
             .toList();
-    draft.change(ledger, List.of(next), over);
+    List<CardShown> kept =
+        others.stream()
+            .filter(one -> !one.isOf(next.objection(), who) && !one.at().isBefore(since))
+            .limit(MOST - 1L)
+            .toList();
+    draft.change(
+        ledger,
+        List.of(next),
+        others.stream().filter(one -> !kept.contains(one)).map(CardShown::id).toList());
   }
 
   private @Nullable String raise(String objection, String chosen, String words) {

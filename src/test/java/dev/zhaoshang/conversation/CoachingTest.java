@@ -3,6 +3,8 @@ package dev.zhaoshang.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhaoshang.domain.Button;
+import dev.zhaoshang.domain.CardShown;
+import dev.zhaoshang.domain.CardTally;
 import dev.zhaoshang.domain.Ledger;
 import dev.zhaoshang.domain.LedgerChange;
 import dev.zhaoshang.domain.LedgerEntry;
@@ -70,6 +72,18 @@ class CoachingTest extends AtTheBench {
       assertThat(texts.get(i)).as("showing " + i).isNotEqualTo(texts.get(i - 1));
     }
     assertThat(texts.subList(0, 5)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void of_the_cards_shown_the_latest_hundred_are_kept_however_many_customers_object() {
+    for (int i = 0; i < 105; i++) {
+      bench.say(rep, "新客户");
+      bench.say(rep, "王建国 13812351%03d".formatted(i));
+      bench.say(rep, "太贵了");
+    }
+    List<CardShown> shown = bench.store.ledgers().find(CardTally.ledger(rep)).all(CardShown.class);
+    assertThat(shown).hasSize(100);
+    assertThat(shown.get(99).distributor()).isEqualTo(bench.current(rep).orElseThrow().id());
   }
 
   @Test
