@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,11 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
 
   @Override
   protected Document getDocument(Object position) {
-    return DocumentType.document(Objects.requireNonNull(data.get(position)));
+    return DocumentType.document(bson(position));
+  }
+
+  private byte[] bson(Object position) {
+    return Objects.requireNonNull(data.get(position), "an index points to nothing");
   }
 
   @Override
@@ -128,6 +133,42 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
     OrderedIndex index = best.get();
     Iterable<Object> positions = index.startingWith(query, index.usableKeys(query));
     return matchDocuments(query, positions, orderBy, skip, limit, batchSize, fields);
+  }
+
+  /**
+   * Of what was found only those fields are read that the query names, if it names what it wants.
+   */
+  @Override
+  protected QueryResult matchDocuments(
+      Document query,
+      Iterable<Object> positions,
+      Document orderBy,
+      int skip,
+      int limit,
+      int batchSize,
+      Document fields) {
+    Set<String> wanted = wanted(query, orderBy, fields);
+    if (wanted.isEmpty()) {
+      return super.matchDocuments(query, positions, orderBy, skip, limit, batchSize, fields);
+    }
+    Stream<Document> found =
+        StreamSupport.stream(positions.spliterator(), false)
+            .map(position -> DocumentType.document(bson(position), wanted));
+    return matchDocumentsFromStream(found, query, orderBy, skip, limit, batchSize, fields);
+  }
+
+  /** None when whole documents are wanted. */
+  private static Set<String> wanted(
+      Document query, @Nullable Document orderBy, @Nullable Document fields) {
+    if (fields == null || fields.isEmpty() || !fields.values().stream().allMatch(Utils::isTrue)) {
+      return Set.of();
+    }
+    Set<String> wanted = new HashSet<>(Set.of(ID));
+    Stream.of(query, orderBy == null ? new Document() : orderBy, fields)
+        .flatMap(document -> document.keySet().stream())
+        .map(Utils::firstFragment)
+        .forEach(wanted::add);
+    return wanted.stream().noneMatch(field -> field.startsWith("$")) ? wanted : Set.of();
   }
 
   /**
