@@ -226,9 +226,9 @@ final class TurnHandler {
     return update.about() == null ? asked : update.about().asked();
   }
 
-  /** Marks what a crash left without the mark that its turn is over. */
-  void markApplied(Session session) {
-    shelves.inbox().markAppliedUpTo(session.rep(), session.inboxSeq(), clock.instant());
+  /** Marks what a crash left without the mark that its turn is over, from that place on. */
+  void markApplied(Session session, long from) {
+    shelves.inbox().markApplied(session.rep(), from, session.inboxSeq(), clock.instant());
   }
 
   /** Writes the marks that wait. */

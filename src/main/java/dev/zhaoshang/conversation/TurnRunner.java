@@ -8,11 +8,9 @@ import dev.zhaoshang.domain.Update;
 import dev.zhaoshang.outbox.Outbox;
 import dev.zhaoshang.store.Inbox;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +47,7 @@ public final class TurnRunner implements FrontDoor, AutoCloseable {
   private final Map<String, Wanted> wanted = new ConcurrentHashMap<>();
 
   private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
-  private Set<String> openAtLastSweep = Set.of();
+  private Map<String, Long> openAtLastSweep = Map.of();
 
   /** Runs turns against a store, with whatever brain there is at each turn. */
   public TurnRunner(
@@ -63,9 +61,16 @@ public final class TurnRunner implements FrontDoor, AutoCloseable {
    * What is wanted of a rep's queue.
    *
    * @param upTo place in the inbox up to which turns are wanted
+   * @param open the earliest place whose turn may be over without its mark; {@link #ALL} when all
+   *     marks are made as a rule
    * @param wakes how often it was woken
    */
-  private record Wanted(long upTo, int wakes) {}
+  private record Wanted(long upTo, long open, int wakes) {
+
+    Wanted and(Wanted more) {
+      return new Wanted(Math.max(upTo, more.upTo), Math.min(open, more.open), wakes + more.wakes);
+    }
+  }
 
   /** Somebody waits for the replies of a rep's turn. */
   private record Awaited(String rep, CompletableFuture<List<Reply>> replies) {}
@@ -81,7 +86,7 @@ public final class TurnRunner implements FrontDoor, AutoCloseable {
               .time(
                   TurnWatch.Stage.ACCEPT,
                   () -> shelves.inbox().accept(update, host.clock().instant()));
-      wake(accepted.entry().rep(), accepted.entry().seq());
+      wake(accepted.entry().rep(), new Wanted(accepted.entry().seq(), ALL, 1));
       return new Receipt(update.id(), accepted.first(), waiting.replies());
     } catch (RuntimeException e) {
       awaited.remove(update.id(), waiting);
@@ -91,14 +96,23 @@ public final class TurnRunner implements FrontDoor, AutoCloseable {
 
   /** Runs whatever the store holds of unfinished turns: at start, before channels open. */
   public void recover() {
-    shelves.inbox().repsWithOpenEntries().forEach(rep -> wake(rep, ALL));
+    shelves.inbox().openPlaces().forEach(this::takeOver);
   }
 
   /** Takes over turns that were open at the last sweep already. */
   public synchronized void sweep() {
-    Set<String> open = new HashSet<>(shelves.inbox().repsWithOpenEntries());
-    open.stream().filter(openAtLastSweep::contains).forEach(rep -> wake(rep, ALL));
+    Map<String, Long> open = shelves.inbox().openPlaces();
+    open.forEach(
+        (rep, place) -> {
+          if (place.equals(openAtLastSweep.get(rep))) {
+            takeOver(rep, place);
+          }
+        });
     openAtLastSweep = open;
+  }
+
+  private void takeOver(String rep, long place) {
+    wake(rep, new Wanted(ALL, place, 1));
   }
 
   /** Writes what waits to be written together. Turns that are run later are kept, too. */
@@ -112,27 +126,18 @@ public final class TurnRunner implements FrontDoor, AutoCloseable {
     return wanted.size();
   }
 
-  private void wake(String rep, long place) {
-    boolean[] start = new boolean[1];
-    wanted.compute(
-        rep,
-        (key, running) -> {
-          start[0] = running == null;
-          return running == null
-              ? new Wanted(place, 1)
-              : new Wanted(Math.max(running.upTo(), place), running.wakes() + 1);
-        });
-    if (start[0]) {
+  private void wake(String rep, Wanted more) {
+    if (wanted.merge(rep, more, Wanted::and).equals(more)) {
       host.executor().execute(() -> run(rep));
     }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // run catches what goes wrong, and tries again
   private void run(String rep) {
-    Wanted now = wanted.getOrDefault(rep, new Wanted(ALL, 0));
+    Wanted now = wanted.getOrDefault(rep, new Wanted(ALL, ALL, 0));
     MDC.put(REP, rep);
     try {
-      drain(rep, now.upTo());
+      drain(rep, now);
     } catch (RuntimeException e) {
       LOG.warn(
           "Turns of {} wait: {}. They are kept and tried again in {} s",
@@ -151,10 +156,10 @@ public final class TurnRunner implements FrontDoor, AutoCloseable {
     }
   }
 
-  private void drain(String rep, long upTo) {
+  private void drain(String rep, Wanted now) {
     Session session = handler.load(rep);
     handler.apply(session);
-    while (session.inboxSeq() < upTo) {
+    while (session.inboxSeq() < now.upTo()) {
       Optional<TurnHandler.Committed> turn = handler.next(session);
       if (turn.isEmpty()) {
         // What was remembered may be of before another instance's turns, whose entries expired.
@@ -174,8 +179,8 @@ public final class TurnRunner implements FrontDoor, AutoCloseable {
         answer(committed.pending().turn());
       }
     }
-    if (upTo == ALL) {
-      handler.markApplied(session);
+    if (now.open() <= session.inboxSeq()) {
+      handler.markApplied(session, now.open());
     }
     settle(rep);
   }

@@ -4,7 +4,7 @@ import dev.zhaoshang.domain.InboxEntry;
 import dev.zhaoshang.domain.Update;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What channels received, in each rep's order. Nothing is acknowledged that is not in it. */
@@ -25,11 +25,16 @@ public interface Inbox {
   /** Notes that these entries' turns have been applied. */
   void markApplied(Collection<String> ids, Instant at);
 
-  /** Notes that the turns of a rep's entries up to a place have been applied, where it is not. */
-  void markAppliedUpTo(String rep, long seq, Instant at);
+  /**
+   * Notes that the turns of a rep's entries between two places have been applied, where it is not.
+   */
+  void markApplied(String rep, long from, long to, Instant at);
 
-  /** Reps with entries whose turns have not been applied; slow, for start and sweep only. */
-  List<String> repsWithOpenEntries();
+  /**
+   * The places of the earliest entries whose turns have not been applied, by rep; slow, for start
+   * and sweep only.
+   */
+  Map<String, Long> openPlaces();
 
   /**
    * What became of an update.

@@ -65,9 +65,9 @@ class RecoveryTest {
     try (Workbench bench = new Workbench(dir, Brains::ofDialogs)) {
       bench.store.inbox().accept(Samples.update("test:rep:1", "rep"), bench.now);
       bench.store.sessions().commit(Samples.session("rep", 1, 1));
-      assertThat(bench.store.inbox().repsWithOpenEntries()).containsExactly("rep");
+      assertThat(bench.store.inbox().openPlaces()).containsOnlyKeys("rep");
       bench.runner.recover();
-      await().until(() -> bench.store.inbox().repsWithOpenEntries().isEmpty());
+      await().until(() -> bench.store.inbox().openPlaces().isEmpty());
     }
   }
 
@@ -77,10 +77,10 @@ class RecoveryTest {
       bench.say("rep", "王建国 13812345678");
       TurnRunner first = bench.runner;
       // Else the restart would look for it, and read the next entry before it is remembered.
-      bench.store.inbox().markAppliedUpTo("rep", 1, bench.now);
+      bench.store.inbox().markApplied("rep", 1, 1, bench.now);
       bench.restart();
       bench.say("rep", "挂靠");
-      bench.store.inbox().markAppliedUpTo("rep", 2, bench.now);
+      bench.store.inbox().markApplied("rep", 2, 2, bench.now);
       bench.store.retention().expire(Instant.EPOCH, bench.now.plusSeconds(60));
       assertThat(bench.store.inbox().at("rep", 2)).isEmpty();
       bench.runner = first;

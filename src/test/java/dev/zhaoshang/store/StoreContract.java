@@ -122,20 +122,20 @@ public abstract class StoreContract {
     store().inbox().accept(update(id(1), rep), NOON);
     store().inbox().accept(update(id(2), rep), NOON);
     store().inbox().markApplied(List.of(id(1)), NOON);
-    assertThat(store().inbox().repsWithOpenEntries()).contains(rep);
+    assertThat(store().inbox().openPlaces()).containsKey(rep);
     store().inbox().markApplied(List.of(id(2)), NOON);
-    assertThat(store().inbox().repsWithOpenEntries()).doesNotContain(rep);
+    assertThat(store().inbox().openPlaces()).doesNotContainKey(rep);
   }
 
   @Test
-  void all_that_a_rep_said_up_to_a_place_is_marked_as_applied_at_once() {
+  void all_that_a_rep_said_between_two_places_is_marked_as_applied_at_once() {
     for (int i = 1; i <= 3; i++) {
       store().inbox().accept(update(id(i), rep), NOON);
     }
-    store().inbox().markAppliedUpTo(rep, 2, NOON);
-    assertThat(store().inbox().repsWithOpenEntries()).contains(rep);
-    store().inbox().markAppliedUpTo(rep, 3, NOON);
-    assertThat(store().inbox().repsWithOpenEntries()).doesNotContain(rep);
+    store().inbox().markApplied(rep, 1, 2, NOON);
+    assertThat(store().inbox().openPlaces()).containsEntry(rep, 3L);
+    store().inbox().markApplied(rep, 3, 3, NOON);
+    assertThat(store().inbox().openPlaces()).doesNotContainKey(rep);
   }
 
   @Test

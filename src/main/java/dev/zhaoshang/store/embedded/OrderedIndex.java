@@ -93,7 +93,7 @@ final class OrderedIndex extends AbstractUniqueIndex<Object> {
   private KeyValue lowest(Document query, KeyValue start, int usable) {
     if (usable < keys().size()
         && query.get(keys().get(usable)) instanceof Document range
-        && range.get("$gt") instanceof Number bound) {
+        && range.getOrDefault("$gt", range.get("$gte")) instanceof Number bound) {
       List<@Nullable Object> values = new ArrayList<>(start.stream().toList());
       values.add(bound);
       return new KeyValue(values).normalized();

@@ -2,6 +2,7 @@ package dev.zhaoshang.store.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -14,11 +15,11 @@ import dev.zhaoshang.store.Inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.Document;
 
@@ -63,7 +64,7 @@ final class MongoInbox implements Inbox {
     this.lastHandled = lastHandled;
     // at, and the uniqueness on which accept rests
     Indexes.unique(collection, "rep", "seq");
-    // repsWithOpenEntries: those without the field come first
+    // openPlaces: those without the field come first
     Indexes.unique(collection, "appliedAt", "_id");
     Indexes.expiring(collection, "appliedAt", keepApplied);
   }
@@ -102,15 +103,22 @@ final class MongoInbox implements Inbox {
   }
 
   @Override
-  public void markAppliedUpTo(String rep, long seq, Instant at) {
+  public void markApplied(String rep, long from, long to, Instant at) {
     marks.update(
-        new Document("rep", rep).append("seq", new Document("$lte", seq)).append("appliedAt", null),
+        new Document("rep", rep)
+            .append("seq", new Document("$gte", from).append("$lte", to))
+            .append("appliedAt", null),
         set("appliedAt", at));
   }
 
   @Override
-  public List<String> repsWithOpenEntries() {
-    return entries.distinct("rep", eq("appliedAt", null));
+  public Map<String, Long> openPlaces() {
+    return entries.listFields(eq("appliedAt", null), ascending("_id"), "rep", "seq").stream()
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getString("rep").getValue(),
+                entry -> entry.getNumber("seq").longValue(),
+                Math::min));
   }
 
   private long head(String rep, Instant now) {
