@@ -13,6 +13,8 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class DurableCollection extends AbstractSynchronizedMongoCollection<Object> {
 
   private static final String ID = "_id";
+  private static final String SET = "$set";
 
   private final MVMap<Object, byte[]> data;
   private final List<OrderedIndex> ordered = new CopyOnWriteArrayList<>();
@@ -172,8 +175,8 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
   }
 
   /**
-   * A compare and set is done here: the library would copy the document twice, compare it three
-   * times, and work out all its keys for each index.
+   * A compare and set is done here, and setting fields of documents that are named: the library
+   * would copy a document twice, compare it three times, and work out all its keys for each index.
    */
   @Override
   public synchronized Document updateDocuments(
@@ -183,25 +186,60 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
       boolean multi,
       boolean upsert,
       Oplog oplog) {
-    if (multi
-        || upsert
-        || !(selector.get(ID) instanceof String id)
-        || !isPlain(selector)
-        || !isWhole(update)) {
+    List<String> ids = upsert ? List.of() : ids(selector);
+    boolean known = multi ? isSet(update) : ids.size() == 1 && (isWhole(update) || isSet(update));
+    if (ids.isEmpty() || !known) {
       return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
     }
-    byte[] bson = data.get(id);
-    Document stored = bson == null ? null : DocumentType.document(bson, asked(selector));
-    if (stored == null || !fits(stored, selector)) {
-      return new Document("n", 0).append("nModified", 0);
+    List<Object> changed = new ArrayList<>();
+    for (String id : ids) {
+      if (change(id, selector, update)) {
+        changed.add(id);
+      }
     }
-    Document replacement = new Document(ID, id);
-    replacement.putAll(update);
-    ordered.forEach(index -> index.checkUpdate(stored, replacement, this));
-    ordered.forEach(index -> index.updateInPlace(stored, replacement, id, this));
-    data.put(id, DocumentType.bytes(replacement));
-    oplog.handleUpdate(getFullName(), selector, update, List.of(id));
-    return new Document("n", 1).append("nModified", 1);
+    oplog.handleUpdate(getFullName(), selector, update, changed);
+    return new Document("n", changed.size()).append("nModified", changed.size());
+  }
+
+  private boolean change(String id, Document selector, Document update) {
+    byte[] bson = data.get(id);
+    boolean whole = isWhole(update);
+    Document stored =
+        bson == null
+            ? null
+            : whole ? DocumentType.document(bson, asked(selector)) : DocumentType.document(bson);
+    if (stored == null || !fits(stored, selector)) {
+      return false;
+    }
+    Document next = whole ? new Document(ID, id) : stored.clone();
+    next.putAll(whole ? update : (Document) update.get(SET));
+    ordered.forEach(index -> index.checkUpdate(stored, next, this));
+    ordered.forEach(index -> index.updateInPlace(stored, next, id, this));
+    data.put(id, DocumentType.bytes(next));
+    return true;
+  }
+
+  /** What the selector asks for by {@code _id}, beside plain values of other fields; else none. */
+  private static List<String> ids(Document selector) {
+    Object asked = selector.get(ID);
+    boolean plain =
+        selector.entrySet().stream()
+            .allMatch(
+                one ->
+                    one.getKey().equals(ID)
+                        || (!one.getKey().contains(".")
+                            && (one.getValue() instanceof String
+                                || one.getValue() instanceof Number)));
+    if (!plain) {
+      return List.of();
+    }
+    if (asked instanceof Document among
+        && among.size() == 1
+        && among.get("$in") instanceof Collection<?> ids
+        && ids.stream().allMatch(String.class::isInstance)) {
+      return ids.stream().map(String.class::cast).distinct().toList();
+    }
+    return asked instanceof String id ? List.of(id) : List.of();
   }
 
   /** The fields that the selector names, and those with keys of an index. */
@@ -211,13 +249,9 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
     return asked;
   }
 
-  private static boolean isPlain(Document selector) {
-    return selector.values().stream()
-        .allMatch(value -> value instanceof String || value instanceof Number);
-  }
-
   private static boolean fits(Document stored, Document selector) {
     return selector.entrySet().stream()
+        .filter(one -> !one.getKey().equals(ID))
         .allMatch(one -> isEqual(one.getValue(), stored.get(one.getKey())));
   }
 
@@ -230,6 +264,13 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
 
   private static boolean isWhole(Document update) {
     return update.keySet().stream().noneMatch(key -> key.startsWith("$") || key.contains("."));
+  }
+
+  private static boolean isSet(Document update) {
+    return update.size() == 1
+        && update.get(SET) instanceof Document fields
+        && !fields.containsKey(ID)
+        && isWhole(fields);
   }
 
   /**

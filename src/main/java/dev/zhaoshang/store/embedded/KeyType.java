@@ -28,12 +28,19 @@ final class KeyType extends BasicDataType<KeyValue> {
   public int compare(KeyValue a, KeyValue b) {
     int common = Math.min(a.size(), b.size());
     for (int i = 0; i < common; i++) {
-      int order = VALUES.compare(a.get(i), b.get(i));
+      int order = order(a.get(i), b.get(i));
       if (order != 0) {
         return order;
       }
     }
     return Integer.compare(a.size(), b.size());
+  }
+
+  /** Most are texts; the library finds out by their classes how to compare them. */
+  private static int order(Object a, Object b) {
+    return a instanceof String one && b instanceof String other
+        ? one.compareTo(other)
+        : VALUES.compare(a, b);
   }
 
   @Override

@@ -22,10 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class OrderedIndex extends AbstractUniqueIndex<Object> {
 
   private final MVMap<KeyValue, Object> entries;
+  private final List<String> names;
 
   OrderedIndex(MVMap<KeyValue, Object> entries, String name, List<IndexKey> keys, boolean sparse) {
     super(name, keys, sparse);
     this.entries = entries;
+    this.names = keys.stream().map(IndexKey::getKey).toList();
+  }
+
+  @Override
+  protected List<String> keys() {
+    return names;
   }
 
   /**
@@ -102,7 +109,27 @@ final class OrderedIndex extends AbstractUniqueIndex<Object> {
   }
 
   private static boolean startsWith(KeyValue key, KeyValue start) {
-    return new KeyValue(key.stream().limit(start.size()).toList()).equals(start);
+    for (int i = 0; i < start.size(); i++) {
+      if (!Objects.equals(key.get(i), start.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the keys are free was asked before, as a rule, so it is asked again only if not. */
+  @Override
+  public synchronized void add(
+      Document document, Object position, MongoCollection<Object> collection) {
+    if (isSparse()) {
+      super.add(document, position, collection);
+      return;
+    }
+    for (KeyValue key : getKeyValues(document)) {
+      if (!putKeyPosition(key, position)) {
+        checkAdd(document, collection);
+      }
+    }
   }
 
   @Override
