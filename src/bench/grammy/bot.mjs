@@ -11,6 +11,8 @@ const QUESTIONS = ["姓名？", "手机？", "性质？", "渠道？", "队伍�
 const { BOT_TOKEN, API_ROOT, MONGODB_URI } = process.env;
 const mongo = await new MongoClient(MONGODB_URI).connect();
 const collection = mongo.db("grammy").collection("conversations");
+// The adapter finds a conversation by its key.
+await collection.createIndex({ key: 1 }, { unique: true });
 
 const bot = new Bot(BOT_TOKEN, { client: { apiRoot: API_ROOT } });
 
