@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the next answer of a card, and keeps what was shown and how it went. */
@@ -30,6 +32,9 @@ final class CoachingRecord {
 
   /** The latest so many are kept: the whole ledger is written each time a card is shown. */
   private static final int MOST = 100;
+
+  /** So many more go with one turn at most: it keeps them so that it can be undone. */
+  private static final int AT_ONCE = 5;
 
   private final Draft draft;
   private final String ledger;
@@ -100,20 +105,19 @@ final class CoachingRecord {
   private void replace(CardShown next) {
     Instant since = draft.in().now().minus(KEPT);
     String who = CardShown.who(next.distributor());
+    Predicate<CardShown> goes = one -> one.isOf(next.objection(), who) || one.at().isBefore(since);
     List<CardShown> others =
         draft.ledger(ledger).all(CardShown.class).stream()
             .filter(one -> !one.id().equals(next.id()))
             .sorted(Comparator.comparing(CardShown::at).reversed())
             .toList();
-    List<CardShown> kept =
-        others.stream()
-            .filter(one -> !one.isOf(next.objection(), who) && !one.at().isBefore(since))
-            .limit(MOST - 1L)
+    List<String> over =
+        Stream.concat(
+                others.stream().filter(goes),
+                others.stream().filter(goes.negate()).skip(MOST - 1L).limit(AT_ONCE))
+            .map(CardShown::id)
             .toList();
-    draft.change(
-        ledger,
-        List.of(next),
-        others.stream().filter(one -> !kept.contains(one)).map(CardShown::id).toList());
+    draft.change(ledger, List.of(next), over);
   }
 
   private @Nullable String raise(String objection, String chosen, String words) {
@@ -181,7 +185,8 @@ final class CoachingRecord {
     back.put().stream()
         .filter(CardShown.class::isInstance)
         .map(CardShown.class::cast)
-        .filter(before -> now.stream().noneMatch(shown -> shown.id().equals(before.id())))
+        // what only made room for the one shown still counts
+        .filter(before -> now.isEmpty())
         .forEach(this::count);
   }
 

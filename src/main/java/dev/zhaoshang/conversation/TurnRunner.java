@@ -96,12 +96,12 @@ public final class TurnRunner implements FrontDoor, AutoCloseable {
 
   /** Runs whatever the store holds of unfinished turns: at start, before channels open. */
   public void recover() {
-    shelves.inbox().openPlaces().forEach(this::takeOver);
+    shelves.inbox().earliestOpen().forEach(this::takeOver);
   }
 
-  /** Takes over turns that were open at the last sweep already. */
+  /** Takes over from reps' earliest open turns on, where they were that at the last sweep too. */
   public synchronized void sweep() {
-    Map<String, Long> open = shelves.inbox().openPlaces();
+    Map<String, Long> open = shelves.inbox().earliestOpen();
     open.forEach(
         (rep, place) -> {
           if (place.equals(openAtLastSweep.get(rep))) {
@@ -127,7 +127,8 @@ public final class TurnRunner implements FrontDoor, AutoCloseable {
   }
 
   private void wake(String rep, Wanted more) {
-    if (wanted.merge(rep, more, Wanted::and).equals(more)) {
+    // nothing runs for the rep, or there would be more wakes than this one
+    if (wanted.merge(rep, more, Wanted::and).wakes() == more.wakes()) {
       host.executor().execute(() -> run(rep));
     }
   }

@@ -34,7 +34,7 @@ public interface Inbox {
    * The places of the earliest entries whose turns have not been applied, by rep; slow, for start
    * and sweep only.
    */
-  Map<String, Long> openPlaces();
+  Map<String, Long> earliestOpen();
 
   /**
    * What became of an update.

@@ -84,6 +84,19 @@ class CoachingTest extends AtTheBench {
     List<CardShown> shown = bench.store.ledgers().find(CardTally.ledger(rep)).all(CardShown.class);
     assertThat(shown).hasSize(100);
     assertThat(shown.get(99).distributor()).isEqualTo(bench.current(rep).orElseThrow().id());
+    int counted = raisedInAll();
+    bench.say(rep, "新客户");
+    bench.say(rep, "王建国 13812352000");
+    bench.say(rep, "太贵了");
+    assertThat(raisedInAll()).isEqualTo(counted + 1);
+    bench.say(rep, "撤销");
+    assertThat(raisedInAll()).isEqualTo(counted);
+  }
+
+  private int raisedInAll() {
+    return bench.store.ledgers().find(CardTally.ledger(rep)).all(CardTally.class).stream()
+        .mapToInt(CardTally::raised)
+        .sum();
   }
 
   @Test

@@ -65,9 +65,42 @@ class RecoveryTest {
     try (Workbench bench = new Workbench(dir, Brains::ofDialogs)) {
       bench.store.inbox().accept(Samples.update("test:rep:1", "rep"), bench.now);
       bench.store.sessions().commit(Samples.session("rep", 1, 1));
-      assertThat(bench.store.inbox().openPlaces()).containsOnlyKeys("rep");
+      assertThat(bench.store.inbox().earliestOpen()).containsOnlyKeys("rep");
       bench.runner.recover();
-      await().until(() -> bench.store.inbox().openPlaces().isEmpty());
+      await().until(() -> bench.store.inbox().earliestOpen().isEmpty());
+    }
+  }
+
+  @Test
+  void a_sweep_takes_over_what_was_open_at_the_last_one_too(@TempDir Path dir) {
+    try (Workbench bench = new Workbench(dir, Brains::ofDialogs)) {
+      bench.store.inbox().accept(Samples.update("test:rep:1", "rep"), bench.now);
+      bench.runner.sweep();
+      assertNothingRuns(bench);
+      bench.store.inbox().markApplied("rep", 1, 1, bench.now);
+      bench.store.inbox().accept(Samples.update("test:rep:2", "rep"), bench.now);
+      bench.runner.sweep();
+      assertNothingRuns(bench);
+      bench.runner.sweep();
+      await().until(() -> bench.session("rep").inboxSeq() == 2);
+    }
+  }
+
+  private static void assertNothingRuns(Workbench bench) {
+    assertThat(bench.runner.waiting()).isZero();
+    assertThat(bench.store.sessions().find("rep")).isEmpty();
+  }
+
+  @Test
+  void a_sweep_marks_an_earlier_turn_while_later_ones_go_on(@TempDir Path dir) {
+    try (Workbench bench = new Workbench(dir, Brains::ofDialogs)) {
+      bench.store.inbox().accept(Samples.update("test:rep:1", "rep"), bench.now);
+      bench.store.sessions().commit(Samples.session("rep", 1, 1));
+      bench.say("rep", "王建国 13812345678");
+      bench.runner.sweep();
+      bench.say("rep", "挂靠");
+      bench.runner.sweep();
+      await().until(() -> bench.store.inbox().earliestOpen().isEmpty());
     }
   }
 

@@ -122,9 +122,9 @@ public abstract class StoreContract {
     store().inbox().accept(update(id(1), rep), NOON);
     store().inbox().accept(update(id(2), rep), NOON);
     store().inbox().markApplied(List.of(id(1)), NOON);
-    assertThat(store().inbox().openPlaces()).containsKey(rep);
+    assertThat(store().inbox().earliestOpen()).containsKey(rep);
     store().inbox().markApplied(List.of(id(2)), NOON);
-    assertThat(store().inbox().openPlaces()).doesNotContainKey(rep);
+    assertThat(store().inbox().earliestOpen()).doesNotContainKey(rep);
   }
 
   @Test
@@ -133,9 +133,9 @@ public abstract class StoreContract {
       store().inbox().accept(update(id(i), rep), NOON);
     }
     store().inbox().markApplied(rep, 1, 2, NOON);
-    assertThat(store().inbox().openPlaces()).containsEntry(rep, 3L);
+    assertThat(store().inbox().earliestOpen()).containsEntry(rep, 3L);
     store().inbox().markApplied(rep, 3, 3, NOON);
-    assertThat(store().inbox().openPlaces()).doesNotContainKey(rep);
+    assertThat(store().inbox().earliestOpen()).doesNotContainKey(rep);
   }
 
   @Test

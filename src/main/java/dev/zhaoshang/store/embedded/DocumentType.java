@@ -89,7 +89,9 @@ final class DocumentType extends BasicDataType<byte[]> {
   }
 
   static byte[] bytes(Document document) {
-    return ByteBufUtil.getBytes(encode(document));
+    ByteBuf bytes = Unpooled.buffer();
+    BsonEncoder.encodeDocument(document, bytes);
+    return ByteBufUtil.getBytes(bytes);
   }
 
   static Document document(byte[] bytes) {
@@ -114,11 +116,5 @@ final class DocumentType extends BasicDataType<byte[]> {
     }
     part.writeByte(0);
     return BsonDecoder.decodeBson(part.setIntLE(0, part.readableBytes()));
-  }
-
-  private static ByteBuf encode(Document document) {
-    ByteBuf bytes = Unpooled.buffer();
-    BsonEncoder.encodeDocument(document, bytes);
-    return bytes;
   }
 }

@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
 
   @Override
   protected Object addDocumentInternal(Document document) {
-    // the library's own collections have no ids
+    // the library's list of indexes has no ids
     Object key =
         getIdField() == null
             ? UUID.randomUUID()
@@ -70,12 +71,13 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
   }
 
   private byte[] bson(Object position) {
-    return Objects.requireNonNull(data.get(position), "an index points to nothing");
+    return Objects.requireNonNull(
+        data.get(position), () -> "There is no document " + position + " in " + this);
   }
 
   @Override
   protected void handleUpdate(Object position, Document before, Document after) {
-    data.put(Missing.ofNullable(position), DocumentType.bytes(after));
+    data.put(position, DocumentType.bytes(after));
   }
 
   @Override
@@ -99,9 +101,10 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
     return data.size();
   }
 
+  /** Locked as all else is: what an index points to must not go meanwhile. */
   @Override
-  public boolean isEmpty() {
-    return data.isEmpty();
+  public synchronized int count(Document query, int skip, int limit) {
+    return super.count(query, skip, limit);
   }
 
   @Override
@@ -188,51 +191,45 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
       Oplog oplog) {
     List<String> ids = upsert ? List.of() : ids(selector);
     boolean known = multi ? isSet(update) : ids.size() == 1 && (isWhole(update) || isSet(update));
-    if (ids.isEmpty() || !known) {
+    if (ids.isEmpty() || !known || !update.getOrDefault(ID, ids.get(0)).equals(ids.get(0))) {
       return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
     }
-    List<Object> changed = new ArrayList<>();
+    Document others = selector.clone();
+    others.remove(ID);
+    List<Object> matched = new ArrayList<>();
+    int changed = 0;
     for (String id : ids) {
-      if (change(id, selector, update)) {
-        changed.add(id);
+      byte[] before = data.get(id);
+      if (before != null && documentMatchesQuery(part(before, others), others)) {
+        matched.add(id);
+        changed += change(id, before, update) ? 1 : 0;
       }
     }
-    oplog.handleUpdate(getFullName(), selector, update, changed);
-    return new Document("n", changed.size()).append("nModified", changed.size());
+    oplog.handleUpdate(getFullName(), selector, update, matched);
+    return new Document("n", matched.size()).append("nModified", changed);
   }
 
-  private boolean change(String id, Document selector, Document update) {
-    byte[] bson = data.get(id);
+  private boolean change(String id, byte[] bson, Document update) {
     boolean whole = isWhole(update);
-    Document stored =
-        bson == null
-            ? null
-            : whole ? DocumentType.document(bson, asked(selector)) : DocumentType.document(bson);
-    if (stored == null || !fits(stored, selector)) {
+    Document before = whole ? part(bson, new Document()) : DocumentType.document(bson);
+    Document after = whole ? new Document(ID, id) : before.clone();
+    after.putAll(whole ? update : (Document) update.get(SET));
+    byte[] changed = DocumentType.bytes(after);
+    if (Arrays.equals(bson, changed)) {
       return false;
     }
-    Document next = whole ? new Document(ID, id) : stored.clone();
-    next.putAll(whole ? update : (Document) update.get(SET));
-    ordered.forEach(index -> index.checkUpdate(stored, next, this));
-    ordered.forEach(index -> index.updateInPlace(stored, next, id, this));
-    data.put(id, DocumentType.bytes(next));
+    ordered.forEach(index -> index.checkUpdate(before, after, this));
+    ordered.forEach(index -> index.updateInPlace(before, after, id, this));
+    data.put(id, changed);
     return true;
   }
 
-  /** What the selector asks for by {@code _id}, beside plain values of other fields; else none. */
+  /** The documents that a selector names by {@code _id}, whatever it asks of fields; else none. */
   private static List<String> ids(Document selector) {
-    Object asked = selector.get(ID);
-    boolean plain =
-        selector.entrySet().stream()
-            .allMatch(
-                one ->
-                    one.getKey().equals(ID)
-                        || (!one.getKey().contains(".")
-                            && (one.getValue() instanceof String
-                                || one.getValue() instanceof Number)));
-    if (!plain) {
+    if (selector.keySet().stream().anyMatch(key -> key.startsWith("$"))) {
       return List.of();
     }
+    Object asked = selector.get(ID);
     if (asked instanceof Document among
         && among.size() == 1
         && among.get("$in") instanceof Collection<?> ids
@@ -242,24 +239,12 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
     return asked instanceof String id ? List.of(id) : List.of();
   }
 
-  /** The fields that the selector names, and those with keys of an index. */
-  private Set<String> asked(Document selector) {
-    Set<String> asked = new HashSet<>(selector.keySet());
-    ordered.forEach(index -> asked.addAll(index.fields()));
-    return asked;
-  }
-
-  private static boolean fits(Document stored, Document selector) {
-    return selector.entrySet().stream()
-        .filter(one -> !one.getKey().equals(ID))
-        .allMatch(one -> isEqual(one.getValue(), stored.get(one.getKey())));
-  }
-
-  private static boolean isEqual(Object one, @Nullable Object other) {
-    if (one instanceof Number asked && other instanceof Number stored) {
-      return asked.doubleValue() == stored.doubleValue();
-    }
-    return one.equals(other);
+  /** Of a document what a selector names, and what indexes have keys of. */
+  private Document part(byte[] bson, Document selector) {
+    Set<String> fields = new HashSet<>();
+    selector.keySet().forEach(key -> fields.add(Utils.firstFragment(key)));
+    ordered.forEach(index -> fields.addAll(index.fields()));
+    return DocumentType.document(bson, fields);
   }
 
   private static boolean isWhole(Document update) {

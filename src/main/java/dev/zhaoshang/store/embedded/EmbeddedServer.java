@@ -28,7 +28,7 @@ public final class EmbeddedServer implements AutoCloseable {
   /** Keeps the pages that a write changes small. In bytes. */
   private static final int PAGE_SIZE = 4096;
 
-  /** Counted as bytes on disk; in memory documents take some six times as much. */
+  /** Of pages that were read or written lately. */
   private static final int CACHE_MEGABYTES = 8;
 
   /** Netty asks at each byte of a document whether its buffer was released; none of ours is. */

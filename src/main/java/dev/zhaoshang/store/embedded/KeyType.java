@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Comparator;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of an index in the order of their values, a shorter key before those that begin with it, so
@@ -37,7 +38,7 @@ final class KeyType extends BasicDataType<KeyValue> {
   }
 
   /** Most are texts; the library finds out by their classes how to compare them. */
-  private static int order(Object a, Object b) {
+  private static int order(@Nullable Object a, @Nullable Object b) {
     return a instanceof String one && b instanceof String other
         ? one.compareTo(other)
         : VALUES.compare(a, b);

@@ -128,6 +128,7 @@ final class OrderedIndex extends AbstractUniqueIndex<Object> {
     for (KeyValue key : getKeyValues(document)) {
       if (!putKeyPosition(key, position)) {
         checkAdd(document, collection);
+        throw new IllegalStateException(key + " is taken in " + this);
       }
     }
   }

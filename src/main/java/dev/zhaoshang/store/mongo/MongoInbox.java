@@ -64,7 +64,7 @@ final class MongoInbox implements Inbox {
     this.lastHandled = lastHandled;
     // at, and the uniqueness on which accept rests
     Indexes.unique(collection, "rep", "seq");
-    // openPlaces: those without the field come first
+    // earliestOpen: those without the field come first
     Indexes.unique(collection, "appliedAt", "_id");
     Indexes.expiring(collection, "appliedAt", keepApplied);
   }
@@ -112,7 +112,7 @@ final class MongoInbox implements Inbox {
   }
 
   @Override
-  public Map<String, Long> openPlaces() {
+  public Map<String, Long> earliestOpen() {
     return entries.listFields(eq("appliedAt", null), ascending("_id"), "rep", "seq").stream()
         .collect(
             Collectors.toMap(
