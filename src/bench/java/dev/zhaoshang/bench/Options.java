@@ -43,7 +43,7 @@ record Options(
         Integer.getInteger("bench.storedTurns", 100_000),
         Integer.getInteger("bench.reps", 10_000),
         System.getProperty("bench.mongodb", ""),
-        Double.parseDouble(System.getProperty("bench.turnMillis", "13.5")),
+        Double.parseDouble(System.getProperty("bench.turnMillis", "8.5")),
         Path.of("target", "bench").toAbsolutePath());
   }
 }
