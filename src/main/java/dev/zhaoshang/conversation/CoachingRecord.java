@@ -182,12 +182,13 @@ final class CoachingRecord {
             .filter(shown -> ids.contains(shown.id()))
             .toList();
     now.forEach(this::takeBack);
-    back.put().stream()
-        .filter(CardShown.class::isInstance)
-        .map(CardShown.class::cast)
-        // what only made room for the one shown still counts
-        .filter(before -> now.isEmpty())
-        .forEach(this::count);
+    // what only made room for the one shown still counts
+    if (now.isEmpty()) {
+      back.put().stream()
+          .filter(CardShown.class::isInstance)
+          .map(CardShown.class::cast)
+          .forEach(this::count);
+    }
   }
 
   private void count(CardShown shown) {

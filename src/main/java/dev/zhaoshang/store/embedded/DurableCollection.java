@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -169,12 +170,17 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
     if (fields == null || fields.isEmpty() || !fields.values().stream().allMatch(Utils::isTrue)) {
       return Set.of();
     }
-    Set<String> wanted = new HashSet<>(Set.of(ID));
-    Stream.of(query, orderBy == null ? new Document() : orderBy, fields)
-        .flatMap(document -> document.keySet().stream())
-        .map(Utils::firstFragment)
-        .forEach(wanted::add);
+    Set<String> wanted = fields(query, orderBy == null ? new Document() : orderBy, fields);
+    wanted.add(ID);
     return wanted.stream().noneMatch(field -> field.startsWith("$")) ? wanted : Set.of();
+  }
+
+  /** The fields of a document that are named there. */
+  private static Set<String> fields(Document... parts) {
+    return Stream.of(parts)
+        .flatMap(part -> part.keySet().stream())
+        .map(Utils::firstFragment)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /**
@@ -199,19 +205,32 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
     List<Object> matched = new ArrayList<>();
     int changed = 0;
     for (String id : ids) {
-      byte[] before = data.get(id);
-      if (before != null && documentMatchesQuery(part(before, others), others)) {
+      byte[] bson = data.get(id);
+      if (bson == null) {
+        continue;
+      }
+      Document before = before(bson, others, update);
+      if (documentMatchesQuery(before, others)) {
         matched.add(id);
-        changed += change(id, before, update) ? 1 : 0;
+        changed += change(id, bson, before, update) ? 1 : 0;
       }
     }
     oplog.handleUpdate(getFullName(), selector, update, matched);
     return new Document("n", matched.size()).append("nModified", changed);
   }
 
-  private boolean change(String id, byte[] bson, Document update) {
+  /** Of what is replaced, only what a selector names and what indexes have keys of. */
+  private Document before(byte[] bson, Document selector, Document update) {
+    if (!isWhole(update)) {
+      return DocumentType.document(bson);
+    }
+    Set<String> fields = fields(selector);
+    ordered.forEach(index -> fields.addAll(index.fields()));
+    return DocumentType.document(bson, fields);
+  }
+
+  private boolean change(String id, byte[] bson, Document before, Document update) {
     boolean whole = isWhole(update);
-    Document before = whole ? part(bson, new Document()) : DocumentType.document(bson);
     Document after = whole ? new Document(ID, id) : before.clone();
     after.putAll(whole ? update : (Document) update.get(SET));
     byte[] changed = DocumentType.bytes(after);
@@ -237,14 +256,6 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
       return ids.stream().map(String.class::cast).distinct().toList();
     }
     return asked instanceof String id ? List.of(id) : List.of();
-  }
-
-  /** Of a document what a selector names, and what indexes have keys of. */
-  private Document part(byte[] bson, Document selector) {
-    Set<String> fields = new HashSet<>();
-    selector.keySet().forEach(key -> fields.add(Utils.firstFragment(key)));
-    ordered.forEach(index -> fields.addAll(index.fields()));
-    return DocumentType.document(bson, fields);
   }
 
   private static boolean isWhole(Document update) {
