@@ -2,15 +2,15 @@ package dev.zhaoshang.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,16 +22,14 @@ final class Chat {
 
   private static final String BEARER = "Bearer ";
 
-  private static final int OK = 200;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final MediaType JSON = MediaType.get("application/json");
 
   private final JsonMapper json = new JsonMapper();
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final URI address;
+  private final Calls calls = new Calls(Duration.ofSeconds(30));
+  private final HttpUrl address;
 
   Chat(int port) {
-    this.address = URI.create("http://127.0.0.1:" + port + "/api/chat");
+    this.address = HttpUrl.get("http://127.0.0.1:" + port + "/api/chat");
   }
 
   /**
@@ -59,29 +57,16 @@ final class Chat {
   /** Whether the application answers a greeting. */
   boolean greets(String rep) {
     try {
-      Message hello = Message.text(Kind.SMALL_TALK, "你好");
-      return client.send(request(rep, hello), HttpResponse.BodyHandlers.discarding()).statusCode()
-          == OK;
+      calls.call(request(rep, Message.text(Kind.SMALL_TALK, "你好")));
+      return true;
     } catch (IOException e) {
       return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
-  /** Sends a message; fails when the answer is late or not 200. */
+  /** Sends a message; fails when the answer is late or not a success. */
   CompletableFuture<String> send(String rep, Message message) {
-    return client
-        .sendAsync(request(rep, message), HttpResponse.BodyHandlers.ofString())
-        .thenApply(Chat::body);
-  }
-
-  private static String body(HttpResponse<String> response) {
-    if (response.statusCode() != OK) {
-      throw new IllegalStateException(response.statusCode() + " " + response.body());
-    }
-    return response.body();
+    return calls.send(request(rep, message));
   }
 
   /** Reads the body of an answer. */
@@ -98,17 +83,15 @@ final class Chat {
 
   /** The figures that the application gives to operators. */
   String figures() {
+    Request request =
+        new Request.Builder()
+            .url(address.resolve("/actuator/prometheus"))
+            .header("Authorization", BEARER + TOKEN)
+            .build();
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(address.resolve("/actuator/prometheus"))
-              .header("Authorization", BEARER + TOKEN)
-              .build();
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      return calls.call(request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
@@ -116,13 +99,12 @@ final class Chat {
     return StreamSupport.stream(array.spliterator(), false).toList();
   }
 
-  private HttpRequest request(String rep, Message message) {
+  private Request request(String rep, Message message) {
     String body = json.writeValueAsString(Map.of("rep", rep, message.key(), message.content()));
-    return HttpRequest.newBuilder(address)
-        .timeout(PATIENCE)
-        .header("Content-Type", "application/json")
+    return new Request.Builder()
+        .url(address)
         .header("Authorization", BEARER + TOKEN)
-        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .post(RequestBody.create(body, JSON))
         .build();
   }
 }

@@ -3,18 +3,19 @@ package dev.zhaoshang.bench;
 import dev.zhaoshang.channel.telegram.TelegramStandIn;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -27,17 +28,18 @@ final class GrammyBot implements AutoCloseable {
   private static final String LISTENING = "listening ";
   private static final int INSTALL_SECONDS = 120;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final Calls calls = new Calls(Duration.ofSeconds(30));
   private final AtomicLong update = new AtomicLong();
   private final TelegramStandIn api;
   private final Process process;
-  private final URI address;
+  private final HttpUrl address;
 
   private GrammyBot(TelegramStandIn api, Process process, String port) {
     this.api = api;
     this.process = process;
-    this.address = URI.create("http://127.0.0.1:" + port + "/");
+    this.address = HttpUrl.get("http://127.0.0.1:" + port + "/");
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
@@ -130,18 +132,12 @@ final class GrammyBot implements AutoCloseable {
          "chat":{"id":%d,"type":"private","first_name":"R"}}}
         """
             .formatted(id, id, person + 1, person + 1);
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return client
-        .sendAsync(request, HttpResponse.BodyHandlers.discarding())
+    Request request =
+        new Request.Builder().url(address).post(RequestBody.create(body, JSON)).build();
+    return calls
+        .send(request)
         .thenCompose(
             answer -> {
-              if (answer.statusCode() != 200) {
-                throw new IllegalStateException("The grammY bot answers " + answer.statusCode());
-              }
               waited.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - now));
               return talk(person, end, waited);
             });
