@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /**
@@ -23,6 +24,7 @@ final class Documents<T extends Record> {
   private static final String ID = "_id";
 
   private final MongoCollection<BsonDocument> collection;
+  private final MongoCollection<RawBsonDocument> written;
   private final Mapping<T> mapping;
 
   /** Of records that are only found by what they consist of. */
@@ -32,6 +34,7 @@ final class Documents<T extends Record> {
 
   Documents(MongoCollection<BsonDocument> collection, Mapping<T> mapping) {
     this.collection = collection;
+    this.written = collection.withDocumentClass(RawBsonDocument.class);
     this.mapping = mapping;
   }
 
@@ -78,25 +81,25 @@ final class Documents<T extends Record> {
 
   /** Inserts a record; false when its id or another unique key is taken. */
   boolean insert(T domain) {
-    BsonDocument document = mapping.document(domain);
-    return Outage.unlessDuplicate(() -> collection.insertOne(document));
+    RawBsonDocument document = mapping.document(domain);
+    return Outage.unlessDuplicate(() -> written.insertOne(document));
   }
 
   /** Inserts records in one write; those whose id is taken are left as they are. */
   void insertMissing(List<T> domains) {
-    List<BsonDocument> documents = domains.stream().map(mapping::document).toList();
+    List<RawBsonDocument> documents = domains.stream().map(mapping::document).toList();
     if (!documents.isEmpty()) {
       Outage.unlessDuplicate(
-          () -> collection.insertMany(documents, new InsertManyOptions().ordered(false)));
+          () -> written.insertMany(documents, new InsertManyOptions().ordered(false)));
     }
   }
 
   /** Writes a record whether or not there is one with its id. */
   void put(T domain) {
-    BsonDocument document = mapping.document(domain);
+    RawBsonDocument document = mapping.document(domain);
     Outage.guard(
         () ->
-            collection.replaceOne(
+            written.replaceOne(
                 eq(ID, document.get(ID)), document, new ReplaceOptions().upsert(true)));
   }
 
@@ -110,9 +113,9 @@ final class Documents<T extends Record> {
     if (version == 1) {
       return insert(domain);
     }
-    BsonDocument document = mapping.document(domain);
+    RawBsonDocument document = mapping.document(domain);
     Bson before = new Document(ID, document.get(ID)).append("version", version - 1);
-    return Outage.guard(() -> collection.replaceOne(before, document).getMatchedCount() == 1);
+    return Outage.guard(() -> written.replaceOne(before, document).getMatchedCount() == 1);
   }
 
   /** Changes fields of the documents that match. */

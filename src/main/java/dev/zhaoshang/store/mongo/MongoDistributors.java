@@ -110,7 +110,8 @@ final class MongoDistributors implements Distributors {
 
   /** A merged distributor has no keys: it is not to be found any more. */
   private static BsonDocument derived(Distributor distributor) {
-    BsonDocument card = CARDS.document(card(distributor));
+    BsonDocument card = new BsonDocument();
+    card.putAll(CARDS.document(card(distributor)));
     card.remove("_id");
     BsonDocument derived = new BsonDocument(CARD, card);
     BsonArray keys = new BsonArray();
