@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether every sentence that is offered for saying keeps to compliance.yml, and whether the rules
@@ -31,20 +32,22 @@ final class ComplianceCheck implements Check {
 
   private static void check(Folder folder, Tree file, List<Problem> problems) {
     Compliance compliance = ComplianceBuilder.build(file);
-    SAYABLE.forEach(
-        (kind, keys) ->
-            folder
-                .all(kind)
-                .values()
-                .forEach(
-                    tree ->
-                        said(tree, keys)
-                            .forEach(sentence -> lawful(compliance, sentence, problems))));
+    // in parallel: a thousand sentences, each by all rules, take a second of each start
+    sayable(folder).parallelStream()
+        .flatMap(sentence -> unlawful(compliance, sentence))
+        .forEachOrdered(problems::add);
     for (Tree rule : file.at("rules").items()) {
       String id = rule.at("id").text();
       samples(compliance, rule.at("hits"), id, true, problems);
       samples(compliance, rule.at("fine"), id, false, problems);
     }
+  }
+
+  private static List<Tree.Scalar> sayable(Folder folder) {
+    List<Tree.Scalar> found = new ArrayList<>();
+    SAYABLE.forEach(
+        (kind, keys) -> folder.all(kind).values().forEach(tree -> found.addAll(said(tree, keys))));
+    return found;
   }
 
   private static List<Tree.Scalar> said(Tree tree, Set<String> keys) {
@@ -58,15 +61,15 @@ final class ComplianceCheck implements Check {
     return found;
   }
 
-  private static void lawful(Compliance compliance, Tree.Scalar sentence, List<Problem> problems) {
-    for (Compliance.Hit hit : compliance.find(sentence.text())) {
-      problems.add(
-          Problem.of(
-              Rule.UNLAWFUL,
-              sentence.place(),
-              sentence.text().substring(hit.from(), hit.to()),
-              hit.rule().id()));
-    }
+  private static Stream<Problem> unlawful(Compliance compliance, Tree.Scalar sentence) {
+    return compliance.find(sentence.text()).stream()
+        .map(
+            hit ->
+                Problem.of(
+                    Rule.UNLAWFUL,
+                    sentence.place(),
+                    sentence.text().substring(hit.from(), hit.to()),
+                    hit.rule().id()));
   }
 
   private static void samples(

@@ -4,6 +4,7 @@ import dev.zhaoshang.content.Content;
 import dev.zhaoshang.understanding.learning.Normalizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /** Learns the objections of each version of the content. Made once: it holds the encoders. */
 public final class ObjectionLearner {
@@ -16,10 +17,12 @@ public final class ObjectionLearner {
     this.vectors = vectors;
   }
 
-  /** With the encoders of the class path; takes about a second. */
+  /** With the encoders of the class path; takes about half a second. */
   public static ObjectionLearner load() {
+    CompletableFuture<OnnxEncoder> other =
+        CompletableFuture.supplyAsync(() -> new OnnxEncoder("en"));
     OnnxEncoder chinese = new OnnxEncoder("zh");
-    OnnxEncoder english = new OnnxEncoder("en");
+    OnnxEncoder english = other.join();
     return new ObjectionLearner(
         new ScriptEncoder(chinese, english),
         text -> {
