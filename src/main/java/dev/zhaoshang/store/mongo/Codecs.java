@@ -2,6 +2,8 @@ package dev.zhaoshang.store.mongo;
 
 import com.mongodb.Jep395RecordCodecProvider;
 import com.mongodb.MongoClientSettings;
+import dev.zhaoshang.domain.Distributor;
+import dev.zhaoshang.domain.Fact;
 import dev.zhaoshang.domain.LedgerEntry;
 import dev.zhaoshang.domain.Session;
 import dev.zhaoshang.domain.Value;
@@ -51,7 +53,10 @@ final class Codecs {
         return (Codec<T>) new ValueCodec();
       }
       if (type == LedgerEntry.class) {
-        return (Codec<T>) new LedgerEntryCodec(registry);
+        return (Codec<T>) new KeptCodec<>(new LedgerEntryCodec(registry));
+      }
+      if (type == Fact.class || type == Distributor.HistoryEntry.class) {
+        return new KeptCodec<>(RECORDS.get(type, typeArguments, registry));
       }
       if (type == Session.UndoStep.class || type == Session.Outcome.class) {
         return (Codec<T>) new PackedCodec(RECORDS.get(type, typeArguments, registry));
