@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ final class Documents<T extends Record> {
 
   private final MongoCollection<BsonDocument> collection;
   private final MongoCollection<RawBsonDocument> written;
+  private final GroupedInserts inserts;
   private final Mapping<T> mapping;
 
   /** Of records that are only found by what they consist of. */
@@ -35,6 +35,7 @@ final class Documents<T extends Record> {
   Documents(MongoCollection<BsonDocument> collection, Mapping<T> mapping) {
     this.collection = collection;
     this.written = collection.withDocumentClass(RawBsonDocument.class);
+    this.inserts = new GroupedInserts(written);
     this.mapping = mapping;
   }
 
@@ -81,17 +82,12 @@ final class Documents<T extends Record> {
 
   /** Inserts a record; false when its id or another unique key is taken. */
   boolean insert(T domain) {
-    RawBsonDocument document = mapping.document(domain);
-    return Outage.unlessDuplicate(() -> written.insertOne(document));
+    return inserts.insert(List.of(mapping.document(domain)));
   }
 
-  /** Inserts records in one write; those whose id is taken are left as they are. */
+  /** Inserts records; those whose id is taken are left as they are. */
   void insertMissing(List<T> domains) {
-    List<RawBsonDocument> documents = domains.stream().map(mapping::document).toList();
-    if (!documents.isEmpty()) {
-      Outage.unlessDuplicate(
-          () -> written.insertMany(documents, new InsertManyOptions().ordered(false)));
-    }
+    inserts.insert(domains.stream().map(mapping::document).toList());
   }
 
   /** Writes a record whether or not there is one with its id. */

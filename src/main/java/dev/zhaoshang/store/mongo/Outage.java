@@ -7,7 +7,6 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoServerException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import dev.zhaoshang.store.StoreUnavailableException;
@@ -40,8 +39,8 @@ final class Outage {
           try {
             insert.run();
             return true;
-          } catch (MongoServerException e) {
-            if (isDuplicate(e)) {
+          } catch (MongoWriteException e) {
+            if (isDuplicate(e.getCode())) {
               return false;
             }
             throw e;
@@ -49,12 +48,10 @@ final class Outage {
         });
   }
 
-  private static boolean isDuplicate(MongoServerException e) {
-    if (e instanceof MongoBulkWriteException bulk) {
-      return bulk.getWriteConcernError() == null
-          && bulk.getWriteErrors().stream().allMatch(error -> isDuplicate(error.getCode()));
-    }
-    return e instanceof MongoWriteException && isDuplicate(e.getCode());
+  /** Whether nothing went wrong but that an {@code _id} or another unique key is taken. */
+  static boolean isDuplicate(MongoBulkWriteException e) {
+    return e.getWriteConcernError() == null
+        && e.getWriteErrors().stream().allMatch(error -> isDuplicate(error.getCode()));
   }
 
   private static boolean isDuplicate(int code) {
@@ -67,7 +64,7 @@ final class Outage {
     }
     boolean refused =
         e instanceof MongoWriteException
-            || e instanceof MongoBulkWriteException
+            || (e instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() == null)
             || e instanceof MongoClientException;
     return !refused || e instanceof MongoTimeoutException;
   }
