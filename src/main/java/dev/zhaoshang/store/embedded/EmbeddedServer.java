@@ -29,7 +29,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private static final int PAGE_SIZE = 4096;
 
   /** Of pages that were read or written lately. */
-  private static final int CACHE_MEGABYTES = 8;
+  private static final int CACHE_MEGABYTES = 24;
 
   /** Netty asks at each byte of a document whether its buffer was released; none of ours is. */
   private static final String CHECK = "io.netty.buffer.checkAccessible";
