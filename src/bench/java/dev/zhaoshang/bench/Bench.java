@@ -52,7 +52,7 @@ public final class Bench {
   private static void describe(Options options, Report report) {
     report.section("Where");
     report.line(
-        "%d processors, load average at the start %s, Java %s, %s %s; %d s of load after %d s."
+        "%d processors, load average at the start %s, Java %s, %s %s; %d s of load after %d s; started with %s."
             .formatted(
                 Runtime.getRuntime().availableProcessors(),
                 Report.number(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
@@ -60,7 +60,8 @@ public final class Bench {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 options.seconds(),
-                options.warmup()));
+                options.warmup(),
+                String.join(" ", Jvm.flags())));
   }
 
   /** Ends this process when it takes too long; what it started ends with it. */

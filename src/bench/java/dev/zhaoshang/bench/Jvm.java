@@ -23,6 +23,14 @@ final class Jvm {
 
   private Jvm() {}
 
+  /** The flags that the application is started with: ours, or those of {@code bench.jvm}. */
+  static List<String> flags() {
+    String others = System.getProperty("bench.jvm", "");
+    return others.isBlank()
+        ? List.of(COLLECTOR, NO_GUESSES, MARKS_AT, COMPILER, LEAST_HEAP, MOST_HEAP)
+        : List.of(others.trim().split("\\s+", -1));
+  }
+
   /** The command that starts the application. */
   static List<String> application() {
     String archive = JAR.resolveSibling("zhaoshang-bot.jsa").toString();
@@ -33,7 +41,7 @@ final class Jvm {
   static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(COLLECTOR, NO_GUESSES, MARKS_AT, COMPILER, LEAST_HEAP, MOST_HEAP));
+    command.addAll(flags());
     command.addAll(List.of(arguments));
     return command;
   }
