@@ -36,7 +36,10 @@ final class Calls {
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
             .connectionPool(new ConnectionPool(AT_ONCE, 1, TimeUnit.MINUTES))
+            .callTimeout(patience)
             .readTimeout(patience)
+            // a turn must not be sent twice and counted once
+            .retryOnConnectionFailure(false)
             .build();
   }
 

@@ -32,7 +32,7 @@ final class ComplianceCheck implements Check {
 
   private static void check(Folder folder, Tree file, List<Problem> problems) {
     Compliance compliance = ComplianceBuilder.build(file);
-    // in parallel: a thousand sentences, each by all rules, take a second of each start
+    // in parallel: a thousand sentences by all rules take one processor a second at each start
     sayable(folder).parallelStream()
         .flatMap(sentence -> unlawful(compliance, sentence))
         .forEachOrdered(problems::add);

@@ -23,7 +23,7 @@ final class Documents<T extends Record> {
   private static final String ID = "_id";
 
   private final MongoCollection<BsonDocument> collection;
-  private final MongoCollection<RawBsonDocument> written;
+  private final MongoCollection<RawBsonDocument> raw;
   private final GroupedInserts inserts;
   private final Mapping<T> mapping;
 
@@ -34,8 +34,8 @@ final class Documents<T extends Record> {
 
   Documents(MongoCollection<BsonDocument> collection, Mapping<T> mapping) {
     this.collection = collection;
-    this.written = collection.withDocumentClass(RawBsonDocument.class);
-    this.inserts = new GroupedInserts(written);
+    this.raw = collection.withDocumentClass(RawBsonDocument.class);
+    this.inserts = new GroupedInserts(raw);
     this.mapping = mapping;
   }
 
@@ -95,8 +95,7 @@ final class Documents<T extends Record> {
     RawBsonDocument document = mapping.document(domain);
     Outage.guard(
         () ->
-            written.replaceOne(
-                eq(ID, document.get(ID)), document, new ReplaceOptions().upsert(true)));
+            raw.replaceOne(eq(ID, document.get(ID)), document, new ReplaceOptions().upsert(true)));
   }
 
   /**
@@ -111,7 +110,7 @@ final class Documents<T extends Record> {
     }
     RawBsonDocument document = mapping.document(domain);
     Bson before = new Document(ID, document.get(ID)).append("version", version - 1);
-    return Outage.guard(() -> written.replaceOne(before, document).getMatchedCount() == 1);
+    return Outage.guard(() -> raw.replaceOne(before, document).getMatchedCount() == 1);
   }
 
   /** Changes fields of the documents that match. */

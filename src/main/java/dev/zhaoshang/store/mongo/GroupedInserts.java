@@ -4,6 +4,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
+import dev.zhaoshang.store.StoreUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +18,16 @@ import org.bson.RawBsonDocument;
 
 /**
  * Inserts of several threads in one command: what comes while one is under way goes with the next.
- * Whoever comes while none is does not wait for others.
+ * An insert that finds none under way goes at once.
  */
 final class GroupedInserts {
 
-  private static final InsertManyOptions EACH = new InsertManyOptions().ordered(false);
+  private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
   private final MongoCollection<RawBsonDocument> collection;
   private final Lock writing = new ReentrantLock();
 
-  /** What goes next; of this object's monitor. */
+  /** What goes next; guarded by this. */
   private Group gathering = new Group();
 
   GroupedInserts(MongoCollection<RawBsonDocument> collection) {
@@ -46,7 +47,8 @@ final class GroupedInserts {
    * Inserts documents; those whose id or another unique key is taken are left out.
    *
    * @return whether none was left out
-   * @throws dev.zhaoshang.store.StoreUnavailableException when it is not known what was inserted
+   * @throws StoreUnavailableException when it is not known what was inserted
+   * @throws com.mongodb.MongoException when the server refuses one of these
    */
   boolean insert(List<RawBsonDocument> documents) {
     if (documents.isEmpty()) {
@@ -62,8 +64,16 @@ final class GroupedInserts {
     if (from == 0) {
       write(group);
     }
-    Set<Integer> leftOut = leftOut(group);
-    return IntStream.range(from, from + documents.size()).noneMatch(leftOut::contains);
+    try {
+      Set<Integer> leftOut = group.leftOut.join();
+      return IntStream.range(from, from + documents.size()).noneMatch(leftOut::contains);
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StoreUnavailableException outage) {
+        throw outage;
+      }
+      // a document of somebody, or of these, cannot be stored; the others are not to blame
+      return insertEach(documents).isEmpty();
+    }
   }
 
   private void write(Group group) {
@@ -72,7 +82,7 @@ final class GroupedInserts {
       synchronized (this) {
         gathering = new Group();
       }
-      group.leftOut.complete(Outage.guard(() -> insertEach(group.documents)));
+      group.leftOut.complete(insertEach(group.documents));
     } catch (RuntimeException | Error e) {
       // the others would wait for ever
       group.leftOut.completeExceptionally(e);
@@ -81,23 +91,21 @@ final class GroupedInserts {
     }
   }
 
+  /** Returns the places of those that were left out. */
   private Set<Integer> insertEach(List<RawBsonDocument> documents) {
-    try {
-      collection.insertMany(documents, EACH);
-      return Set.of();
-    } catch (MongoBulkWriteException e) {
-      if (!Outage.isDuplicate(e)) {
-        throw e;
-      }
-      return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
-    }
-  }
-
-  private static Set<Integer> leftOut(Group group) {
-    try {
-      return group.leftOut.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return Outage.guard(
+        () -> {
+          try {
+            collection.insertMany(documents, UNORDERED);
+            return Set.of();
+          } catch (MongoBulkWriteException e) {
+            if (!Outage.isDuplicate(e)) {
+              throw e;
+            }
+            return e.getWriteErrors().stream()
+                .map(BulkWriteError::getIndex)
+                .collect(Collectors.toSet());
+          }
+        });
   }
 }

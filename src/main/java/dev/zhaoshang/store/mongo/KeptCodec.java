@@ -24,7 +24,7 @@ final class KeptCodec<T> implements Codec<T> {
   private final Cache<T, byte[]> documents = Caffeine.newBuilder().weakKeys().build();
 
   /**
-   * @param codec of the value, which is immutable, as a document
+   * @param codec of the value, which is immutable, as a document; the context is always the default
    */
   KeptCodec(Codec<T> codec) {
     this.codec = codec;

@@ -28,8 +28,8 @@ final class Mapping<T extends Record> {
 
   /**
    * @param idComponent name of the component that identifies a record
-   * @param derived further fields of a record's document, by which it can be found; they are
-   *     written with it, so they are never out of step
+   * @param derived further fields of a record's document, by which it can be found, none of them a
+   *     component's name; they are written with it, so they are never out of step
    */
   Mapping(Class<T> type, String idComponent, Function<T, BsonDocument> derived) {
     this.codec = Codecs.REGISTRY.get(type);
@@ -37,7 +37,7 @@ final class Mapping<T extends Record> {
     this.derived = derived;
   }
 
-  /** The document as it goes to the server, so that nothing is made of it on the way. */
+  /** The document, encoded once, as it goes to the server. */
   RawBsonDocument document(T domain) {
     try (BasicOutputBuffer bytes = new BasicOutputBuffer();
         DocumentWriter writer = new DocumentWriter(bytes, derived.apply(domain))) {

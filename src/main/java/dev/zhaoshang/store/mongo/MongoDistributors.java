@@ -35,7 +35,7 @@ final class MongoDistributors implements Distributors {
   private static final Mapping<Card> CARDS =
       new Mapping<>(Card.class, "id", card -> new BsonDocument());
 
-  /** So many distributors are remembered; they are some 20 kB each. */
+  /** So many distributors are remembered, with the documents of their facts. */
   private static final int REMEMBERED = 600;
 
   private final Documents<Distributor> distributors;

@@ -26,7 +26,7 @@ final class MongoLedgers implements Ledgers {
 
   private static final String DUE = "due";
 
-  /** So many ledgers are remembered; they are some 10 kB each. */
+  /** So many ledgers are remembered, with the documents of their entries. */
   private static final int REMEMBERED = 2_000;
 
   private final Documents<Ledger> ledgers;

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.zhaoshang.store.StoreUnavailableException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ final class Remembered<T extends Record> {
   private boolean isCommitted(String key, T after) {
     try {
       return documents.commit(after, version.applyAsLong(after));
-    } catch (StoreUnavailableException e) {
+    } catch (RuntimeException e) {
       // it may have been written
       latest.invalidate(key);
       throw e;

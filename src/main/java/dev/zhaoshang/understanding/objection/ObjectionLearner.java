@@ -4,7 +4,9 @@ import dev.zhaoshang.content.Content;
 import dev.zhaoshang.understanding.learning.Normalizer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Learns the objections of each version of the content. Made once: it holds the encoders. */
 public final class ObjectionLearner {
@@ -19,16 +21,28 @@ public final class ObjectionLearner {
 
   /** With the encoders of the class path; takes about half a second. */
   public static ObjectionLearner load() {
-    CompletableFuture<OnnxEncoder> other =
-        CompletableFuture.supplyAsync(() -> new OnnxEncoder("en"));
+    FutureTask<OnnxEncoder> loading = new FutureTask<>(() -> new OnnxEncoder("en"));
+    // a thread of its own: one of the common pool does not see the libraries within a jar
+    new Thread(loading, "encoder").start();
     OnnxEncoder chinese = new OnnxEncoder("zh");
-    OnnxEncoder english = other.join();
+    OnnxEncoder english = loaded(loading);
     return new ObjectionLearner(
         new ScriptEncoder(chinese, english),
         text -> {
           String normalized = Normalizer.normalize(text);
           return (ScriptEncoder.isChinese(normalized) ? chinese : english).vector(normalized);
         });
+  }
+
+  private static OnnxEncoder loaded(Future<OnnxEncoder> encoder) {
+    try {
+      return encoder.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Cannot load the encoder for en", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while encoders are loaded", e);
+    }
   }
 
   /** The meaning of texts by the same encoders. */

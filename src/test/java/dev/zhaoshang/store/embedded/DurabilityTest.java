@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,9 @@ class DurabilityTest {
   private static long size(Path file) {
     try {
       return Files.size(file);
+    } catch (NoSuchFileException e) {
+      // a journal that a checkpoint has just deleted
+      return 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
@@ -31,6 +33,11 @@ import org.junit.jupiter.api.Timeout;
 /** Inserts of several threads, on a server that answers the first of them late. */
 @Timeout(30)
 class GroupedInsertsTest {
+
+  private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
+
+  /** A list cannot be an id. */
+  private static final BsonDocument REFUSED = new BsonDocument("_id", new BsonArray());
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch answers = new CountDownLatch(1);
@@ -85,8 +92,8 @@ class GroupedInsertsTest {
       throws Exception {
     FutureTask<Boolean> first = insert("a");
     asked.await();
-    FutureTask<Boolean> taken = insert("a");
     FutureTask<Boolean> two = insert("b", "c");
+    FutureTask<Boolean> taken = insert("a");
     FutureTask<Boolean> one = insert("d");
     awaitWaiting();
     answers.countDown();
@@ -107,6 +114,22 @@ class GroupedInsertsTest {
   }
 
   @Test
+  void what_the_server_refuses_of_one_is_nobody_elses_trouble() throws Exception {
+    FutureTask<Boolean> first = insert("a");
+    asked.await();
+    FutureTask<Boolean> good = insert("b");
+    FutureTask<Boolean> bad = start(List.of(new RawBsonDocument(REFUSED, CODEC)));
+    FutureTask<Boolean> another = insert("c");
+    awaitWaiting();
+    answers.countDown();
+    assertThat(first.get()).isTrue();
+    good.get();
+    another.get();
+    assertThatThrownBy(bad::get).hasCauseInstanceOf(MongoException.class);
+    assertThat(collection().countDocuments()).isEqualTo(3);
+  }
+
+  @Test
   void all_of_a_command_hear_that_the_server_is_away() throws Exception {
     FutureTask<Boolean> first = insert("a");
     asked.await();
@@ -124,8 +147,12 @@ class GroupedInsertsTest {
     List<RawBsonDocument> documents = new ArrayList<>();
     for (String id : ids) {
       BsonDocument document = new BsonDocument("_id", new BsonString(id));
-      documents.add(new RawBsonDocument(document, new BsonDocumentCodec()));
+      documents.add(new RawBsonDocument(document, CODEC));
     }
+    return start(documents);
+  }
+
+  private FutureTask<Boolean> start(List<RawBsonDocument> documents) {
     FutureTask<Boolean> insert = new FutureTask<>(() -> inserts.insert(documents));
     Thread thread = new Thread(insert);
     threads.add(thread);
