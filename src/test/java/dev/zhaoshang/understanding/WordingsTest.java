@@ -53,6 +53,18 @@ class WordingsTest {
       delimiter = '|',
       textBlock =
           """
+          - | she wants Wuxi and Nantong, sells mostly to pharmacies
+          currentProducts | 只要济南一个市
+          """)
+  void to_whom_or_where_somebody_sells_is_no_product(String asked, String text) {
+    assertThat(values(read(text, asked))).doesNotContainKey("mainProducts");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           clinicalReps | 十来号吧 准确说十三 | 13
           clinicalReps | 22，刚招了4个 | 22
           team | 原先临床18 现在剩12 | 12
