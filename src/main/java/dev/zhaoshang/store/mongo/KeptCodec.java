@@ -32,13 +32,14 @@ final class KeptCodec<T> implements Codec<T> {
 
   @Override
   public void encode(BsonWriter writer, T value, EncoderContext context) {
-    byte[] document = documents.get(value, one -> document(one, context));
+    byte[] document = documents.get(value, one -> bytes(codec, one, context));
     try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(document))) {
       writer.pipe(reader);
     }
   }
 
-  private byte[] document(T value, EncoderContext context) {
+  /** A value as BSON. */
+  static <V> byte[] bytes(Codec<V> codec, V value, EncoderContext context) {
     try (BasicOutputBuffer bytes = new BasicOutputBuffer();
         BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
       codec.encode(writer, value, context);

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.bson.BsonBinary;
 import org.bson.BsonBinaryReader;
-import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
 import org.bson.BsonReader;
 import org.bson.BsonType;
@@ -18,7 +17,6 @@ import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
-import org.bson.io.BasicOutputBuffer;
 import org.bson.io.ByteBufferBsonInput;
 
 /**
@@ -62,11 +60,7 @@ final class PackedCodec<T extends Record> implements Codec<T> {
   }
 
   private static <D> BsonBinary pack(Codec<D> codec, D value, EncoderContext context) {
-    try (BasicOutputBuffer bytes = new BasicOutputBuffer();
-        BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
-      codec.encode(writer, value, context);
-      return new BsonBinary(SUBTYPE, bytes.toByteArray());
-    }
+    return new BsonBinary(SUBTYPE, KeptCodec.bytes(codec, value, context));
   }
 
   @Override
