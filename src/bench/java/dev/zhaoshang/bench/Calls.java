@@ -10,6 +10,7 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -19,6 +20,8 @@ import okhttp3.Response;
  * thread each that waits, and one connection each that is used again.
  */
 final class Calls {
+
+  static final MediaType JSON = MediaType.get("application/json");
 
   private static final int AT_ONCE = 500;
 

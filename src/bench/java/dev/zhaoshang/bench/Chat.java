@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import tools.jackson.databind.JsonNode;
@@ -21,8 +20,6 @@ final class Chat {
   static final String TOKEN = "of-the-benchmark";
 
   private static final String BEARER = "Bearer ";
-
-  private static final MediaType JSON = MediaType.get("application/json");
 
   private final JsonMapper json = new JsonMapper();
   private final Calls calls = new Calls(Duration.ofSeconds(30));
@@ -104,7 +101,7 @@ final class Chat {
     return new Request.Builder()
         .url(address)
         .header("Authorization", BEARER + TOKEN)
-        .post(RequestBody.create(body, JSON))
+        .post(RequestBody.create(body, Calls.JSON))
         .build();
   }
 }

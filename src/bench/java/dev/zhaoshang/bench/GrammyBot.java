@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.HdrHistogram.Histogram;
@@ -27,8 +26,6 @@ final class GrammyBot implements AutoCloseable {
   private static final Path SOURCE = Path.of("src", "bench", "grammy");
   private static final String LISTENING = "listening ";
   private static final int INSTALL_SECONDS = 120;
-
-  private static final MediaType JSON = MediaType.get("application/json");
 
   private final Calls calls = new Calls(Duration.ofSeconds(30));
   private final AtomicLong update = new AtomicLong();
@@ -133,7 +130,7 @@ final class GrammyBot implements AutoCloseable {
         """
             .formatted(id, id, person + 1, person + 1);
     Request request =
-        new Request.Builder().url(address).post(RequestBody.create(body, JSON)).build();
+        new Request.Builder().url(address).post(RequestBody.create(body, Calls.JSON)).build();
     return calls
         .send(request)
         .thenCompose(

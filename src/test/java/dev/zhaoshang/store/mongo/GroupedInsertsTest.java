@@ -90,8 +90,7 @@ class GroupedInsertsTest {
   @Test
   void what_comes_while_one_is_under_way_goes_in_one_command_and_each_hears_of_its_own()
       throws Exception {
-    FutureTask<Boolean> first = insert("a");
-    asked.await();
+    FutureTask<Boolean> first = firstUnderWay();
     FutureTask<Boolean> two = insert("b", "c");
     FutureTask<Boolean> taken = insert("a");
     FutureTask<Boolean> one = insert("d");
@@ -115,8 +114,7 @@ class GroupedInsertsTest {
 
   @Test
   void what_the_server_refuses_of_one_is_nobody_elses_trouble() throws Exception {
-    FutureTask<Boolean> first = insert("a");
-    asked.await();
+    FutureTask<Boolean> first = firstUnderWay();
     FutureTask<Boolean> good = insert("b");
     FutureTask<Boolean> bad = start(List.of(new RawBsonDocument(REFUSED, CODEC)));
     FutureTask<Boolean> another = insert("c");
@@ -131,8 +129,7 @@ class GroupedInsertsTest {
 
   @Test
   void all_of_a_command_hear_that_the_server_is_away() throws Exception {
-    FutureTask<Boolean> first = insert("a");
-    asked.await();
+    FutureTask<Boolean> first = firstUnderWay();
     FutureTask<Boolean> second = insert("b");
     FutureTask<Boolean> third = insert("c");
     awaitWaiting();
@@ -141,6 +138,13 @@ class GroupedInsertsTest {
     for (FutureTask<Boolean> each : List.of(first, second, third)) {
       assertThatThrownBy(each::get).hasCauseInstanceOf(StoreUnavailableException.class);
     }
+  }
+
+  /** The server has it and does not answer yet. */
+  private FutureTask<Boolean> firstUnderWay() throws InterruptedException {
+    FutureTask<Boolean> first = insert("a");
+    asked.await();
+    return first;
   }
 
   private FutureTask<Boolean> insert(String... ids) {
