@@ -19,7 +19,7 @@ public final class ObjectionLearner {
     this.vectors = vectors;
   }
 
-  /** With the encoders of the class path; takes about half a second. */
+  /** With the encoders of the class path; takes up to a second. */
   public static ObjectionLearner load() {
     FutureTask<OnnxEncoder> loading = new FutureTask<>(() -> new OnnxEncoder("en"));
     // a thread of its own: one of the common pool does not see the libraries within a jar
